@@ -1,0 +1,90 @@
+import type * as z from "zod/mini";
+import type { Reply } from "../http/readReply.ts";
+import type { Failure } from "../outcome/failures.ts";
+import type { Accepted, Outcome, Success } from "../outcome/outcome.ts";
+
+type Filled = "status" | "receivedAt" | "dialect";
+type DraftOf<O> = O extends { kind: infer K }
+  ? { readonly kind: K } & Partial<Pick<O, Extract<keyof O, Filled>>> & Omit<O, Filled | "kind">
+  : never;
+
+/** What a rule says of a reply. Status, time, waits, rate limits and request ids from the headers are filled in after it. */
+export type Draft =
+  | DraftOf<Failure>
+  | DraftOf<Success>
+  | DraftOf<Accepted>
+  /** No kind: the status names it. */
+  | (Partial<Omit<Failure, "kind">> & { readonly kind?: undefined; readonly data?: unknown });
+
+/** One sentence of an API's documentation: with this status and this shape, that is what happened. */
+export interface Rule {
+  /** The outcome, or `undefined` when the reply is not what this rule is about. */
+  read(reply: Reply): Draft | undefined;
+}
+
+/** How one API words its replies: rules in the order of its own documentation, the first that fits wins. */
+export interface Dialect {
+  readonly name: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Which statuses a rule is about: one, several, or a whole class. */
+export type StatusRange = number | readonly number[] | "2xx" | "4xx" | "5xx" | "error";
+
+/**
+ * A rule for replies with this status whose body fits the schema.
+ * @param status One status, several, a class (`"4xx"`), or `"error"` for every 4xx and 5xx.
+ * @param schema What the body must look like; what it leaves out is ignored.
+ * @param toOutcome Puts the parsed body into our words; `undefined` passes the reply on to the next rule.
+ */
+export function on<Schema extends z.ZodMiniType>(
+  status: StatusRange,
+  schema: Schema,
+  toOutcome: (body: z.output<Schema>, reply: Reply) => Draft | undefined,
+): Rule {
+  return {
+    read(reply) {
+      if (!covers(status, reply.status)) return undefined;
+      const parsed = schema.safeParse(reply.body);
+      return parsed.success ? toOutcome(parsed.data, reply) : undefined;
+    },
+  };
+}
+
+function covers(range: StatusRange, status: number): boolean {
+  if (typeof range === "number") return status === range;
+  if (range === "error") return status >= 400;
+  if (typeof range === "string") return Math.floor(status / 100) === Number(range[0]);
+  return range.includes(status);
+}
+
+/** One documented reply with the outcome it must lead to. Single source for tests, demo API, catalog and users' tests. */
+export interface Example {
+  /** `"versioner-429"`; unique over all dialects. */
+  readonly id: string;
+  readonly title: string;
+  /** Whether it is one of the replies that the API's status page lists; variants seen elsewhere are not. */
+  readonly documented: boolean;
+  /** Whether the API's document prints this body whole. Where it does not, the sentence inside is ours. */
+  readonly printed: boolean;
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly json?: unknown;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+  readonly response: ExampleResponse;
+  /** For a redirect: the path where the browser ends, and what it gets there. */
+  readonly lands?: { readonly path: string; readonly response: ExampleResponse };
+  /** The outcome must have at least these properties. Times are relative to {@link Example.now}. */
+  readonly expected: Readonly<Partial<Record<string, unknown>>> & { readonly kind: Outcome["kind"] };
+  /** The clock at which the reply is received, when its times are absolute. */
+  readonly now?: string;
+}
+
+/** A string body is sent as it stands; anything else as JSON; `undefined` sends none. */
+export interface ExampleResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}

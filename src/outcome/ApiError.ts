@@ -1,0 +1,28 @@
+import type { RequestFacts } from "../http/readReply.ts";
+import type { Failure } from "./failures.ts";
+import { isFailure } from "./outcome.ts";
+
+const brand = "faultline/ApiError";
+
+/** A {@link Failure} that can be thrown: what `api.send` rejects with and TanStack Query carries as `error`. */
+export class ApiError extends Error {
+  override readonly name: string = "ApiError";
+  readonly failure: Failure;
+  readonly request: RequestFacts;
+  readonly [brand] = true;
+
+  constructor(failure: Failure, request: RequestFacts) {
+    super(
+      failure.message ?? `${request.method} was answered with ${failure.status || "no response"} (${failure.kind})`,
+    );
+    this.failure = failure;
+    this.request = request;
+  }
+}
+
+/** Whether `value` is an {@link ApiError}, also one made by another copy of this package or revived from JSON. */
+export function isApiError(value: unknown): value is ApiError {
+  return (
+    typeof value === "object" && value !== null && brand in value && "failure" in value && isFailure(value.failure)
+  );
+}

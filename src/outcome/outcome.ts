@@ -1,0 +1,56 @@
+import type { RateLimit } from "../http/rateLimit.ts";
+import type { EpochMs } from "../http/time.ts";
+import { type Failure, traits } from "./failures.ts";
+import type { Job } from "./job.ts";
+
+/** Where a list stands, in one vocabulary for all dialects. Pages count from 1. */
+export interface Page {
+  readonly number?: number | undefined;
+  readonly perPage?: number | undefined;
+  readonly total?: number | undefined;
+  readonly pages?: number | undefined;
+  readonly hasNext?: boolean | undefined;
+  readonly hasPrevious?: boolean | undefined;
+}
+
+export interface Success {
+  readonly kind: "success" | "created" | "no-content" | "not-modified";
+  readonly status: number;
+  /** What the API's envelope wraps; `undefined` when there is nothing inside. */
+  readonly data: unknown;
+  readonly message?: string | undefined;
+  /** Absolute address of what was created, or where a redirect ended. */
+  readonly location?: string | undefined;
+  readonly page?: Page | undefined;
+  /** The job that this reply describes, when it is a job's own page. */
+  readonly job?: Job | undefined;
+  readonly requestId?: string | undefined;
+  readonly rateLimit?: RateLimit | undefined;
+  /** Entity tag, for conditional requests (RFC 9110 §8.8.3). */
+  readonly etag?: string | undefined;
+}
+
+export interface Accepted {
+  readonly kind: "accepted";
+  readonly status: 202;
+  readonly data: unknown;
+  readonly job: Job | undefined;
+  readonly message?: string | undefined;
+  /** When the server wants the first look at the job. */
+  readonly retryAt?: EpochMs | undefined;
+  readonly requestId?: string | undefined;
+}
+
+/** What happened to a request, as plain data. */
+export type Outcome = Success | Accepted | Failure;
+
+/** Whether `value` is a {@link Failure}, told from a success by its kind. */
+export function isFailure(value: unknown): value is Failure {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "kind" in value &&
+    typeof value.kind === "string" &&
+    Object.hasOwn(traits, value.kind)
+  );
+}
