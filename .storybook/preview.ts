@@ -1,0 +1,32 @@
+import addonA11y from "@storybook/addon-a11y";
+import addonDocs from "@storybook/addon-docs";
+import { definePreview } from "@storybook/react-vite";
+import { setupWorker } from "msw/browser";
+import addonMsw from "msw-storybook-addon";
+
+export default definePreview({
+  addons: [
+    addonDocs(),
+    addonA11y(),
+    addonMsw(async () => {
+      const worker = setupWorker();
+      // Relative, so that a catalog hosted under a sub-path finds its worker too.
+      await worker.start({
+        onUnhandledRequest: "bypass",
+        quiet: true,
+        serviceWorker: { url: "./mockServiceWorker.js" },
+      });
+      return worker;
+    }),
+  ],
+  parameters: {
+    layout: "padded",
+    a11y: {
+      test: "error",
+      options: {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+        rules: { "target-size": { enabled: true } },
+      },
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { defineConfig } from "vite";
+
+// Named here so that a cold cache (CI, a fresh clone) never stops a run half-way to bundle one dependency more.
+export const optimizeDeps = {
+  include: [
+    "@tanstack/react-query",
+    "msw",
+    "msw/browser",
+    "react",
+    "react-dom",
+    "react-dom/client",
+    "react-error-boundary",
+    "react-hot-toast",
+    "react/jsx-dev-runtime",
+    "react/jsx-runtime",
+    "vitest-browser-react",
+    "zod/mini",
+  ],
+};
+
+const storybook = [
+  "@storybook/addon-a11y",
+  "@storybook/addon-docs",
+  "@storybook/addon-docs/blocks",
+  "@storybook/react-vite",
+  "msw-storybook-addon",
+];
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  optimizeDeps: { include: [...optimizeDeps.include.filter((name) => name !== "vitest-browser-react"), ...storybook] },
+});

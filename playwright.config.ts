@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./scripts/browser.mjs";
+
+const port = process.env["E2E_PORT"] ?? "4173";
+const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: "test/e2e",
+  forbidOnly: true,
+  reporter: process.env["CI"] ? [["list"], ["json", { outputFile: "test-results/e2e.json" }]] : "list",
+  use: { baseURL, launchOptions: await launchOptions(), trace: "retain-on-failure" },
+  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js --config demo/vite.config.ts --host 127.0.0.1 --port ${port} --strictPort`,
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});
