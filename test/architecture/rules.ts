@@ -1,0 +1,33 @@
+/** What a folder of `src` may import: folders of ours, and packages. The table of the design, as data. */
+export interface Rule {
+  readonly folders: readonly string[];
+  readonly packages: readonly string[];
+}
+
+export const rules: Readonly<Record<string, Rule>> = {
+  http: { folders: [], packages: [] },
+  outcome: { folders: ["http"], packages: [] },
+  dialects: { folders: ["http", "outcome"], packages: ["zod/mini"] },
+  policies: { folders: ["http", "outcome"], packages: [] },
+  waiting: { folders: ["http", "outcome"], packages: ["react"] },
+  query: {
+    folders: ["http", "outcome", "dialects", "policies", "waiting"],
+    packages: ["@tanstack/react-query", "react"],
+  },
+  locales: { folders: ["outcome"], packages: [] },
+  components: { folders: ["http", "outcome", "locales", "waiting"], packages: ["react"] },
+  surfaces: {
+    folders: ["outcome", "policies", "locales", "waiting", "components", "query"],
+    packages: ["@tanstack/react-query", "react", "react-error-boundary", "react-hot-toast"],
+  },
+  forms: { folders: ["outcome"], packages: ["react"] },
+  testing: { folders: ["http", "outcome", "dialects", "surfaces"], packages: ["msw"] },
+};
+
+/** The entry points: the only files that stand in `src` itself, and the only ones that just pass names on. */
+export const entries = ["index.ts", "react-query.ts", "react.ts", "toast.ts", "testing.ts"];
+
+/** Long because they are lists: documented replies and texts. */
+export const mayBeLong = /\/examples(\/[^/]+)?\.ts$|^locales\//;
+
+export const maxLines = 200;
