@@ -31,6 +31,8 @@ export interface RulerGeometry {
   readonly to: EpochMs;
   /** Position of now, held within 0 to 1. */
   readonly now: number;
+  /** Position from which on the window is known; 0 when its start is. */
+  readonly known: number;
   readonly phase: "before" | "during" | "after";
   /** Whether that edge of the band is drawn for want of the real one. */
   readonly openStart: boolean;
@@ -74,8 +76,7 @@ export function rulerOf(input: RulerInput): RulerGeometry | undefined {
     const first = Math.floor((from + offsetAt(zone, from) - anchor) / step) * step + anchor;
     for (let local = first; local <= to + dayMs; local += step) {
       const at = instantOf(zone, local);
-      // The edges have labels of their own.
-      if (at > from && at < to && marks.every((mark) => mark.at !== at)) {
+      if (at >= from && at < to && marks.every((mark) => mark.at !== at)) {
         marks.push({ at, kind: local % dayMs === 0 ? "day" : "time" });
       }
     }
@@ -86,10 +87,12 @@ export function rulerOf(input: RulerInput): RulerGeometry | undefined {
     });
   }
 
+  const held = (at: EpochMs) => Math.min(1, Math.max(0, position(at)));
   return {
     from,
     to,
-    now: Math.min(1, Math.max(0, position(now))),
+    now: held(now),
+    known: startsAt === undefined ? held(Math.min(seenAt, now)) : 0,
     phase: now < from ? "before" : now < to ? "during" : "after",
     openStart: startsAt === undefined,
     openEnd: endsAt === undefined,
