@@ -1,0 +1,76 @@
+import type { EpochMs } from "../http/time.ts";
+import type { Failure, Tone } from "../outcome/failures.ts";
+import type { Job } from "../outcome/job.ts";
+import type { LineState } from "./pieces/stepLineParts.ts";
+
+/** What a job view needs to know of a watch: what `useJob` returns fits. */
+export interface JobSight {
+  readonly job?: Job | undefined;
+  /** How the watch ended; `undefined`: it goes on. */
+  readonly final?:
+    | "succeeded"
+    | "failed"
+    | "cancelled"
+    | "expired"
+    | "timeout"
+    | "refused"
+    | "unauthenticated"
+    | "forbidden"
+    | "unknown"
+    | undefined;
+  /** Why the last look at the job failed, or why the job did. */
+  readonly failure?: Failure | undefined;
+  /** Since when no look has succeeded; the last known state is then out of date. */
+  readonly lostSince?: EpochMs | undefined;
+  readonly nextPollAt?: EpochMs | undefined;
+  /** Looks at once. */
+  pollNow?(): void;
+}
+
+/** The situation of the person who waits for a job; each has its own words in the locale. */
+export type JobView =
+  | "pending"
+  | "running"
+  | "paused"
+  | "lost"
+  | "succeeded"
+  | "failed"
+  | "cancelled"
+  | "expired"
+  | "timeout"
+  | "refused"
+  | "unauthenticated"
+  | "forbidden"
+  | "unknown";
+
+interface JobLook {
+  readonly tone: Tone;
+  /** How the line is drawn; `undefined`: none, the words say it all. */
+  readonly line?: LineState;
+}
+
+/** What each situation looks like. A watch that ended while the job may go on keeps the dotted line of lost sight. */
+export const jobLooks: { readonly [K in JobView]: JobLook } = {
+  pending: { tone: "wait", line: "running" },
+  running: { tone: "wait", line: "running" },
+  paused: { tone: "neutral", line: "paused" },
+  lost: { tone: "warning", line: "lost" },
+  succeeded: { tone: "success" },
+  failed: { tone: "critical", line: "failed" },
+  cancelled: { tone: "neutral" },
+  expired: { tone: "neutral" },
+  timeout: { tone: "warning", line: "lost" },
+  refused: { tone: "warning" },
+  unauthenticated: { tone: "info", line: "lost" },
+  forbidden: { tone: "locked" },
+  unknown: { tone: "warning" },
+};
+
+/** Which situation a watch shows. How it ended beats lost sight, and lost sight beats what was last seen. */
+export function jobViewOf({ job, final, lostSince }: JobSight): JobView {
+  if (final !== undefined) return final;
+  if (job?.state === "succeeded" || job?.state === "failed" || job?.state === "cancelled") return job.state;
+  if (lostSince !== undefined) return "lost";
+  if (job?.state === "unknown") return "running";
+  return job?.state ?? "pending";
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { hearJob } from "../../src/components/jobNews.ts";
+import { type JobSight, type JobView, jobViewOf } from "../../src/components/jobSight.ts";
+
+describe("what a watch shows", () => {
+  test.each<[string, JobSight, string]>([
+    ["nothing known yet is a job that waits", {}, "pending"],
+    ["the job's own state", { job: { state: "paused" } }, "paused"],
+    ["a state nobody knows is still under way", { job: { state: "unknown", rawState: "baking" } }, "running"],
+    ["lost sight beats what was last seen", { job: { state: "running" }, lostSince: 1 }, "lost"],
+    ["an end that was seen beats lost sight", { job: { state: "failed" }, lostSince: 1 }, "failed"],
+    ["how the watch ended beats all", { job: { state: "running" }, lostSince: 1, final: "expired" }, "expired"],
+  ])("%s", (_, sight, view) => {
+    expect(jobViewOf(sight)).toBe(view);
+  });
+});
+
+describe("what is spoken of a job", () => {
+  const heard = (shares: readonly number[]) => {
+    let last = hearJob(undefined, "running", 0);
+    return shares.filter((share) => {
+      last = hearJob(last, "running", share);
+      return last.news === "quarter";
+    });
+  };
+
+  test("is each quarter once, however often the job is looked at", () => {
+    expect(heard([0.1, 0.24, 0.25, 0.26, 0.3, 0.5, 0.52, 0.75, 0.9, 0.99, 1])).toEqual([0.25, 0.5, 0.75]);
+  });
+
+  test("is one quarter when a look skips several, and none twice when a share goes to and fro", () => {
+    expect(heard([0.8, 0.3, 0.5, 0.8])).toEqual([0.8]);
+    expect(heard([0.49, 0.5, 0.49, 0.5])).toEqual([0.49, 0.5]);
+  });
+
+  test("is each turn, but not what stood there from the start nor a mere start", () => {
+    const turn = (from: JobView, to: JobView) => hearJob(hearJob(undefined, from, 0.5), to, 0.5).news;
+    expect(hearJob(undefined, "failed", 0.5).news).toBeUndefined();
+    expect(turn("pending", "running")).toBeUndefined();
+    expect(turn("running", "lost")).toBe("turn");
+    expect(turn("lost", "running")).toBe("turn");
+    expect(turn("running", "succeeded")).toBe("turn");
+  });
+});
