@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseSync } from "vite";
+import { expect, it } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+import { dialects, entries, locales } from "../scripts/entries.mjs";
+import { root } from "./architecture/modules.ts";
+
+/** Names that a file exports, types marked: read, not run, for types leave nothing to run. */
+function namesOf(file: string): string[] {
+  const { module, program } = parseSync(file, readFileSync(join(root, file), "utf8"));
+  const values = module.staticExports.flatMap(({ entries: names }) =>
+    names.map(
+      ({ exportName, isType }) => `${isType ? "type " : ""}${exportName.name ?? exportName.kind.toLowerCase()}`,
+    ),
+  );
+  const declared = program.body.flatMap((node) =>
+    node.type === "ExportNamedDeclaration" && node.declaration?.type.startsWith("TS") && "id" in node.declaration
+      ? [(node.declaration.id as { name: string }).name]
+      : [],
+  );
+  return values
+    .map((name) => (declared.includes(name) ? `type ${name}` : name))
+    .sort((a, b) => a.replace("type ", "").localeCompare(b.replace("type ", "")));
+}
+
+it("the entries offer these names, and no other", async () => {
+  const own = Object.entries(entries).filter(([entry]) => !entry.includes("/"));
+  const lists = own.map(([entry, file]) => {
+    const specifier = entry === "index" ? "faultline" : `faultline/${entry}`;
+    return [specifier, ...namesOf(file).map((name) => `  ${name}`)].join("\n");
+  });
+  await expect(`${lists.join("\n\n")}\n`).toMatchFileSnapshot("./exports.txt");
+});
+
+it("every entry in package.json has its source", () => {
+  const named = Object.keys(manifest.exports).filter((key) => !/\*|\.(css|json)$/.test(key));
+  const sources = named.map((key) => `src/${key === "." ? "index" : key.slice(2)}.ts`);
+  expect(sources.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+});
+
+it.each(dialects)("the dialect %s offers one dialect, under its folder's name in camel case", (name) => {
+  const camel = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  expect(namesOf(`src/dialects/${name}/index.ts`)).toContain(camel);
+});
+
+it.each(locales)("the locale %s is a default export under a BCP 47 tag", (tag) => {
+  expect(namesOf(`src/locales/${tag}.ts`)).toContain("default");
+  expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+});
