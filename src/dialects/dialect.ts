@@ -13,8 +13,8 @@ export type Draft =
   | DraftOf<Failure>
   | DraftOf<Success>
   | DraftOf<Accepted>
-  /** No kind: the status names it. */
-  | (Partial<Omit<Failure, "kind">> & { readonly kind?: undefined; readonly data?: unknown });
+  /** No kind: the status names it. What does not belong to that kind is left out. */
+  | (Partial<Omit<Failure, "kind">> & Partial<Omit<Success, "kind">> & { readonly kind?: undefined });
 
 /** One sentence of an API's documentation: with this status and this shape, that is what happened. */
 export interface Rule {

@@ -1,3 +1,4 @@
+import { readText } from "./readBody.ts";
 import type { EpochMs } from "./time.ts";
 
 /** What was asked. */
@@ -17,4 +18,43 @@ export interface Reply {
   readonly url: string;
   readonly receivedAt: EpochMs;
   readonly request: RequestFacts;
+  /** What is wrong with the body: it broke off, or calls itself JSON and is not; `undefined`: nothing. */
+  readonly flaw?: "cut-off" | "not-json" | undefined;
+}
+
+export interface ReadReplyOptions {
+  /** What was asked, as far as known; by default a GET of the response's address. */
+  request?: Partial<RequestFacts> | undefined;
+  /** When the response came; by default now. */
+  receivedAt?: EpochMs | undefined;
+}
+
+/** Reads a response to its end. Never rejects: a body that cannot be read is part of what happened. */
+export async function readReply(response: Response, options: ReadReplyOptions = {}): Promise<Reply> {
+  // Waits count from the reception, not from the end of a slow body.
+  const receivedAt = options.receivedAt ?? Date.now();
+  const request = { ...options.request, method: options.request?.method ?? "GET" };
+  const { text, isCutOff } = await readText(response);
+  const body = parseBody(text, response.headers.get("content-type") ?? "");
+  return {
+    status: response.status,
+    headers: response.headers,
+    url: response.url || (request.url ?? ""),
+    receivedAt,
+    request: { ...request, url: request.url ?? response.url },
+    ...body,
+    ...(isCutOff && { flaw: "cut-off" as const }),
+  };
+}
+
+/** Content types lie in both directions: JSON comes as text, and a proxy's page as JSON. So the text itself decides. */
+function parseBody(text: string, contentType: string): Pick<Reply, "body" | "flaw"> {
+  if (text.trim() === "") return { body: undefined };
+  const saysJson = /[/+]json\b/i.test(contentType);
+  if (!saysJson && !/^\s*[[{]/.test(text)) return { body: text };
+  try {
+    return { body: JSON.parse(text) };
+  } catch {
+    return saysJson ? { body: text, flaw: "not-json" } : { body: text };
+  }
 }

@@ -18,11 +18,26 @@ export class ApiError extends Error {
     this.failure = failure;
     this.request = request;
   }
+
+  /** Errors lose their message in JSON, and with it what a log would show. */
+  toJSON() {
+    return { ...this, message: this.message };
+  }
 }
 
-/** Whether `value` is an {@link ApiError}, also one made by another copy of this package or revived from JSON. */
+/**
+ * Whether `value` is an {@link ApiError}, also one made by another copy of this package or revived from JSON (a
+ * persisted query cache, say), which is told by its brand and not by its class.
+ */
 export function isApiError(value: unknown): value is ApiError {
   return (
-    typeof value === "object" && value !== null && brand in value && "failure" in value && isFailure(value.failure)
+    typeof value === "object" &&
+    value !== null &&
+    brand in value &&
+    "failure" in value &&
+    isFailure(value.failure) &&
+    "request" in value &&
+    typeof value.request === "object" &&
+    value.request !== null
   );
 }

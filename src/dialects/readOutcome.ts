@@ -1,0 +1,33 @@
+import { readRateLimit } from "../http/rateLimit.ts";
+import type { Reply } from "../http/readReply.ts";
+import { type FailureKind, traits } from "../outcome/failures.ts";
+import type { Outcome } from "../outcome/outcome.ts";
+import { toAccepted, toFailure, toSuccess } from "./complete.ts";
+import type { Dialect, Draft } from "./dialect.ts";
+import { fromStatus, kindOf } from "./fromStatus.ts";
+
+/**
+ * What a reply means: the first rule of the dialects that fits, completed from the standard headers; by the status
+ * alone when none fits. Pure, and never throws: a rule that throws counts as one that does not fit.
+ */
+export function readOutcome(reply: Reply, dialects: readonly Dialect[]): Outcome {
+  const [draft, dialect] = firstThatFits(reply, dialects);
+  const rateLimit = readRateLimit(reply.headers, reply.receivedAt);
+  const kind = draft.kind ?? kindOf(reply, rateLimit);
+  if (Object.hasOwn(traits, kind)) return toFailure(kind as FailureKind, draft, reply, rateLimit, dialect);
+  return kind === "accepted" ? toAccepted(draft, reply) : toSuccess(kind, draft, reply, rateLimit);
+}
+
+function firstThatFits(reply: Reply, dialects: readonly Dialect[]): [draft: Draft, dialect: string] {
+  for (const { name, rules } of dialects) {
+    for (const rule of rules) {
+      try {
+        const draft = rule.read(reply);
+        if (draft !== undefined) return [draft, name];
+      } catch {
+        // A mistake in one rule must not take the whole reply with it.
+      }
+    }
+  }
+  return [fromStatus(reply), "http"];
+}

@@ -1,0 +1,37 @@
+function vet(address: unknown, base: string): URL | undefined {
+  // A backslash counts as a slash in URLs, so that "/\host" is another host.
+  if (typeof address !== "string" || address === "" || address.includes("\\")) return undefined;
+  try {
+    const url = new URL(address, base);
+    const isPlain = /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+    return isPlain ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * An address out of a reply, made absolute.
+ * @param base Where the reply came from.
+ * @returns `undefined` unless it is http(s) without user name and password: nothing else may become a link.
+ */
+export function toAbsoluteUrl(address: unknown, base: string): string | undefined {
+  return vet(address, base)?.href;
+}
+
+/**
+ * An address out of a reply that will be fetched with the user's credentials, made absolute.
+ * @param base Where the reply came from.
+ * @param asked What was asked: after a redirect to another host, that host's addresses are not the API's.
+ * @returns `undefined` unless it has the very origin of `asked`: another host, scheme or port is refused.
+ */
+export function toSameOriginUrl(address: unknown, base: string, asked: string = base): string | undefined {
+  const url = vet(address, base);
+  return url !== undefined && url.origin === vet(asked, base)?.origin ? url.href : undefined;
+}
+
+/** Whether two addresses name the same resource, written in whatever way; fragments do not count. */
+export function isSameUrl(address: string, absolute: string): boolean {
+  const [a, b] = [vet(address, absolute), vet(absolute, absolute)];
+  return a === undefined || b === undefined || a.href.split("#")[0] === b.href.split("#")[0];
+}

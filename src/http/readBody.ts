@@ -1,0 +1,30 @@
+/** Error pages need no more than this; a JSON body is read to its end. In UTF-16 units, about 1 MB. */
+const TEXT_LIMIT = 1_000_000;
+
+const startOfJson = /^\s*[[{]/;
+
+/**
+ * The text of a response, of one that is not JSON only the beginning.
+ * @returns What arrived, and whether it broke off.
+ */
+export async function readText(response: Response): Promise<{ text: string; isCutOff: boolean }> {
+  let text = "";
+  try {
+    const reader = response.body?.getReader();
+    // Some runtimes give a body without a stream.
+    if (reader === undefined) return { text: await response.text(), isCutOff: false };
+    // Drops a byte order mark.
+    const decoder = new TextDecoder();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return { text: text + decoder.decode(), isCutOff: false };
+      text += decoder.decode(value, { stream: true });
+      if (text.length > TEXT_LIMIT && !startOfJson.test(text)) {
+        reader.cancel().catch(() => {});
+        return { text: text.slice(0, TEXT_LIMIT), isCutOff: false };
+      }
+    }
+  } catch {
+    return { text, isCutOff: true };
+  }
+}

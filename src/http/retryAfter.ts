@@ -1,0 +1,53 @@
+import { parseHttpDate } from "./httpDate.ts";
+import type { RateLimit } from "./rateLimit.ts";
+import { toOwnClock } from "./serverClock.ts";
+import { type EpochMs, toInstant } from "./time.ts";
+
+/**
+ * When the server wants to be asked again: `Retry-After` (RFC 9110 §10.2.3: whole seconds, or an HTTP-date), or one of
+ * the vendors' headers of the same meaning.
+ * @returns `undefined` when there is none, or none that can be read: a broken header is never guessed at.
+ */
+export function readRetryAfter(headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
+  const inMs = toDelay(headers.get("retry-after-ms") ?? headers.get("x-ms-retry-after-ms"));
+  if (inMs !== undefined) return toInstant(receivedAt + inMs);
+  const text = headers.get("retry-after") ?? headers.get("x-ratelimit-retry-after") ?? "";
+  const seconds = toDelay(text);
+  if (seconds !== undefined) return toInstant(receivedAt + seconds * 1000);
+  const date = parseHttpDate(text, receivedAt);
+  return date === undefined ? undefined : toOwnClock(date, headers, receivedAt);
+}
+
+/** 1*DIGIT and nothing else: `Number("0x10")`, `Number("")` and `parseInt("2026-01-15")` are numbers too. */
+function toDelay(text: string | null): number | undefined {
+  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Whether a 403 is a quota that is used up rather than a missing permission. */
+export function isQuotaUsedUp(headers: Headers, receivedAt: EpochMs, rateLimit: RateLimit | undefined): boolean {
+  return rateLimit?.remaining === 0 || readRetryAfter(headers, receivedAt) !== undefined;
+}
+
+/** Statuses besides 5xx that a wait belongs to: RFC 9110 §15.5.9, §15.5.14, RFC 6585 §4, RFC 8470 §5.2; 202 and 423 by usage. */
+const waiting = [202, 408, 413, 423, 425, 429];
+
+/**
+ * The instant of the next attempt as the headers tell it, on statuses where that has a meaning.
+ * `Retry-After` wins; the reset of a quota counts only while nothing says that some of it is left.
+ */
+export function readRetryAt(
+  status: number,
+  headers: Headers,
+  receivedAt: EpochMs,
+  rateLimit: RateLimit | undefined,
+): EpochMs | undefined {
+  const isLimited = status === 429 || (status === 403 && isQuotaUsedUp(headers, receivedAt, rateLimit));
+  if (!isLimited && status < 500 && !waiting.includes(status)) return undefined;
+  return readRetryAfter(headers, receivedAt) ?? (isLimited && !rateLimit?.remaining ? rateLimit?.resetAt : undefined);
+}
+
+/** The server's own word on repeating the request (`x-should-retry`, `stripe-should-retry`); `undefined`: it has none. */
+export function readMayRetry(headers: Headers): boolean | undefined {
+  const word = headers.get("x-should-retry") ?? headers.get("stripe-should-retry");
+  return word === "true" ? true : word === "false" ? false : undefined;
+}

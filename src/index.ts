@@ -1,0 +1,52 @@
+export type { Dialect, Draft, Example, ExampleResponse, Rule, StatusRange } from "./dialects/dialect.ts";
+export { on } from "./dialects/dialect.ts";
+export { readOutcome } from "./dialects/readOutcome.ts";
+export type { RateLimit } from "./http/rateLimit.ts";
+export type { ReadReplyOptions, Reply, RequestFacts } from "./http/readReply.ts";
+export { readReply } from "./http/readReply.ts";
+export type { EpochMs } from "./http/time.ts";
+export { ApiError, isApiError } from "./outcome/ApiError.ts";
+export type {
+  ApprovalRequired,
+  Approvals,
+  BadGateway,
+  BadRequest,
+  BlockedBy,
+  Conflict,
+  ContentTooLarge,
+  Failure,
+  FailureBase,
+  FailureKind,
+  FailureOf,
+  FieldIssue,
+  Forbidden,
+  GatewayTimeout,
+  Gone,
+  Invalid,
+  Locked,
+  LockWindow,
+  MethodNotAllowed,
+  NotFound,
+  PreconditionRequired,
+  RateLimited,
+  Repeat,
+  ServerError,
+  Surface,
+  TimedOut,
+  Tone,
+  Traits,
+  Unauthenticated,
+  Unavailable,
+  Unprocessable,
+  Unreachable,
+  Unreadable,
+  UnsupportedMediaType,
+} from "./outcome/failures.ts";
+export { traits } from "./outcome/failures.ts";
+export type { Job, JobState } from "./outcome/job.ts";
+export { isSettled } from "./outcome/job.ts";
+export type { Operation, OperationWords } from "./outcome/operation.ts";
+export type { Accepted, Outcome, Page, Success } from "./outcome/outcome.ts";
+export { isFailure } from "./outcome/outcome.ts";
+export type { RetryPolicy, RetryPolicyOptions } from "./policies/retry.ts";
+export { createRetryPolicy } from "./policies/retry.ts";

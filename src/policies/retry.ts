@@ -1,0 +1,62 @@
+import { isIdempotent } from "../http/methods.ts";
+import type { RequestFacts } from "../http/readReply.ts";
+import { type EpochMs, MAX_TIMER_MS, MINUTE_MS } from "../http/time.ts";
+import { type Failure, traits } from "../outcome/failures.ts";
+import { backoffMs } from "./backoff.ts";
+
+export interface RetryPolicy {
+  /** How long to wait before the next attempt, whoever makes it. Finite, from 0 up to what a browser's timer can hold. */
+  delayMs(failure: Failure, retriesSoFar: number): number;
+  /** Whether the same request may go out again without a person's word. */
+  isAutomatic(failure: Failure, retriesSoFar: number, request: RequestFacts): boolean;
+}
+
+export interface RetryPolicyOptions {
+  /** How often a request is repeated by itself; default 3. */
+  maxRetries?: number | undefined;
+  /** The longest wait that is sat out by itself, in milliseconds; default 5 minutes. A longer one is shown and needs a person. */
+  maxDelayMs?: number | undefined;
+  /** The clock; default `Date.now`. */
+  now?: (() => EpochMs) | undefined;
+  /** The dice; default `Math.random`. */
+  random?: (() => number) | undefined;
+}
+
+/** Decides when a failed request may be repeated by itself (RFC 9110 §9.2.2) and how long it waits. */
+export function createRetryPolicy({
+  maxRetries = 3,
+  maxDelayMs = 5 * MINUTE_MS,
+  now = Date.now,
+  random = Math.random,
+}: RetryPolicyOptions = {}): RetryPolicy {
+  function delayMs(failure: Failure, retriesSoFar: number): number {
+    if (failure.retryAt === undefined) return backoffMs(retriesSoFar, random);
+    // The server's own instant wins over our guess. A timer set above its limit would fire at once.
+    return Math.min(MAX_TIMER_MS, Math.max(0, failure.retryAt - now()));
+  }
+
+  function isAutomatic(failure: Failure, retriesSoFar: number, request: RequestFacts): boolean {
+    if (retriesSoFar >= maxRetries || failure.mayRetry === false || !canPass(failure, request)) return false;
+    if (!isIdempotent(request.method) && !request.idempotencyKey) return false;
+    return failure.retryAt === undefined || failure.retryAt - now() <= Math.min(maxDelayMs, MAX_TIMER_MS);
+  }
+
+  return { delayMs, isAutomatic };
+}
+
+/** Whether sending the same again can end otherwise. */
+function canPass(failure: Failure, request: RequestFacts): boolean {
+  switch (failure.status) {
+    case 501: // What is not implemented now will not be in a minute (RFC 9110 §15.6.2).
+      return false;
+    case 408: // RFC 9110 §15.5.9: may be repeated.
+    case 425: // RFC 8470 §5.2: too early, so later.
+      return true;
+    case 413: // Too large for good, unless the server names a time (RFC 9110 §15.5.14).
+      return failure.retryAt !== undefined;
+    case 409: // The first attempt under this key is still at work, when the server says so.
+      return failure.mayRetry === true && request.idempotencyKey !== undefined;
+    default:
+      return traits[failure.kind].repeat !== "never";
+  }
+}
