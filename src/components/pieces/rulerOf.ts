@@ -7,6 +7,8 @@ export interface Tick {
   readonly position: number;
   /** Share of the band that is free for a label after the mark. */
   readonly room: number;
+  /** Share that is free before it, changes of the clocks not counted, for where labels stand before their mark. */
+  readonly roomBefore: number;
   /** `day`: midnight, named by its day. `time`: within a day. `change`: the clocks are changed. */
   readonly kind: "day" | "time" | "change";
   /** By how much the clocks are changed; −3,600,000 is "back by an hour". Only with `change`. */
@@ -23,6 +25,8 @@ export interface RulerInput {
   readonly viewerZone: Zone;
   /** Zone of those who set the window, by name or as an offset; `undefined`: not known. */
   readonly setterZone?: Zone | undefined;
+  /** Whether the viewer's changes of the clocks are marked. Default true. */
+  readonly marksClocks?: boolean | undefined;
 }
 
 /** Where everything on a ruler stands. */
@@ -53,7 +57,7 @@ const steps = [
 
 /** Lays out a window as a ruler; `undefined` when neither of its ends is known, or they are in the wrong order. */
 export function rulerOf(input: RulerInput): RulerGeometry | undefined {
-  const { startsAt, endsAt, now, seenAt = now, viewerZone, setterZone } = input;
+  const { startsAt, endsAt, now, seenAt = now, viewerZone, setterZone, marksClocks = true } = input;
   // An unknown edge stands a third of the known part away: far enough to be seen as open.
   const from = startsAt ?? (endsAt === undefined ? Number.NaN : seenAt - Math.max(endsAt - seenAt, minuteMs) / 3);
   const to = endsAt ?? now + Math.max(now - from, minuteMs) / 3;
@@ -70,7 +74,7 @@ export function rulerOf(input: RulerInput): RulerGeometry | undefined {
   const position = (at: EpochMs) => (at - from) / (to - from);
 
   function scale(zone: Zone, others: readonly { at: EpochMs; byMs: number }[]): Tick[] {
-    const marks: Omit<Tick, "position" | "room">[] = others.map((change) => ({ ...change, kind: "change" }));
+    const marks: Pick<Tick, "at" | "kind" | "byMs">[] = others.map((change) => ({ ...change, kind: "change" }));
     // Weeks begin on a Monday: 1970-01-05 was one.
     const anchor = step % (7 * dayMs) === 0 ? 4 * dayMs : 0;
     const first = Math.floor((from + offsetAt(zone, from) - anchor) / step) * step + anchor;
@@ -81,9 +85,17 @@ export function rulerOf(input: RulerInput): RulerGeometry | undefined {
       }
     }
     marks.sort((one, other) => one.at - other.at);
+    let before = 0;
     return marks.map((mark, index) => {
-      const next = marks[index + 1]?.at ?? to;
-      return { ...mark, position: position(mark.at), room: position(next) - position(mark.at) };
+      const here = position(mark.at);
+      const tick = {
+        ...mark,
+        position: here,
+        room: position(marks[index + 1]?.at ?? to) - here,
+        roomBefore: here - before,
+      };
+      if (mark.kind !== "change") before = here;
+      return tick;
     });
   }
 
@@ -96,7 +108,7 @@ export function rulerOf(input: RulerInput): RulerGeometry | undefined {
     phase: now < from ? "before" : now < to ? "during" : "after",
     openStart: startsAt === undefined,
     openEnd: endsAt === undefined,
-    viewer: scale(viewerZone, changes),
+    viewer: scale(viewerZone, marksClocks ? changes : []),
     setter: differ ? scale(setterZone, []) : undefined,
   };
 }

@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import type { EpochMs } from "../../http/time.ts";
+import type { Approvals } from "../../outcome/failures.ts";
+
+/** Someone who has agreed. APIs rarely say who; an app that knows may. */
+export interface Approver {
+  readonly name: string;
+  readonly role?: string | undefined;
+  /** When they agreed. */
+  readonly at?: EpochMs | undefined;
+}
+
+export interface SeatsProps {
+  required: number;
+  taken: number;
+  approvers?: readonly Approver[] | undefined;
+  /** On an open seat: "Open seat", and who may sit there: "team-lead or manager". */
+  open: ReactNode;
+  roles?: ReactNode;
+  /** Names the seal of a taken seat, and the seat itself where nobody is named: "Approved". */
+  approved: string;
+  /** Below a name: role and time, as far as they are known. */
+  details?: ((approver: Approver) => ReactNode) | undefined;
+  seal: ReactNode;
+}
+
+/** More seats than these are counted, not drawn. */
+const mostSeats = 6;
+
+/** How many approvals it takes and how many there are; `undefined` when the API named no number. */
+export function countSeats({ required, current }: Approvals, approvers: readonly Approver[] = []) {
+  return required === undefined ? undefined : { required, taken: Math.max(current ?? 0, approvers.length) };
+}
+
+/** One or two letters that stand for a name: of its first and its last word. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => [...(word ?? "")][0] ?? "");
+  return letters.join("").toLocaleUpperCase();
+}
+
+/** The seats of a table: one for each approval, filled by people, not by percent. */
+export function Seats({ required, taken, approvers = [], open, roles, approved, details, seal }: SeatsProps) {
+  if (required > mostSeats) return <SeatSquares required={required} taken={taken} />;
+  return (
+    // A list without bullets is no list to Safari unless it says so.
+
+    <ul role="list" data-fl="seats">
+      {Array.from({ length: required }, (_, index) => {
+        const approver = approvers[index];
+        const isTaken = index < taken;
+        return (
+          <li
+            // A seat has no other identity than its place at the table.
+            key={index}
+            data-fl="seat"
+            data-state={isTaken ? "taken" : "open"}
+          >
+            <span data-fl="seat-face" aria-hidden="true">
+              {isTaken ? approver && initialsOf(approver.name) : index + 1}
+              {isTaken && seal}
+            </span>
+            <span>
+              <bdi data-fl="seat-name">{isTaken ? (approver?.name ?? approved) : open}</bdi>
+              <span data-fl="seat-role">
+                {isTaken ? approver && details?.(approver) : roles}
+                {approver && isTaken && <span data-fl="spoken"> {approved}</span>}
+              </span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The seats as squares of 9 px, for a badge or a large table. A drawing only: the words beside it say the same. */
+export function SeatSquares({ required, taken }: { required: number; taken: number }) {
+  return (
+    <span data-fl="seat-squares" aria-hidden="true">
+      {Array.from({ length: Math.min(required, 40) }, (_, index) => (
+        <i key={index} data-state={index < taken ? "taken" : "open"} />
+      ))}
+    </span>
+  );
+}
