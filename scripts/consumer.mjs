@@ -25,12 +25,10 @@ writeFileSync(
   join(folder, "app.ts"),
   specifiers.map((name, at) => `import * as entry${at} from "${name}";\nvoid entry${at};\n`).join(""),
 );
-for (const [name, resolution] of [
-  ["nodenext", { module: "nodenext" }],
-  ["bundler", { module: "esnext", moduleResolution: "bundler" }],
-]) {
+const resolutions = { nodenext: { module: "nodenext" }, bundler: { module: "esnext", moduleResolution: "bundler" } };
+for (const [name, resolution] of Object.entries(resolutions)) {
   const compilerOptions = {
-    ...Object(resolution),
+    ...resolution,
     target: "es2022",
     lib: ["es2023", "dom", "dom.iterable"],
     strict: true,
@@ -44,14 +42,14 @@ for (const [name, resolution] of [
 writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
 
 let failed = false;
-for (const [compiler, project] of [
+for (const [compiler, project] of /** @type {const} */ ([
   ["ts7", "nodenext"],
   ["ts7", "bundler"],
   ["typescript", "nodenext"],
-]) {
+])) {
   const { status, stdout } = spawnSync(
     process.execPath,
-    [join(modules, String(compiler), "bin/tsc"), "-p", join(folder, `${project}.json`), "--pretty", "false"],
+    [join(modules, compiler, "bin/tsc"), "-p", join(folder, `${project}.json`), "--pretty", "false"],
     { encoding: "utf8" },
   );
   if (status !== 0) console.error(`${compiler}, ${project}:\n${stdout.replaceAll(folder, ".")}`);

@@ -25,7 +25,13 @@ const sites = [
     url: `http://localhost:${storybookPort}`,
     command: [
       "node_modules/storybook/dist/bin/dispatcher.js",
-      ...["dev", "--port", `${storybookPort}`, "--exact-port", "--ci", "--no-version-updates", "--quiet"],
+      "dev",
+      "--port",
+      `${storybookPort}`,
+      "--exact-port",
+      "--ci",
+      "--no-version-updates",
+      "--quiet",
     ],
   },
 ];
