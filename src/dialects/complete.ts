@@ -35,6 +35,8 @@ export function toFailure(
     ...rest,
     kind,
     message: toSentence(rest.message),
+    // Some repeat the HTTP status as their code.
+    code: rest.code === String(reply.status) ? undefined : rest.code,
     requestId: rest.requestId ?? readRequestId(headers),
     retryAt: retryAt === undefined ? undefined : toInstant(retryAt),
     mayRetry: rest.mayRetry ?? readMayRetry(headers),

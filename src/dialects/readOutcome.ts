@@ -1,7 +1,6 @@
 import { readRateLimit } from "../http/rateLimit.ts";
 import type { Reply } from "../http/readReply.ts";
-import { type FailureKind, traits } from "../outcome/failures.ts";
-import type { Outcome } from "../outcome/outcome.ts";
+import { isFailureKind, isSuccessKind, type Outcome } from "../outcome/outcome.ts";
 import { toAccepted, toFailure, toSuccess } from "./complete.ts";
 import type { Dialect, Draft } from "./dialect.ts";
 import { fromStatus, kindOf } from "./fromStatus.ts";
@@ -13,9 +12,13 @@ import { fromStatus, kindOf } from "./fromStatus.ts";
 export function readOutcome(reply: Reply, dialects: readonly Dialect[]): Outcome {
   const [draft, dialect] = firstThatFits(reply, dialects);
   const rateLimit = readRateLimit(reply.headers, reply.receivedAt);
-  const kind = draft.kind ?? kindOf(reply, rateLimit);
-  if (Object.hasOwn(traits, kind)) return toFailure(kind as FailureKind, draft, reply, rateLimit, dialect);
-  return kind === "accepted" ? toAccepted(draft, reply) : toSuccess(kind, draft, reply, rateLimit);
+  const byStatus = kindOf(reply, rateLimit);
+  const kind = draft.kind ?? byStatus;
+  if (kind === "accepted") return toAccepted(draft, reply);
+  if (isSuccessKind(kind)) return toSuccess(kind, draft, reply, rateLimit);
+  // A dialect in plain JavaScript may misspell a kind; no state would be there to show it.
+  const failureKind = isFailureKind(kind) ? kind : isFailureKind(byStatus) ? byStatus : "unreadable";
+  return toFailure(failureKind, draft, reply, rateLimit, dialect);
 }
 
 function firstThatFits(reply: Reply, dialects: readonly Dialect[]): [draft: Draft, dialect: string] {

@@ -1,6 +1,6 @@
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { EpochMs } from "../http/time.ts";
-import { type Failure, traits } from "./failures.ts";
+import { type Failure, type FailureKind, traits } from "./failures.ts";
 import type { Job } from "./job.ts";
 
 /** Where a list stands, in one vocabulary for all dialects. Pages count from 1. */
@@ -44,6 +44,16 @@ export interface Accepted {
 /** What happened to a request, as plain data. */
 export type Outcome = Success | Accepted | Failure;
 
+/** Whether it is the kind of a failure: those are the rows of the traits table. */
+export function isFailureKind(kind: string): kind is FailureKind {
+  return Object.hasOwn(traits, kind);
+}
+
+/** Whether it is the kind of a {@link Success}. */
+export function isSuccessKind(kind: string): kind is Success["kind"] {
+  return kind === "success" || kind === "created" || kind === "no-content" || kind === "not-modified";
+}
+
 /** Whether `value` is a {@link Failure}, told from a success by its kind. */
 export function isFailure(value: unknown): value is Failure {
   return (
@@ -51,6 +61,6 @@ export function isFailure(value: unknown): value is Failure {
     value !== null &&
     "kind" in value &&
     typeof value.kind === "string" &&
-    Object.hasOwn(traits, value.kind)
+    isFailureKind(value.kind)
   );
 }

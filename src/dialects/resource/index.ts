@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { type Dialect, on } from "../dialect.ts";
+import { parsePath } from "../path.ts";
+import { maybe, text } from "../shapes.ts";
+
+const Meta = maybe(z.object({ request_id: text }));
+
+const scopes = maybe(z.array(z.string()));
+
+const Problem = z.object({ field: text, path: text, issue: z.string() });
+
+const Refused = z.object({
+  error: z.object({
+    code: text,
+    message: text,
+    required_scopes: scopes,
+    details: maybe(z.union([z.array(Problem), z.object({ required_scopes: scopes })])),
+  }),
+  meta: Meta,
+});
+
+/** The Resource API: `{ data, meta }` or `{ error, meta }`; redirects, 304, 503 and 504 speak by their headers alone. */
+export const resource: Dialect = {
+  name: "resource",
+  rules: [
+    on("2xx", z.object({ data: z.unknown(), meta: Meta }), ({ data, meta }) => ({ data, requestId: meta?.request_id })),
+
+    on("error", Refused, ({ error: { code, message, details, required_scopes }, meta }, { status }) => {
+      const common = { code, message, requestId: meta?.request_id };
+      const problems = Array.isArray(details) ? details : [];
+      // It validates under 400; its 422 is a refusal by rule. So the code decides, or the list of fields.
+      const isValidation = code === "validation_error" || problems.length > 0;
+      if (isValidation && (status === 400 || status === 422)) {
+        return {
+          kind: "invalid",
+          ...common,
+          // `path` is the whole way to the field, `field` only its last step.
+          fields: problems.map(({ path, field, issue }) => ({ path: parsePath(path ?? field ?? ""), message: issue })),
+        };
+      }
+      if (status === 403 && code === "insufficient_scope") {
+        const named = Array.isArray(details) ? undefined : details?.required_scopes;
+        return { kind: "forbidden", ...common, requiredScopes: required_scopes ?? named };
+      }
+      return common;
+    }),
+  ],
+};
