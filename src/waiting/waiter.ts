@@ -1,0 +1,150 @@
+import { type EpochMs, MAX_TIMER_MS } from "../http/time.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { isOnline, isVisible, onPageNews } from "./page.ts";
+import type { Wait } from "./wait.ts";
+
+/** A wait that can be watched, cut short and called off. No timer runs unless somebody watches or waits for it. */
+export interface Waiter extends Wait {
+  /** Whether an attempt goes out by itself when the wait is over. */
+  readonly isPlanned: boolean;
+  /** Whether the server's own wait still runs, so that an unforced try is held. */
+  readonly isHeld: boolean;
+  /** Calls back when `state` or `isPlanned` has changed. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * Waits until the next attempt may go out.
+   * @returns `false` when it was called off, or none was planned.
+   * @throws The signal's reason when it aborts.
+   */
+  whenReady(signal?: AbortSignal): Promise<boolean>;
+}
+
+export interface WaiterOptions {
+  /** The deadline; `undefined`: it is now. */
+  retryAt?: EpochMs | undefined;
+  /** Whether the deadline is the server's word rather than our guess. */
+  isServers?: boolean | undefined;
+  /** Whether an attempt goes out by itself at the deadline; otherwise the wait only tells when a person may try. */
+  isPlanned: boolean;
+  /** Whether a hidden tab holds the attempt back; default true. */
+  holdsWhenHidden?: boolean | undefined;
+  attempt?: number | undefined;
+  maxAttempts?: number | undefined;
+  clock?: Clock | undefined;
+}
+
+/** Starts a wait. It goes by the deadline, so sleep, throttled timers and a restored page cannot stretch it. */
+export function createWaiter({
+  retryAt,
+  isServers = false,
+  isPlanned,
+  holdsWhenHidden = true,
+  attempt,
+  maxAttempts,
+  clock = systemClock,
+}: WaiterOptions): Waiter {
+  const listeners = new Set<() => void>();
+  const rate = clock.rate ?? 1;
+  // The end of a planned wait is an event, not a time: an attempt that has gone out is not taken back by going offline.
+  let end: "gone" | "cancelled" | undefined;
+  let shown: Wait["state"] | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopNews: (() => void) | undefined;
+
+  const isDue = () => retryAt === undefined || clock.now() >= retryAt;
+
+  function readState(): Wait["state"] {
+    if (end) return "ready";
+    if (!isDue()) return "waiting";
+    if (!isPlanned) return "ready";
+    return !isOnline() ? "offline" : holdsWhenHidden && !isVisible() ? "hidden" : "ready";
+  }
+
+  function look(): void {
+    const state = readState();
+    if (state === "ready" && isPlanned && !end) return finish("gone");
+    clearTimeout(timer);
+    // A browser's timer holds 24.8 days; a longer wait is looked at again on the way.
+    if (state === "waiting" && retryAt !== undefined && rate > 0) {
+      timer = setTimeout(look, Math.min(MAX_TIMER_MS, Math.max(1, Math.ceil((retryAt - clock.now()) / rate))));
+    }
+    if (state !== shown) tell(state);
+  }
+
+  function tell(state: Wait["state"]): void {
+    shown = state;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function finish(how: "gone" | "cancelled"): void {
+    if (end || !isPlanned) return;
+    end = how;
+    tell("ready");
+    rest();
+  }
+
+  /** Without watchers, or with nothing to come, nothing runs. */
+  function rest(): void {
+    if (listeners.size > 0 && !end) return;
+    clearTimeout(timer);
+    stopNews?.();
+    stopNews = undefined;
+  }
+
+  function subscribe(listener: () => void): () => void {
+    const own = () => listener();
+    listeners.add(own);
+    if (!end) {
+      stopNews ??= onPageNews(look);
+      shown ??= readState();
+      look();
+    }
+    return () => {
+      listeners.delete(own);
+      rest();
+    };
+  }
+
+  return {
+    get state() {
+      return readState();
+    },
+    get retryAt() {
+      return end ? undefined : retryAt;
+    },
+    get isPlanned() {
+      return isPlanned && !end;
+    },
+    get isHeld() {
+      return isServers && end !== "cancelled" && !isDue();
+    },
+    attempt: isPlanned ? attempt : undefined,
+    maxAttempts: isPlanned ? maxAttempts : undefined,
+    retryNow({ force = false } = {}) {
+      if (force || !this.isHeld) finish("gone");
+    },
+    cancel: () => finish("cancelled"),
+    subscribe,
+    whenReady: (signal) =>
+      new Promise((resolve, reject) => {
+        const leave = () => {
+          signal?.removeEventListener("abort", abort);
+          stop();
+        };
+        const abort = () => {
+          leave();
+          reject(signal?.reason);
+        };
+        const check = () => {
+          if (!end && isPlanned) return;
+          leave();
+          resolve(end === "gone");
+        };
+        let stop = () => {};
+        if (signal?.aborted) return abort();
+        signal?.addEventListener("abort", abort);
+        stop = subscribe(check);
+        check();
+      }),
+  };
+}
