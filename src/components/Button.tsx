@@ -1,0 +1,62 @@
+"use client";
+
+import type { ComponentPropsWithRef, ReactNode } from "react";
+import { Glyph, type GlyphName } from "./Glyph.tsx";
+
+export interface ButtonProps extends Omit<ComponentPropsWithRef<"button">, "disabled"> {
+  /** At most one `solid` in a panel; `icon` and `round` need an `aria-label`. Default `outline`. */
+  variant?: "solid" | "outline" | "plain" | "icon" | "round" | undefined;
+  glyph?: GlyphName | undefined;
+  /** It can be reached and explains itself, but does nothing yet: focus is never dropped as `disabled` would. */
+  isHeld?: boolean | undefined;
+  /** What a click does while held, such as saying why. */
+  onHeld?: (() => void) | undefined;
+  /** Its work is under way, and takes no second click. */
+  isBusy?: boolean | undefined;
+  /** The clock around it, see `Ring`. */
+  ring?: ReactNode;
+}
+
+/** A button in ink. */
+export function Button(props: ButtonProps) {
+  const { variant = "outline", glyph, isHeld, onHeld, isBusy, ring, onClick, children, ...rest } = props;
+  return (
+    <button
+      type="button"
+      {...rest}
+      data-fl="button"
+      data-variant={variant}
+      data-ring={ring ? "" : undefined}
+      aria-disabled={isHeld || isBusy ? true : undefined}
+      aria-busy={isBusy ? true : undefined}
+      onClick={(event) => {
+        if (isBusy || isHeld) {
+          event.preventDefault();
+          if (!isBusy) onHeld?.();
+        } else onClick?.(event);
+      }}
+    >
+      {ring}
+      {glyph && <Glyph name={glyph} />}
+      {children}
+    </button>
+  );
+}
+
+export interface LinkButtonProps {
+  /** Only http and https are followed. */
+  href: string;
+  variant?: "solid" | "outline" | "plain" | undefined;
+  children: ReactNode;
+}
+
+/** A link that looks like a button and opens elsewhere, so that what is on this page stays. */
+export function LinkButton({ href, variant = "outline", children }: LinkButtonProps) {
+  if (!/^https?:/i.test(href)) return null;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer" data-fl="button" data-variant={variant}>
+      {children}
+      <Glyph name="external" />
+    </a>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { type ReactNode, useContext, useMemo } from "react";
+import type { EpochMs } from "../http/time.ts";
+import en, { type Messages, type Translation } from "../locales/en.ts";
+import { Announcer, useAnnouncer } from "./Announcer.tsx";
+import { type FailureViews, FaultlineContext } from "./context.ts";
+import type { FailureEvents } from "./viewProps.ts";
+import { useBrowserLanguages } from "./words/useBrowser.ts";
+
+/** What an app says once for all views below. What a provider leaves out comes from the one around it. */
+export interface FaultlineProviderProps extends Pick<FailureEvents, "onSignIn" | "onRequestAccess"> {
+  /** BCP 47 tag for dates and numbers. Default: the first of the browser's languages that the messages are in. */
+  locale?: string | undefined;
+  /** Default export of `faultline/locales/<tag>`, or an app's own wording; the rest is said in English. */
+  messages?: Translation | undefined;
+  /** IANA zone to show times in. Default: the viewer's own. */
+  timeZone?: string | undefined;
+  /** What time it is. Default `Date.now`. */
+  clock?: (() => EpochMs) | undefined;
+  components?: FailureViews | undefined;
+  /** Where a person gets help, offered when the fault is ours. */
+  supportUrl?: string | undefined;
+  /** Where one sees how the service is, offered while it is unavailable. */
+  statusUrl?: string | undefined;
+  children?: ReactNode;
+}
+
+/** Sets language, clock and app-wide events for all views below, and owns the page's announcements. Nestable. */
+export function FaultlineProvider({ children, messages, locale, components, ...own }: FaultlineProviderProps) {
+  const outer = useContext(FaultlineContext);
+  const announcer = useAnnouncer(outer);
+  const languages = useBrowserLanguages();
+
+  const allMessages = useMemo(
+    () => (messages ? (merge(outer?.messages ?? en, messages) as Messages) : (outer?.messages ?? en)),
+    [messages, outer?.messages],
+  );
+  const tag = String(allMessages.locale);
+  const spoken =
+    locale ?? (messages ? undefined : outer?.locale) ?? languages.find((one) => language(one) === language(tag)) ?? tag;
+
+  const value = {
+    ...outer,
+    ...defined(own),
+    messages: allMessages,
+    locale: spoken,
+    components: { ...outer?.components, ...components },
+    announce: announcer.announce,
+  };
+  return (
+    <FaultlineContext.Provider value={value}>
+      {children}
+      {outer ? null : <Announcer announcer={announcer} />}
+    </FaultlineContext.Provider>
+  );
+}
+
+const language = (tag: string) => tag.split("-")[0];
+
+function defined<T extends object>(props: T): Partial<T> {
+  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** Lays `over` on `base`, section by section; plural forms and lists are replaced whole. */
+function merge(base: unknown, over: unknown): unknown {
+  if (over === undefined) return base;
+  if (!isSection(base) || !isSection(over) || "other" in over) return over;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(over)) merged[key] = merge(base[key], value);
+  return merged;
+}
+
+function isSection(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import type { Tone } from "../outcome/failures.ts";
+import { Button } from "./Button.tsx";
+import { useAnnounce, useMessages } from "./context.ts";
+import { Mark } from "./Mark.tsx";
+import type { Layout } from "./viewProps.ts";
+
+export interface StatePanelProps {
+  tone: Tone;
+  /** Default `section`. */
+  layout?: Layout | undefined;
+  /** What happened to the person's work, at most 60 characters. A `<Time>` in it takes the tone's colour. */
+  title: ReactNode;
+  /** Default 3. */
+  headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Cause, then fix. */
+  body?: ReactNode;
+  /** The signature piece of the state: a ruler, seats, a line, lanes. */
+  piece?: ReactNode;
+  /** Chips stand closer to the words than other pieces. */
+  pieceKind?: "chips" | undefined;
+  /** Buttons, the main one first. */
+  actions?: ReactNode;
+  /** A `<Reference>`. */
+  reference?: ReactNode;
+  /** A figure at the end of the title's line, in the tone's colour. */
+  aside?: ReactNode;
+  onDismiss?: (() => void) | undefined;
+  /** For styles: `data-state` of the panel. */
+  state?: string | undefined;
+  /** The panel says its title when it appears, and again when this changes. */
+  newsKey?: string | number | undefined;
+  /** What it says in place of its title; `""`: nothing, because somebody else speaks. */
+  news?: string | undefined;
+  /** The news interrupts: only for the blocking result of what the person just did. */
+  isUrgent?: boolean | undefined;
+}
+
+/** The anatomy that every state shares: mark, title, body, piece, actions, reference. */
+export function StatePanel(props: StatePanelProps) {
+  const {
+    tone,
+    layout = "section",
+    title,
+    headingLevel = 3,
+    body,
+    piece,
+    pieceKind,
+    actions,
+    reference,
+    aside,
+  } = props;
+  const { onDismiss, state, newsKey, news, isUrgent = false } = props;
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const announce = useAnnounce();
+  const { messages, say } = useMessages();
+
+  // Once for each occurrence: what the news says may tick, and a tick is no news.
+  const latest = useRef({ news, isUrgent, announce });
+  useEffect(() => {
+    latest.current = { news, isUrgent, announce };
+  });
+  useEffect(() => {
+    const { news: text, isUrgent: assertive, announce: tell } = latest.current;
+    tell(text ?? heading.current?.textContent ?? "", { assertive });
+  }, [newsKey]);
+
+  const Heading = `h${headingLevel}` as const;
+  const Root = layout === "section" || layout === "banner" || layout === "page" ? "section" : "div";
+  return (
+    <Root
+      role={Root === "div" ? "group" : undefined}
+      aria-labelledby={id}
+      data-fl="panel"
+      data-tone={tone}
+      data-layout={layout}
+      data-state={state}
+    >
+      <div data-fl="panel-grid">
+        <Mark tone={tone} />
+        <div data-fl="words">
+          <Heading ref={heading} id={id} data-fl="title">
+            {title}
+          </Heading>
+          {/* A space, so that a strip's two sentences stay apart when they are copied or read. */}
+          {layout === "strip" && " "}
+          {body && <div data-fl="body">{body}</div>}
+        </div>
+        {aside !== undefined && <div data-fl="aside">{aside}</div>}
+        {piece && (
+          <div data-fl="piece" data-kind={pieceKind}>
+            {piece}
+          </div>
+        )}
+        {actions && <div data-fl="actions">{actions}</div>}
+        {reference}
+        {onDismiss && (
+          <div data-fl="dismiss">
+            <Button variant="icon" glyph="close" aria-label={say(messages.actions.dismiss)} onClick={onDismiss} />
+          </div>
+        )}
+      </div>
+    </Root>
+  );
+}

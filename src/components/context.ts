@@ -1,0 +1,56 @@
+"use client";
+
+import { type ComponentType, createContext, useContext, useMemo } from "react";
+import type { EpochMs } from "../http/time.ts";
+import en, { type Message, type Messages } from "../locales/en.ts";
+import type { FailureKind, FailureOf } from "../outcome/failures.ts";
+import type { Announce } from "./Announcer.tsx";
+import type { ViewProps } from "./viewProps.ts";
+import { fillText, type Values } from "./words/fill.ts";
+
+/** Views of an app's own, by kind of failure. */
+export type FailureViews = { readonly [K in FailureKind]?: ComponentType<ViewProps<FailureOf<K>>> | undefined };
+
+export interface FaultlineValue {
+  readonly messages: Messages;
+  readonly locale: string;
+  readonly timeZone?: string | undefined;
+  readonly clock?: (() => EpochMs) | undefined;
+  readonly components: FailureViews;
+  readonly supportUrl?: string | undefined;
+  readonly statusUrl?: string | undefined;
+  readonly onSignIn?: (() => void) | undefined;
+  readonly onRequestAccess?: (() => void) | undefined;
+  readonly announce: Announce;
+}
+
+export const FaultlineContext = createContext<FaultlineValue | undefined>(undefined);
+
+const alone: FaultlineValue = { messages: en, locale: "en", components: {}, announce: () => {} };
+
+/** What the nearest provider says; English and silence without one. */
+export function useFaultline(): FaultlineValue {
+  return useContext(FaultlineContext) ?? alone;
+}
+
+export interface Words {
+  readonly messages: Messages;
+  /** BCP 47 tag that dates and numbers are written in. */
+  readonly locale: string;
+  /** A message as a plain string, for names and announcements; sentences on the screen are better a `<Text>`. */
+  say(message: Message, values?: Values): string;
+}
+
+/** The words of the nearest provider. */
+export function useMessages(): Words {
+  const { messages, locale } = useFaultline();
+  return useMemo(
+    () => ({ messages, locale, say: (message, values = {}) => fillText(message, values, locale) }),
+    [messages, locale],
+  );
+}
+
+/** Says something to people who listen instead of look. */
+export function useAnnounce(): Announce {
+  return useFaultline().announce;
+}

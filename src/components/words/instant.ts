@@ -1,0 +1,42 @@
+import type { EpochMs } from "../../http/time.ts";
+
+/**
+ * How much of an instant is said. `clock`: 10:45. `seconds`: 10:44:18. `moment`: Tue 28 Oct, 08:00. `near`: the clock
+ * today, else the moment.
+ */
+export type InstantStyle = "clock" | "seconds" | "moment" | "near";
+
+export interface InstantOptions {
+  readonly style?: InstantStyle | undefined;
+  /** IANA zone; `undefined`: the viewer's own. */
+  readonly timeZone?: string | undefined;
+  /** Names the zone behind the time. */
+  readonly showZone?: boolean | undefined;
+  /** What "today" is measured by, for `near`. */
+  readonly now?: EpochMs | undefined;
+}
+
+const clock = { hour: "numeric", minute: "2-digit" } as const;
+const formats = {
+  clock,
+  seconds: { ...clock, second: "2-digit" },
+  moment: { weekday: "short", day: "numeric", month: "short", ...clock },
+} as const;
+
+/** Prints an instant; `""` when it is none that a calendar holds. */
+export function instant(at: EpochMs, locale: string, options: InstantOptions = {}): string {
+  // A Date ends at 8.64e15 ms, and Intl throws beyond it.
+  if (!(Math.abs(at) <= 8.64e15)) return "";
+  const { style = "clock", timeZone, showZone, now = at } = options;
+  const look = style === "near" ? (isSameDay(at, now, timeZone) ? "clock" : "moment") : style;
+  const format: Intl.DateTimeFormatOptions = { ...formats[look], timeZone };
+  if (showZone) format.timeZoneName = "short";
+  const text = new Intl.DateTimeFormat(locale, format).format(at);
+  // "Tue, 28 Oct, 08:00": the first comma only slows the eye, and browsers do not agree on it.
+  return look === "moment" && locale.startsWith("en-GB") ? text.replace(/^(\w+),/, "$1") : text;
+}
+
+function isSameDay(one: EpochMs, other: EpochMs, timeZone: string | undefined): boolean {
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone });
+  return day.format(one) === day.format(other);
+}

@@ -1,0 +1,268 @@
+import type { FailureKind } from "../outcome/failures.ts";
+
+/** Forms of one sentence, chosen by `Intl.PluralRules` on its `{count}`. */
+export type Plural = { readonly [form in Exclude<Intl.LDMLPluralRule, "other">]?: string } & { readonly other: string };
+
+/** A sentence with `{placeholders}`; a name in braces that nobody fills stays as it stands. */
+export type Message = string | Plural;
+
+/** What a failure of one kind says. */
+export interface FailureWords {
+  /**
+   * From the most telling to the barest: the first one whose placeholders are known is used. There are `{action}`
+   * ("save release 4.2.1"), `{subject}` ("release 4.2.1") and `{time}`; the last title needs none.
+   */
+  readonly titles: readonly string[];
+  /** Cause, then fix, in two sentences at most. */
+  readonly body?: string;
+}
+
+/** English: source, fallback and type of every language. Sections are named after the components that say them. */
+const en = {
+  /** BCP 47 tag of these messages. */
+  locale: "en",
+
+  // What each kind of failure says, titled by its effect on the operation. No code, no blame; "sorry" only when the
+  // fault is ours.
+  failures: {
+    "bad-request": {
+      titles: ["Could not {action}", "Could not do this"],
+      body: "The service did not understand what this app asked for. That is ours to fix.",
+    },
+    invalid: {
+      titles: ["Could not {action}", "There is a problem"],
+      body: "Some of what was entered needs a change.",
+    },
+    unprocessable: {
+      titles: ["Could not {action}", "Could not do this"],
+      body: "A rule of the service stands in the way.",
+    },
+    unauthenticated: {
+      titles: ["Sign in to {action}", "Sign in to continue"],
+      body: "You are signed out.",
+    },
+    forbidden: {
+      titles: ["You can't {action}", "You can't do this"],
+      body: "Your account does not have access.",
+    },
+    "not-found": {
+      titles: ["Can't find {subject}", "Could not {action}", "Can't find this"],
+      body: "It may have moved. Check the address.",
+    },
+    gone: {
+      titles: ["{subject} was removed", "Could not {action}", "This was removed"],
+      body: "It was here and has been removed for good.",
+    },
+    "method-not-allowed": {
+      titles: ["Could not {action}", "Could not do this"],
+      body: "This app asked for something that the service doesn't do. That is ours to fix.",
+    },
+    conflict: {
+      titles: ["Could not {action}", "Something else is in the way"],
+      body: "It changed in the meantime, or something else is in the way.",
+    },
+    "content-too-large": {
+      titles: ["{subject} is too large", "Could not {action}", "This is too large"],
+      body: "The service does not take as much at once. Choose a smaller file.",
+    },
+    "unsupported-media-type": {
+      titles: ["{subject} can't be used here", "Could not {action}", "This kind of file can't be used here"],
+      body: "The service does not read files of this kind.",
+    },
+    locked: {
+      titles: ["You can't {action} right now", "Changes are on hold"],
+      body: "Changes are on hold for now.",
+    },
+    "approval-required": {
+      titles: ["Approval needed to {action}", "Approval needed"],
+      body: "Someone else has to agree first.",
+    },
+    "precondition-required": {
+      titles: ["Not yet time to {action}", "One more step comes first"],
+      body: "Something else has to happen first.",
+    },
+    "rate-limited": {
+      titles: ["Could not {action} yet", "Too fast for now"],
+      body: "Too much was asked for at once. Wait a little, then try again.",
+    },
+    "server-error": {
+      titles: ["Sorry, we could not {action}", "Sorry, this did not work"],
+      body: "The fault is ours.",
+    },
+    "bad-gateway": {
+      titles: ["Sorry, we could not {action}", "Sorry, this did not work"],
+      body: "A service that we depend on gave no usable answer.",
+    },
+    "gateway-timeout": {
+      titles: ["Sorry, we could not {action}", "Sorry, this did not work"],
+      body: "A service that we depend on did not answer in time.",
+    },
+    unavailable: {
+      titles: ["Sorry, we can't {action} for now", "Sorry, this is unavailable for now"],
+      body: "The service is not available at the moment.",
+    },
+    unreachable: {
+      titles: ["Could not {action}", "No connection"],
+      body: "The service could not be reached. Check your connection.",
+    },
+    "timed-out": {
+      titles: ["Could not {action}", "No answer in time"],
+      body: "The service did not answer in time.",
+    },
+    unreadable: {
+      titles: ["Sorry, we could not {action}", "Sorry, this did not work"],
+      body: "The answer was not what this app expected. That is ours to fix.",
+    },
+  } satisfies Record<FailureKind, FailureWords> as Record<FailureKind, FailureWords>,
+
+  // After a write whose answer never came.
+  unknownEnd: {
+    saved: ["We don't know if {subject} was saved", "We don't know if this was saved"],
+    deleted: ["We don't know if {subject} was deleted", "We don't know if this was deleted"],
+    sent: ["We don't know if we managed to {action}", "We don't know if this went through"],
+    body: "The answer got lost. Check before you send it again.",
+  },
+
+  // On buttons: a verb and a noun, three words at most.
+  actions: {
+    retry: "Try again",
+    retryNow: "Retry now",
+    retrying: "Trying again…",
+    cancel: "Cancel",
+    check: "Check now",
+    sendAgain: "Send again",
+    reload: "Load again",
+    signIn: "Sign in",
+    requestAccess: "Request access",
+    statusPage: "Status page",
+    help: "Read more",
+    support: "Contact support",
+    copyDetails: "Copy details",
+    dismiss: "Dismiss",
+  },
+
+  // The line with the request id.
+  reference: {
+    request: "Request {id}",
+    copy: "Copy request id",
+    copied: "Request id copied",
+    detailsCopied: "Details copied",
+    notCopied: "Could not copy. Select the text instead.",
+  },
+
+  // The wait before another try. {time} is a countdown, {clock} a time of day.
+  wait: {
+    title: "You can try again in {time}",
+    titleAt: "You can try again at {clock}",
+    ready: "You can try again",
+    used: {
+      one: "The one request is used. Resets at {clock}.",
+      other: "All {count} requests are used. Resets at {clock}.",
+    },
+    usedUp: { one: "The one request is used.", other: "All {count} requests are used." },
+    busy: "The service asks for a pause.",
+    next: "Next try in {time}",
+    nextAt: "Next try at {clock}",
+    offline: "Waiting for your connection. We try again when it is back.",
+    hidden: "Paused while this page is out of sight.",
+    attempt: "Attempt {attempt} of {max}",
+  },
+
+  // Access that is missing.
+  access: {
+    lacks: { one: "This needs one scope that you may lack.", other: "This needs {count} scopes that you may lack." },
+    scopes: "Scopes needed",
+  },
+
+  // A service that is down.
+  unavailable: {
+    backAt: "Sorry, we can't {action} until {clock}",
+    backAtAlone: "Back at {clock}",
+  },
+
+  // A window in which nothing may change. {time} in a title is the moment at which it ends.
+  freeze: {
+    until: ["{subject} is frozen until {time}", "You can't {action} until {time}", "Changes are frozen until {time}"],
+    endless: ["{subject} is frozen", "You can't {action} right now", "Changes are frozen"],
+    closing: ["You can {action} from {time}", "Changes go on from {time}"],
+    lifted: ["You can {action} now", "The freeze is over"],
+    reason: "{reason}.",
+    reasonAndName: "{reason}, set as {name}.",
+    name: "Set as {name}.",
+    lifts: "It lifts in {time}.",
+    endUnknown: "No end was given.",
+    over: "The freeze is over.",
+    overButWaiting: "The freeze is over, but the service asks to wait a little longer.",
+    soon: { one: "The freeze lifts in one minute.", other: "The freeze lifts in {count} minutes." },
+    override: "Request override",
+    schedule: "View schedule",
+    badge: "Frozen",
+    badgeUntil: "Frozen until {time}",
+    left: "{time} left",
+  },
+
+  // The same window as a drawing, and as lines of text.
+  ruler: {
+    yours: "Your time",
+    yoursIn: "Your time, {zone}",
+    setters: "Set in",
+    settersIn: "Set in {zone}",
+    now: "Now, {time}",
+    clocksBack: "clocks go back {time}",
+    clocksForward: "clocks go forward {time}",
+    span: "{start} to {end}",
+    since: "since {start}",
+    until: "until {end}",
+  },
+
+  // Others have to agree first.
+  approval: {
+    oneMore: ["One more approval to {action}", "One more approval needed"],
+    granted: ["You can {action} now", "Approved"],
+    count: { one: "{current} of {count} approval.", other: "{current} of {count} approvals." },
+    badge: { one: "{current} of {count} approval", other: "{current} of {count} approvals" },
+    who: "Any {roles} can approve.",
+    stillOpen: { one: "One seat is still open.", other: "{count} seats are still open." },
+    allIn: "Nothing else is in the way.",
+    seat: "Open seat",
+    approved: "Approved",
+    roleAt: "{role}, {time}",
+    note: "Note to approvers",
+    optional: "(optional)",
+    noteHint: "What changes, and how it was tested",
+    request: "Request approval",
+    requesting: "Asking…",
+    asked: "Asked at {time}",
+    notAsked: "Could not ask for approval. Your note is still here.",
+    proceed: ["{action}", "Go ahead"],
+    notNow: "Not now",
+  },
+
+  // Something other than an approval has to come first.
+  precondition: {
+    rule: "The rule {rule} asks for it.",
+    tryIn: "You can try again in {time}.",
+  },
+
+  // Durations as they are printed; where they are spoken, the browser's own long form is used.
+  units: {
+    days: "{count} d",
+    hours: "{count} h",
+    minutes: "{count} min",
+    seconds: "{count} s",
+  },
+};
+
+type Widened<T> = T extends string | { readonly other: string }
+  ? Message
+  : T extends readonly string[]
+    ? readonly string[]
+    : { readonly [K in keyof T]: Widened<T[K]> };
+type Partly<T> = T extends string | Plural | readonly string[] ? T : { readonly [K in keyof T]?: Partly<T[K]> };
+
+/** Every word that the components say or print. */
+export type Messages = Widened<typeof en>;
+/** Another language, or an app's own wording: what it leaves out is said in English. */
+export type Translation = Partly<Messages>;
+
+export default en as Messages;
