@@ -3,6 +3,8 @@ import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import { setupWorker } from "msw/browser";
 import addonMsw from "msw-storybook-addon";
+import { frame } from "./frame.tsx";
+import { globalTypes, initialGlobals } from "./globals.ts";
 
 export default definePreview({
   addons: [
@@ -19,8 +21,12 @@ export default definePreview({
       return worker;
     }),
   ],
+  decorators: [frame],
+  globalTypes,
+  initialGlobals,
+  tags: ["autodocs"],
   parameters: {
-    layout: "padded",
+    layout: "fullscreen",
     a11y: {
       test: "error",
       options: {

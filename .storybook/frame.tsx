@@ -1,0 +1,64 @@
+import type { Decorator } from "@storybook/react-vite";
+import { type ReactNode, useLayoutEffect, useMemo } from "react";
+import { FaultlineProvider } from "../src/components/FaultlineProvider.tsx";
+import { languages } from "./globals.ts";
+import "../src/styles.css";
+import "./frame.css";
+
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)\b/;
+const speeds: Readonly<Record<string, number>> = { stopped: 0, running: 1, fast: 30 };
+
+/**
+ * Puts a story under the toolbar's language, direction, theme and clock.
+ * `parameters.now` (EpochMs) is where its clock starts; without it, the moment at which the story is opened.
+ */
+export const frame: Decorator = (Story, { globals, parameters, viewMode }) => {
+  const { theme, locale, direction, clock } = globals as Record<string, string>;
+  const dir = direction === "auto" ? (rightToLeft.test(locale ?? "") ? "rtl" : "ltr") : direction;
+  const now = useClock(speeds[clock ?? ""] ?? 1, parameters["now"] as number | undefined);
+  const themes = theme === "both" ? ["light", "dark"] : [theme];
+
+  return (
+    <Page dir={dir} lang={locale} theme={theme} isWhole={viewMode === "story"}>
+      {themes.map((one) => (
+        <div key={one} data-catalog="canvas" data-fl-theme={one} dir={dir} lang={locale}>
+          <FaultlineProvider locale={locale} messages={languages[locale ?? "en"]} clock={now}>
+            <Story />
+          </FaultlineProvider>
+        </div>
+      ))}
+    </Page>
+  );
+};
+
+interface PageProps {
+  dir: string | undefined;
+  lang: string | undefined;
+  theme: string | undefined;
+  isWhole: boolean;
+  children: ReactNode;
+}
+
+/** What stands outside the story, such as a toast, reads its direction and theme from the page itself. */
+function Page({ dir, lang, theme, isWhole, children }: PageProps) {
+  useLayoutEffect(() => {
+    if (!isWhole) return undefined;
+    const page = document.documentElement;
+    page.dir = dir ?? "";
+    page.lang = lang ?? "";
+    page.dataset["flTheme"] = theme === "dark" ? "dark" : "light";
+    return () => {
+      page.removeAttribute("dir");
+      delete page.dataset["flTheme"];
+    };
+  }, [dir, lang, theme, isWhole]);
+  return <div data-catalog="page">{children}</div>;
+}
+
+/** A clock that can stand still or hurry, from one instant on. */
+function useClock(speed: number, start: number | undefined): () => number {
+  return useMemo(() => {
+    const openedAt = Date.now();
+    return () => (start ?? openedAt) + (Date.now() - openedAt) * speed;
+  }, [speed, start]);
+}
