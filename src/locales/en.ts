@@ -244,6 +244,101 @@ const en = {
     tryIn: "You can try again in {time}.",
   },
 
+  // Work that goes on after the reply. {job} is one of the first two lines, {noun} the app's word ("deployment").
+  job: {
+    noun: "job",
+    nounTo: "job to {action}",
+    titles: {
+      pending: "Starting the {job}",
+      running: "The {job} is running",
+      paused: "The {job} is paused",
+      lost: "We lost sight of the {job}",
+      succeeded: "The {job} is done",
+      failed: "The {job} stopped before its end",
+      cancelled: "The {job} was cancelled",
+      expired: "The record of the {job} is gone",
+      timeout: "We stopped watching the {job}",
+      refused: "We can't watch the {job}",
+      unauthenticated: "Sign in to watch the {job}",
+      forbidden: "You can't watch the {job}",
+      unknown: "We can't tell how the {job} goes",
+    },
+    pausedAt: "The {job} is paused at step {step}",
+    failedAt: "The {job} stopped at step {step}",
+    bodies: {
+      pending: "It is accepted and waits for its turn.",
+      paused: "Nothing changes until someone resumes it.",
+      lost: "It may still be running.",
+      failed: "What it did so far may still be there. Check that before you start it again.",
+      cancelled: "What it did so far may still be there.",
+      expired: "It may have ended well. Check that before you start it again.",
+      timeout: "It may still be running. Look again now, or come back later.",
+      refused: "The service named a place to look that is not its own. It may still be running.",
+      unauthenticated: "You are signed out. It may still be running.",
+      forbidden: "It was started, but your account may not see how it goes.",
+      unknown: "The service took it on, but does not say how it goes. Check before you start it again.",
+    },
+    step: "Step {step} of {count}.",
+    stepPhase: "Step {step} of {count}, {phase}.",
+    phase: "Now: {phase}.",
+    canLeave: "You can leave this page.",
+    lookIn: "We look again in {time}.",
+    shareAt: "{share} at {clock}",
+    spoken: "{title}, {share}",
+    cancel: "Cancel {noun}",
+    resume: "Resume",
+    look: "Look now",
+    view: "View {noun}",
+    startAgain: "Start again",
+  },
+
+  // Something is in the way of a change. {state} and {id} are the API's own.
+  conflict: {
+    blocked: ["Can't {action} yet", "Something else is in the way"],
+    changed: ["{subject} changed since you opened it", "This changed since you opened it"],
+    blockedBody: "Yours can start when it has ended.",
+    changedBody: "Look at what is there now before you save yours.",
+    inTheWay: "In the way",
+    yours: "Yours, next",
+    other: "Another one",
+    started: "Started {clock}, {time} ago",
+  },
+
+  // What is wrong in a form.
+  fields: {
+    title: "There is a problem",
+    error: "Error:",
+    named: "{name}: {message}",
+    more: { one: "One more problem", other: "{count} more problems" },
+  },
+
+  // Files that are too large or of the wrong kind.
+  files: {
+    tooLarge: "{name} is too large",
+    sizes: "It is {size}. The limit is {limit}.",
+    limit: "The limit is {limit}.",
+    wrongKind: "{name} can't be used here",
+    kinds: "These kinds of file can be used:",
+    smaller: "Choose a smaller file",
+    other: "Choose another file",
+  },
+
+  // Data on the screen that is not fresh, and connections that come and go.
+  stale: {
+    asOf: "As of {clock}",
+    failed: "It could not be refreshed.",
+    next: "Next try in {time}.",
+    offline: "You're offline",
+    showing: "Showing data from {clock}.",
+    reconnects: "This goes on by itself when you're back.",
+    waiting: {
+      one: "One change waits here and is sent when you're back.",
+      other: "{count} changes wait here and are sent when you're back.",
+    },
+    back: "Back online",
+    sent: { one: "One change was sent.", other: "{count} changes were sent." },
+  },
+
   // Durations as they are printed; where they are spoken, the browser's own long form is used.
   units: {
     days: "{count} d",
