@@ -52,7 +52,7 @@ function Page({ dir, lang, theme, isWhole, children }: PageProps) {
       delete page.dataset["flTheme"];
     };
   }, [dir, lang, theme, isWhole]);
-  return <div data-catalog="page">{children}</div>;
+  return <div data-catalog={isWhole ? "page" : "example"}>{children}</div>;
 }
 
 /** A clock that can stand still or hurry, from one instant on. */
