@@ -76,9 +76,12 @@ export interface Example {
   readonly response: ExampleResponse;
   /** For a redirect: the path where the browser ends, and what it gets there. */
   readonly lands?: { readonly path: string; readonly response: ExampleResponse };
-  /** The outcome must have at least these properties. Times are relative to {@link Example.now}. */
+  /**
+   * The outcome must have at least these properties; `undefined` means that it has none. Instants are those of a reply
+   * received at {@link Example.now}; `location` and `job.statusUrl` are paths on the API's own host.
+   */
   readonly expected: Readonly<Partial<Record<string, unknown>>> & { readonly kind: Outcome["kind"] };
-  /** The clock at which the reply is received, when its times are absolute. */
+  /** When the reply is received (RFC 3339), for examples whose outcome holds instants. */
   readonly now?: string;
 }
 

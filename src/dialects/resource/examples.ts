@@ -1,0 +1,292 @@
+import type { Example } from "../dialect.ts";
+
+const at = Date.parse;
+
+const json = { "Content-Type": "application/json" };
+const now = "2026-01-15T12:00:00Z";
+const ada = { id: "user_123", name: "Ada Okafor", email: "ada@example.com" };
+
+/** The replies of the Resource API: those of its page in its order, then what its other pages show. */
+export const examples: readonly Example[] = [
+  {
+    id: "resource-200",
+    title: "User read",
+    documented: true,
+    printed: false,
+    request: { method: "GET", path: "/users/user_123" },
+    response: {
+      status: 200,
+      headers: { ...json, ETag: '"etag_abc"' },
+      body: { data: ada, meta: { request_id: "req_200a" } },
+    },
+    expected: { kind: "success", data: ada, requestId: "req_200a", etag: '"etag_abc"' },
+  },
+  {
+    id: "resource-201",
+    title: "User created",
+    documented: true,
+    printed: false,
+    request: { method: "POST", path: "/users", json: { name: "Bea Lind", email: "bea@example.com" } },
+    response: {
+      status: 201,
+      headers: { ...json, Location: "/users/user_456" },
+      body: { data: { id: "user_456", name: "Bea Lind", email: "bea@example.com" } },
+    },
+    expected: {
+      kind: "created",
+      data: { id: "user_456", name: "Bea Lind", email: "bea@example.com" },
+      location: "/users/user_456",
+    },
+  },
+  {
+    id: "resource-204",
+    title: "User deleted",
+    documented: true,
+    printed: true,
+    request: { method: "DELETE", path: "/users/user_123" },
+    response: { status: 204 },
+    expected: { kind: "no-content", data: undefined },
+  },
+  {
+    id: "resource-301",
+    title: "Moved; the browser follows",
+    documented: true,
+    printed: false,
+    request: { method: "GET", path: "/people/user_123" },
+    response: { status: 301, headers: { Location: "/users/user_123" } },
+    lands: { path: "/users/user_123", response: { status: 200, headers: json, body: { data: ada } } },
+    expected: { kind: "success", status: 200, data: ada, location: "/users/user_123" },
+  },
+  {
+    id: "resource-304",
+    title: "Not changed since the last read",
+    documented: true,
+    printed: true,
+    request: { method: "GET", path: "/users/user_123", headers: { "If-None-Match": '"etag_abc"' } },
+    response: { status: 304, headers: { ETag: '"etag_abc"' } },
+    expected: { kind: "not-modified", data: undefined, etag: '"etag_abc"' },
+  },
+  {
+    id: "resource-400",
+    title: "The name is empty",
+    documented: true,
+    printed: false,
+    request: { method: "POST", path: "/users", json: { name: "" } },
+    response: {
+      status: 400,
+      headers: json,
+      body: {
+        error: {
+          code: "validation_error",
+          message: "The user could not be saved as entered",
+          details: [{ field: "name", issue: "Enter a name" }],
+        },
+        meta: { request_id: "req_400a" },
+      },
+    },
+    expected: {
+      kind: "invalid",
+      code: "validation_error",
+      message: "The user could not be saved as entered",
+      requestId: "req_400a",
+      fields: [{ path: ["name"], message: "Enter a name" }],
+    },
+  },
+  {
+    id: "resource-401",
+    title: "No access token",
+    documented: true,
+    printed: false,
+    request: { method: "GET", path: "/users" },
+    response: {
+      status: 401,
+      headers: json,
+      body: { error: { code: "authentication_required", message: "Sign in to read users" } },
+    },
+    expected: { kind: "unauthenticated", code: "authentication_required", message: "Sign in to read users" },
+  },
+  {
+    id: "resource-403",
+    title: "The token lacks the admin scope",
+    documented: true,
+    printed: false,
+    request: { method: "GET", path: "/admin/reports" },
+    response: {
+      status: 403,
+      headers: json,
+      body: {
+        error: {
+          code: "insufficient_scope",
+          message: "Reports are for administrators",
+          required_scopes: ["admin:read"],
+        },
+        meta: { request_id: "req_403a" },
+      },
+    },
+    expected: {
+      kind: "forbidden",
+      code: "insufficient_scope",
+      message: "Reports are for administrators",
+      requiredScopes: ["admin:read"],
+      requestId: "req_403a",
+    },
+  },
+  {
+    id: "resource-404",
+    title: "No such user",
+    documented: true,
+    printed: false,
+    request: { method: "GET", path: "/users/nonexistent_user" },
+    response: {
+      status: 404,
+      headers: json,
+      body: { error: { code: "resource_not_found", message: "There is no user with this id" } },
+    },
+    expected: { kind: "not-found", code: "resource_not_found", message: "There is no user with this id" },
+  },
+  {
+    id: "resource-409",
+    title: "The email address is taken",
+    documented: true,
+    printed: false,
+    request: { method: "POST", path: "/users", json: { name: "Alice Moss", email: "alice@example.com" } },
+    response: {
+      status: 409,
+      headers: json,
+      body: { error: { code: "resource_conflict", message: "Another user has the address alice@example.com" } },
+    },
+    expected: {
+      kind: "conflict",
+      code: "resource_conflict",
+      message: "Another user has the address alice@example.com",
+    },
+  },
+  {
+    id: "resource-422",
+    title: "An order of nothing is refused",
+    documented: true,
+    printed: false,
+    request: { method: "POST", path: "/orders", json: { user_id: "user_123", total: 0 } },
+    response: {
+      status: 422,
+      headers: json,
+      body: {
+        error: { code: "invalid_operation", message: "An order needs at least one item" },
+        meta: { request_id: "req_422a" },
+      },
+    },
+    expected: {
+      kind: "unprocessable",
+      code: "invalid_operation",
+      message: "An order needs at least one item",
+      requestId: "req_422a",
+    },
+  },
+  {
+    id: "resource-429",
+    title: "Too many requests",
+    documented: true,
+    printed: false,
+    request: { method: "GET", path: "/users?page=1" },
+    response: {
+      status: 429,
+      headers: { ...json, "Retry-After": "5" },
+      body: { error: { code: "rate_limit_exceeded", message: "You have used up this minute's requests" } },
+    },
+    now,
+    expected: {
+      kind: "rate-limited",
+      code: "rate_limit_exceeded",
+      message: "You have used up this minute's requests",
+      retryAt: at(now) + 5000,
+    },
+  },
+  {
+    id: "resource-500",
+    title: "Data processing failed",
+    documented: true,
+    printed: false,
+    request: { method: "POST", path: "/data/process", json: { source: "orders" } },
+    response: {
+      status: 500,
+      headers: json,
+      body: {
+        error: { code: "internal_error", message: "The data could not be processed" },
+        meta: { request_id: "req_9f8e7d" },
+      },
+    },
+    expected: {
+      kind: "server-error",
+      code: "internal_error",
+      message: "The data could not be processed",
+      requestId: "req_9f8e7d",
+      method: "POST",
+    },
+  },
+  {
+    id: "resource-503",
+    title: "Under maintenance, without a body",
+    documented: true,
+    printed: true,
+    request: { method: "GET", path: "/users" },
+    response: { status: 503, headers: { "Retry-After": "30" } },
+    now,
+    expected: { kind: "unavailable", retryAt: at(now) + 30_000, message: undefined, dialect: "http" },
+  },
+  {
+    id: "resource-504",
+    title: "The report took too long, without a body",
+    documented: true,
+    printed: true,
+    request: { method: "POST", path: "/analytics/report?scope=year" },
+    response: { status: 504 },
+    expected: { kind: "gateway-timeout", message: undefined, method: "POST", dialect: "http" },
+  },
+  {
+    id: "resource-400-code",
+    title: "Validation failed and no field is named",
+    documented: false,
+    printed: true,
+    request: { method: "POST", path: "/users", json: { name: "" } },
+    response: { status: 400, headers: json, body: { error: { code: "validation_error" } } },
+    expected: { kind: "invalid", code: "validation_error", message: undefined, fields: [] },
+  },
+  {
+    id: "resource-400-path",
+    title: "A field inside a list is wrong",
+    documented: false,
+    printed: false,
+    request: { method: "POST", path: "/orders", json: { items: [{ quantity: -1 }] } },
+    response: {
+      status: 400,
+      headers: json,
+      body: {
+        error: {
+          code: "validation_error",
+          message: "The order could not be placed as entered",
+          details: [{ field: "quantity", path: "items.0.quantity", issue: "Order at least one", value: -1 }],
+        },
+        meta: { request_id: "req_400b" },
+      },
+    },
+    expected: {
+      kind: "invalid",
+      code: "validation_error",
+      fields: [{ path: ["items", 0, "quantity"], message: "Order at least one" }],
+      requestId: "req_400b",
+    },
+  },
+  {
+    id: "resource-400-malformed",
+    title: "The request itself is malformed",
+    documented: false,
+    printed: false,
+    request: { method: "GET", path: "/users?page=first" },
+    response: {
+      status: 400,
+      headers: json,
+      body: { error: { code: "invalid_parameter", message: "The page has to be a number" } },
+    },
+    expected: { kind: "bad-request", code: "invalid_parameter", message: "The page has to be a number" },
+  },
+];

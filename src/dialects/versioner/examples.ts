@@ -1,0 +1,413 @@
+import type { Example } from "../dialect.ts";
+
+const at = Date.parse;
+
+const submit = {
+  method: "POST",
+  path: "/deployment-events/",
+  json: { product_name: "api", version: "4.2.1" },
+} as const;
+const deploy = {
+  method: "POST",
+  path: "/deployment-events/",
+  json: { product_name: "api", version: "4.2.1", environment_name: "production", status: "started" },
+} as const;
+const json = { "Content-Type": "application/json" };
+
+/** The replies of the Versioner API: those of its page in its order, then what its servers send besides. */
+export const examples: readonly Example[] = [
+  {
+    id: "versioner-200",
+    title: "Versions listed",
+    documented: true,
+    printed: false,
+    request: { method: "GET", path: "/versions/" },
+    response: {
+      status: 200,
+      headers: json,
+      body: [{ id: "ver_01", product_name: "api", version: "4.2.1", status: "released" }],
+    },
+    expected: {
+      kind: "success",
+      data: [{ id: "ver_01", product_name: "api", version: "4.2.1", status: "released" }],
+    },
+  },
+  {
+    id: "versioner-201",
+    title: "Version created",
+    documented: true,
+    printed: false,
+    request: { method: "POST", path: "/versions/", json: { product_name: "api", version: "4.2.2" } },
+    response: { status: 201, headers: json, body: { id: "ver_02", product_name: "api", version: "4.2.2" } },
+    expected: { kind: "created", data: { id: "ver_02", product_name: "api", version: "4.2.2" } },
+  },
+  {
+    id: "versioner-204",
+    title: "Version deleted",
+    documented: true,
+    printed: true,
+    request: { method: "DELETE", path: "/versions/ver_02" },
+    response: { status: 204 },
+    expected: { kind: "no-content" },
+  },
+  {
+    id: "versioner-400",
+    title: "The body is not JSON",
+    documented: true,
+    printed: true,
+    request: { method: "POST", path: "/versions/", json: { product_name: "api" } },
+    response: { status: 400, headers: json, body: { detail: "Invalid JSON in request body" } },
+    expected: { kind: "bad-request", message: "Invalid JSON in request body" },
+  },
+  {
+    id: "versioner-401",
+    title: "API key missing or wrong",
+    documented: true,
+    printed: true,
+    request: { method: "GET", path: "/versions/" },
+    response: { status: 401, headers: json, body: { detail: "Invalid authentication credentials" } },
+    expected: { kind: "unauthenticated", message: "Invalid authentication credentials" },
+  },
+  {
+    id: "versioner-403",
+    title: "No permission for this action",
+    documented: true,
+    printed: true,
+    request: { method: "DELETE", path: "/versions/ver_01" },
+    response: { status: 403, headers: json, body: { detail: "You do not have permission to perform this action" } },
+    expected: { kind: "forbidden", message: "You do not have permission to perform this action" },
+  },
+  {
+    id: "versioner-404",
+    title: "No such version",
+    documented: true,
+    printed: true,
+    request: { method: "GET", path: "/versions/ver_gone" },
+    // Only the name of the status: our own words say more.
+    response: { status: 404, headers: json, body: { detail: "Not found" } },
+    expected: { kind: "not-found", message: undefined },
+  },
+  {
+    id: "versioner-409",
+    title: "Another deployment is under way",
+    documented: true,
+    printed: true,
+    request: deploy,
+    response: {
+      status: 409,
+      headers: json,
+      body: {
+        error: "deployment_blocked",
+        message: "Another deployment to production is already in progress",
+        code: "CONCURRENT_DEPLOYMENT",
+        details: {
+          conflicting_deployment_id: "550e8400-e29b-41d4-a716-446655440000",
+          conflicting_deployment_status: "in_progress",
+          conflicting_deployment_started: "2025-10-28T15:00:00Z",
+        },
+      },
+    },
+    now: "2025-10-28T15:12:00Z",
+    expected: {
+      kind: "conflict",
+      message: "Another deployment to production is already in progress",
+      code: "CONCURRENT_DEPLOYMENT",
+      blockedBy: {
+        id: "550e8400-e29b-41d4-a716-446655440000",
+        state: "in_progress",
+        startedAt: at("2025-10-28T15:00:00Z"),
+      },
+    },
+  },
+  {
+    id: "versioner-422",
+    title: "Required fields are missing",
+    documented: true,
+    printed: true,
+    request: { method: "POST", path: "/versions/", json: {} },
+    response: {
+      status: 422,
+      headers: json,
+      body: {
+        detail: [
+          { loc: ["body", "product_name"], msg: "field required", type: "value_error.missing" },
+          { loc: ["body", "version"], msg: "field required", type: "value_error.missing" },
+        ],
+      },
+    },
+    expected: {
+      kind: "invalid",
+      message: undefined,
+      fields: [
+        { path: ["product_name"], message: "field required", code: "value_error.missing" },
+        { path: ["version"], message: "field required", code: "value_error.missing" },
+      ],
+    },
+  },
+  {
+    id: "versioner-423",
+    title: "A no-deploy window is open",
+    documented: true,
+    printed: true,
+    request: deploy,
+    response: {
+      status: 423,
+      headers: json,
+      body: {
+        error: "deployment_blocked",
+        message: "No deployments allowed on Fridays after 3pm PST",
+        code: "NO_DEPLOY_WINDOW",
+        retry_after: "2025-10-28T00:00:00Z",
+        details: {
+          window_name: "friday_freeze",
+          window_start: "2025-10-25T15:00:00-07:00",
+          window_end: "2025-10-28T00:00:00-07:00",
+          reason: "Weekly deployment freeze",
+        },
+      },
+    },
+    now: "2025-10-26T00:00:00Z",
+    expected: {
+      kind: "locked",
+      message: "No deployments allowed on Fridays after 3pm PST",
+      code: "NO_DEPLOY_WINDOW",
+      retryAt: at("2025-10-28T00:00:00Z"),
+      window: {
+        name: "friday_freeze",
+        startsAt: at("2025-10-25T22:00:00Z"),
+        endsAt: at("2025-10-28T07:00:00Z"),
+        utcOffset: "-07:00",
+        reason: "Weekly deployment freeze",
+      },
+    },
+  },
+  {
+    id: "versioner-428",
+    title: "Approvals are missing",
+    documented: true,
+    printed: true,
+    request: deploy,
+    response: {
+      status: 428,
+      headers: json,
+      body: {
+        error: "deployment_blocked",
+        message: "Production deployment requires approval from 2 team leads",
+        code: "APPROVAL_REQUIRED",
+        details: { required_approvals: 2, current_approvals: 0, approver_roles: ["team-lead", "manager"] },
+      },
+    },
+    expected: {
+      kind: "approval-required",
+      message: "Production deployment requires approval from 2 team leads",
+      code: "APPROVAL_REQUIRED",
+      approvals: { required: 2, current: 0, roles: ["team-lead", "manager"] },
+    },
+  },
+  {
+    id: "versioner-429",
+    title: "Rate limit exceeded",
+    documented: true,
+    printed: true,
+    request: { method: "GET", path: "/versions/" },
+    response: {
+      status: 429,
+      headers: {
+        ...json,
+        "X-RateLimit-Limit": "1000",
+        "X-RateLimit-Remaining": "0",
+        "X-RateLimit-Reset": "1698765432",
+        "Retry-After": "60",
+      },
+      body: { detail: "Rate limit exceeded. Try again in 60 seconds." },
+    },
+    now: "2023-10-31T15:16:12Z",
+    expected: {
+      kind: "rate-limited",
+      message: "Rate limit exceeded. Try again in 60 seconds.",
+      retryAt: at("2023-10-31T15:17:12Z"),
+      rateLimit: { limit: 1000, remaining: 0, resetAt: at("2023-10-31T15:17:12Z") },
+    },
+  },
+  {
+    id: "versioner-500",
+    title: "The server failed",
+    documented: true,
+    printed: true,
+    request: { method: "GET", path: "/versions/" },
+    response: { status: 500, headers: json, body: { detail: "Internal server error" } },
+    expected: { kind: "server-error", message: undefined },
+  },
+  {
+    id: "versioner-502",
+    title: "The gateway got no answer to a write",
+    documented: true,
+    printed: false,
+    request: submit,
+    response: {
+      status: 502,
+      headers: { "Content-Type": "text/html" },
+      body: "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>",
+    },
+    expected: { kind: "bad-gateway", message: undefined, method: "POST", dialect: "http" },
+  },
+  {
+    id: "versioner-503",
+    title: "Temporarily unavailable",
+    documented: true,
+    printed: true,
+    request: { method: "GET", path: "/versions/" },
+    response: { status: 503, headers: json, body: { detail: "Service temporarily unavailable" } },
+    expected: { kind: "unavailable", message: "Service temporarily unavailable", retryAt: undefined },
+  },
+  {
+    id: "versioner-409-in-progress",
+    title: "Another deployment is under way, inside detail",
+    documented: false,
+    printed: false,
+    request: deploy,
+    response: {
+      status: 409,
+      headers: json,
+      body: {
+        detail: {
+          error: "deployment_blocked",
+          message: "A deployment of api to production is still running",
+          code: "DEPLOYMENT_IN_PROGRESS",
+          details: { conflicting_deployment_id: "dep_81", conflicting_deployment_started: "2025-10-28T15:00:00Z" },
+        },
+      },
+    },
+    now: "2025-10-28T15:12:00Z",
+    expected: {
+      kind: "conflict",
+      message: "A deployment of api to production is still running",
+      code: "DEPLOYMENT_IN_PROGRESS",
+      blockedBy: { id: "dep_81", startedAt: at("2025-10-28T15:00:00Z") },
+    },
+  },
+  {
+    id: "versioner-409-immutable",
+    title: "This version exists with another commit",
+    documented: false,
+    printed: true,
+    request: { method: "POST", path: "/versions/", json: { product_name: "api", version: "1.2.3" } },
+    response: { status: 409, headers: json, body: { detail: "Version 1.2.3 already exists with different SHA" } },
+    expected: { kind: "conflict", message: "Version 1.2.3 already exists with different SHA", blockedBy: undefined },
+  },
+  {
+    id: "versioner-423-wrapped",
+    title: "A no-deploy window, inside detail",
+    documented: false,
+    printed: false,
+    request: deploy,
+    response: {
+      status: 423,
+      headers: json,
+      body: {
+        detail: {
+          error: "deployment_blocked",
+          message: "Production is frozen for the holidays",
+          code: "NO_DEPLOY_WINDOW",
+          retry_after: "2026-01-02T08:00:00Z",
+          details: {
+            window_name: "holiday_freeze",
+            window_start: "2025-12-23T18:00:00+01:00",
+            window_end: "2026-01-02T09:00:00+01:00",
+          },
+        },
+      },
+    },
+    now: "2025-12-30T10:00:00Z",
+    expected: {
+      kind: "locked",
+      code: "NO_DEPLOY_WINDOW",
+      retryAt: at("2026-01-02T08:00:00Z"),
+      window: {
+        name: "holiday_freeze",
+        startsAt: at("2025-12-23T17:00:00Z"),
+        endsAt: at("2026-01-02T08:00:00Z"),
+        utcOffset: "+01:00",
+      },
+    },
+  },
+  {
+    id: "versioner-428-flow",
+    title: "A step before this one is missing",
+    documented: false,
+    printed: false,
+    request: deploy,
+    response: {
+      status: 428,
+      headers: json,
+      body: {
+        detail: {
+          error: "deployment_blocked",
+          message: "Version 4.2.1 must be deployed to staging first",
+          code: "FLOW_VIOLATION",
+          details: { rule_name: "Staging before production" },
+        },
+      },
+    },
+    expected: {
+      kind: "precondition-required",
+      message: "Version 4.2.1 must be deployed to staging first",
+      code: "FLOW_VIOLATION",
+      rule: "Staging before production",
+    },
+  },
+  {
+    id: "versioner-428-soak",
+    title: "The version has not run in staging long enough",
+    documented: false,
+    printed: false,
+    request: deploy,
+    response: {
+      status: 428,
+      headers: json,
+      body: {
+        detail: {
+          error: "deployment_blocked",
+          message: "Version must soak in staging for at least 24 hours",
+          code: "INSUFFICIENT_SOAK_TIME",
+          retry_after: "2025-11-22T10:00:00Z",
+          details: { rule_name: "24hr Staging Soak" },
+        },
+      },
+    },
+    now: "2025-11-22T00:00:00Z",
+    expected: {
+      kind: "precondition-required",
+      message: "Version must soak in staging for at least 24 hours",
+      code: "INSUFFICIENT_SOAK_TIME",
+      rule: "24hr Staging Soak",
+      retryAt: at("2025-11-22T10:00:00Z"),
+    },
+  },
+  {
+    id: "versioner-428-quality",
+    title: "Quality assurance has not approved",
+    documented: false,
+    printed: false,
+    request: deploy,
+    response: {
+      status: 428,
+      headers: json,
+      body: {
+        detail: {
+          error: "deployment_blocked",
+          message: "Version requires QA approval",
+          code: "QUALITY_APPROVAL_REQUIRED",
+          details: { rule_name: "QA Approval Required" },
+        },
+      },
+    },
+    expected: {
+      kind: "approval-required",
+      message: "Version requires QA approval",
+      code: "QUALITY_APPROVAL_REQUIRED",
+      rule: "QA Approval Required",
+      approvals: { roles: [] },
+    },
+  },
+];
