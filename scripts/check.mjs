@@ -57,10 +57,17 @@ function runStep(name, [program = "", ...words]) {
     child.on("error", (error) => (printed += error.message));
     child.on("close", (code) => {
       console.log(`${code === 0 ? "✓" : "✗"} ${name.padEnd(9)} ${seconds(since)}`);
-      if (code !== 0) console.log(printed.trim().replaceAll(/^/gm, "    "));
+      if (code !== 0) console.log(shorten(printed));
       resolve(code === 0);
     });
   });
+}
+
+/** The start of what a step printed: one cause often fails in a hundred places. @param {string} printed */
+function shorten(printed) {
+  const lines = printed.trim().split("\n");
+  const more = lines.length > 40 ? [`… and ${lines.length - 40} lines more`] : [];
+  return [...lines.slice(0, 40), ...more].map((line) => `    ${line}`).join("\n");
 }
 
 /** @param {number} since */
