@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type RulerInput, rulerOf } from "../../src/components/pieces/rulerOf.ts";
-import { clockChanges, formatIn, instantOf, offsetAt } from "../../src/components/pieces/rulerZones.ts";
+import { clockChanges, instantOf, offsetAt, printable } from "../../src/components/pieces/rulerZones.ts";
 
 const at = (iso: string) => Date.parse(iso);
 const hours = 3_600_000;
@@ -174,9 +174,9 @@ describe("the clocks of a zone", () => {
     expect(clockChanges("-07:00", ...year)).toEqual([]);
   });
 
-  it("print an offset without the help of the browser", () => {
-    const options: Intl.DateTimeFormatOptions = { weekday: "short", hour: "2-digit", minute: "2-digit" };
-    expect(formatIn("-07:00", sample.endsAt as number, "en-GB", options)).toBe("Tue 00:00");
-    expect(formatIn("Europe/Berlin", sample.endsAt as number, "en-GB", options)).toBe("Tue 08:00");
+  it("are printed without the browser's help where only an offset is known", () => {
+    const utc = Date.UTC(2025, 9, 28);
+    expect(printable("-07:00", sample.endsAt as number)).toEqual({ at: utc, timeZone: "UTC" });
+    expect(printable("Europe/Berlin", utc)).toEqual({ at: utc, timeZone: "Europe/Berlin" });
   });
 });

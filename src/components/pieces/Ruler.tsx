@@ -1,61 +1,52 @@
+"use client";
 import type { CSSProperties, ReactNode } from "react";
 import type { EpochMs } from "../../http/time.ts";
-import { type RulerGeometry, type Tick } from "./rulerOf.ts";
-import { fixedOffset, formatIn, type Zone } from "./rulerZones.ts";
+import { useMessages } from "../context.ts";
+import { Text } from "../Text.tsx";
+import { brief } from "../words/duration.ts";
+import { clockFormat, instant } from "../words/instant.ts";
+import { type RulerInput, rulerOf, type Tick } from "./rulerOf.ts";
+import { isZone, printable, type Zone, zoneName } from "./rulerZones.ts";
 
-const dayFormat = { weekday: "short", day: "numeric" } as const;
-const timeFormat = { hour: "2-digit", minute: "2-digit" } as const;
-const instantFormat = { ...dayFormat, month: "short", ...timeFormat } as const;
-
-/** The ruler's words; what depends on a time comes from functions, so that each sentence stays whole. */
-export interface RulerWords {
-  /** Heads of the two scales: "Your time", "Set in". */
-  readonly yours: string;
-  readonly setters: string;
-  /** The same where they head a line of text: "Your time, Berlin". */
-  yoursIn(zone: string): string;
-  settersIn(zone: string): string;
-  now(time: string): string;
+export interface RulerProps extends RulerInput {
   /** Inside the band's future: "21 h 16 min left". */
-  readonly left?: string | undefined;
-  /** "clocks go back 1 h". */
-  clocks(byMs: number): string;
-  /** The window as a line of text, with the edge that is not known left out. */
-  span(start: ReactNode | undefined, end: ReactNode | undefined): ReactNode;
-}
-
-export interface RulerProps {
-  geometry: RulerGeometry;
-  now: EpochMs;
-  viewerZone: Zone;
-  setterZone?: Zone | undefined;
-  words: RulerWords;
-  locale?: string | undefined;
+  left?: ReactNode;
   /** `slim`: a thin band with one scale, for a section. Default `band`. */
   size?: "band" | "slim" | undefined;
 }
 
-/** The place a zone is named by: "Los Angeles", or "UTC−07:00" where only the offset is known. */
-export function zoneName(zone: Zone): string {
-  if (fixedOffset(zone) === undefined) return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  return /\d/.test(zone) ? `UTC${zone.replace("-", "−")}` : "UTC";
-}
-
 /**
  * A window in time as a ruler: your zone above, the zone of those who set it below, now between what is past and what
- * is still held. A drawing for the eye; the same times stand beside it as text.
+ * is still held. A drawing for the eye; the same times stand beside it as text. Nothing when no edge is known.
  */
-export function Ruler({ geometry, now, viewerZone, setterZone, words, locale, size = "band" }: RulerProps) {
+export function Ruler({ left, size = "band", ...input }: RulerProps) {
+  const { messages, locale, say } = useMessages();
+  const { now, viewerZone } = input;
+  const setterZone = input.setterZone !== undefined && isZone(input.setterZone) ? input.setterZone : undefined;
+  const geometry = rulerOf({ ...input, setterZone, marksClocks: size === "band" });
+  if (!geometry) return null;
   const { from, to, phase, openStart, openEnd } = geometry;
   const open = [openStart && "start", openEnd && "end"].filter(Boolean).join(" ") || undefined;
-  const print = (zone: Zone, at: EpochMs, options: Intl.DateTimeFormatOptions) => formatIn(zone, at, locale, options);
-  const instant = (zone: Zone, at: EpochMs) => (
-    <time dateTime={new Date(at).toISOString()}>{print(zone, at, instantFormat)}</time>
-  );
-  const spanOf = (zone: Zone) =>
-    words.span(openStart ? undefined : instant(zone, from), openEnd ? undefined : instant(zone, to));
-  const label = (zone: Zone, { at, kind, byMs }: Tick) =>
-    kind === "change" ? words.clocks(byMs ?? 0) : print(zone, at, kind === "day" ? dayFormat : timeFormat);
+  const words = messages.ruler;
+
+  const clock = clockFormat(locale);
+  const formats = {
+    day: { weekday: "short", day: "numeric" },
+    time: clock,
+    now: { weekday: "short", ...clock },
+  } as const;
+  const print = (zone: Zone, when: EpochMs, kind: keyof typeof formats) => {
+    const { at, timeZone } = printable(zone, when);
+    return new Intl.DateTimeFormat(locale, { ...formats[kind], timeZone }).format(at);
+  };
+  const moment = (zone: Zone, when: EpochMs) => {
+    const { at, timeZone } = printable(zone, when);
+    return instant(at, locale, { style: "moment", timeZone });
+  };
+  const label = (zone: Zone, { at, kind, byMs = 0 }: Tick) =>
+    kind === "change"
+      ? say(byMs < 0 ? words.clocksBack : words.clocksForward, { time: brief(Math.abs(byMs), locale, messages) })
+      : print(zone, at, kind);
 
   const scale = (which: "viewer" | "setter", zone: Zone, head: string, ticks: readonly Tick[]) => (
     <>
@@ -64,7 +55,7 @@ export function Ruler({ geometry, now, viewerZone, setterZone, words, locale, si
       </span>
       {!openStart && (
         <span data-fl="ruler-edge" data-edge="start" data-scale={which}>
-          {print(zone, from, instantFormat)}
+          {moment(zone, from)}
         </span>
       )}
       <span data-fl="ruler-scale" data-scale={which} data-open={open}>
@@ -84,11 +75,26 @@ export function Ruler({ geometry, now, viewerZone, setterZone, words, locale, si
       </span>
       {!openEnd && (
         <span data-fl="ruler-edge" data-edge="end" data-scale={which}>
-          {print(zone, to, instantFormat)}
+          {moment(zone, to)}
         </span>
       )}
     </>
   );
+
+  const line = (zone: Zone, head: (typeof words)["yoursIn"]) => {
+    const edge = (at: EpochMs) => <time dateTime={new Date(at).toISOString()}>{moment(zone, at)}</time>;
+    const sentence = openStart ? words.until : openEnd ? words.since : words.span;
+    return (
+      <div>
+        <dt>
+          <Text message={head} values={{ zone: <bdi>{zoneName(zone)}</bdi> }} />
+        </dt>
+        <dd>
+          <Text message={sentence} values={{ start: edge(from), end: edge(to) }} />
+        </dd>
+      </div>
+    );
+  };
 
   return (
     <div data-fl="ruler" data-size={size}>
@@ -98,38 +104,24 @@ export function Ruler({ geometry, now, viewerZone, setterZone, words, locale, si
         aria-hidden="true"
         style={{ "--fl-now": geometry.now, "--fl-known": geometry.known } as CSSProperties}
       >
-        {scale("viewer", viewerZone, words.yours, geometry.viewer)}
+        {scale("viewer", viewerZone, say(words.yours), geometry.viewer)}
         <span data-fl="ruler-axis" />
         <span data-fl="ruler-band" data-open={open}>
           {openStart && <span data-fl="ruler-unknown" />}
           {phase !== "before" && (
             <span data-fl="ruler-past">
-              {phase === "during" && (
-                <span>{words.now(print(viewerZone, now, { weekday: "short", ...timeFormat }))}</span>
-              )}
+              {phase === "during" && <span>{say(words.now, { time: print(viewerZone, now, "now") })}</span>}
             </span>
           )}
-          {phase !== "after" &&
-            (openEnd ? (
-              <span data-fl="ruler-unknown" />
-            ) : (
-              <span data-fl="ruler-left">{words.left && <span>{words.left}</span>}</span>
-            ))}
+          {phase !== "after" && !openEnd && <span data-fl="ruler-left">{left && <span>{left}</span>}</span>}
+          {openEnd && <span data-fl="ruler-unknown" />}
           {phase === "during" && <span data-fl="ruler-now" />}
         </span>
-        {geometry.setter && setterZone && scale("setter", setterZone, words.setters, geometry.setter)}
+        {geometry.setter && setterZone && scale("setter", setterZone, say(words.setters), geometry.setter)}
       </div>
       <dl data-fl="ruler-times">
-        <div>
-          <dt>{words.yoursIn(zoneName(viewerZone))}</dt>
-          <dd>{spanOf(viewerZone)}</dd>
-        </div>
-        {geometry.setter && setterZone && (
-          <div>
-            <dt>{words.settersIn(zoneName(setterZone))}</dt>
-            <dd>{spanOf(setterZone)}</dd>
-          </div>
-        )}
+        {line(viewerZone, words.yoursIn)}
+        {geometry.setter && setterZone && line(setterZone, words.settersIn)}
       </dl>
     </div>
   );

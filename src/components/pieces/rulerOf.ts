@@ -1,5 +1,5 @@
-import type { EpochMs } from "../../http/time.ts";
-import { clockChanges, dayMs, hourMs, instantOf, minuteMs, offsetAt, type Zone } from "./rulerZones.ts";
+import { type EpochMs, HOUR_MS, MINUTE_MS } from "../../http/time.ts";
+import { clockChanges, instantOf, offsetAt, type Zone } from "./rulerZones.ts";
 
 /** A mark on one of the two scales. Positions are shares of the band, 0 at its start, 1 at its end. */
 export interface Tick {
@@ -46,27 +46,28 @@ export interface RulerGeometry {
   readonly setter: readonly Tick[] | undefined;
 }
 
+const DAY_MS = 24 * HOUR_MS;
 const mostTicks = 6;
 /** Over a longer window an hour more or less explains nothing. */
-const clockChangesUpToMs = 35 * dayMs;
+const clockChangesUpToMs = 35 * DAY_MS;
 const steps = [
-  ...[1, 2, 5, 10, 15, 30].map((count) => count * minuteMs),
-  ...[1, 2, 3, 6].map((count) => count * hourMs),
-  ...[1, 2, 7, 14, 28, 56, 91, 182, 364].map((count) => count * dayMs),
+  ...[1, 2, 5, 10, 15, 30].map((count) => count * MINUTE_MS),
+  ...[1, 2, 3, 6].map((count) => count * HOUR_MS),
+  ...[1, 2, 7, 14, 28, 56, 91, 182, 364].map((count) => count * DAY_MS),
 ];
 
 /** Lays out a window as a ruler; `undefined` when neither of its ends is known, or they are in the wrong order. */
 export function rulerOf(input: RulerInput): RulerGeometry | undefined {
   const { startsAt, endsAt, now, seenAt = now, viewerZone, setterZone, marksClocks = true } = input;
   // An unknown edge stands a third of the known part away: far enough to be seen as open.
-  const from = startsAt ?? (endsAt === undefined ? Number.NaN : seenAt - Math.max(endsAt - seenAt, minuteMs) / 3);
-  const to = endsAt ?? now + Math.max(now - from, minuteMs) / 3;
+  const from = startsAt ?? (endsAt === undefined ? Number.NaN : seenAt - Math.max(endsAt - seenAt, MINUTE_MS) / 3);
+  const to = endsAt ?? now + Math.max(now - from, MINUTE_MS) / 3;
   // A Date ends at 8.64e15 ms; what lies beyond is no time that can be printed.
   if (!(from < to) || from < -8e15 || to > 8e15) return undefined;
 
   const step =
     steps.find((length) => (to - from) / length <= mostTicks) ??
-    364 * dayMs * Math.ceil((to - from) / (364 * dayMs * mostTicks));
+    364 * DAY_MS * Math.ceil((to - from) / (364 * DAY_MS * mostTicks));
   const changes = to - from <= clockChangesUpToMs ? clockChanges(viewerZone, from, to) : [];
   const differ =
     setterZone !== undefined &&
@@ -76,12 +77,12 @@ export function rulerOf(input: RulerInput): RulerGeometry | undefined {
   function scale(zone: Zone, others: readonly { at: EpochMs; byMs: number }[]): Tick[] {
     const marks: Pick<Tick, "at" | "kind" | "byMs">[] = others.map((change) => ({ ...change, kind: "change" }));
     // Weeks begin on a Monday: 1970-01-05 was one.
-    const anchor = step % (7 * dayMs) === 0 ? 4 * dayMs : 0;
+    const anchor = step % (7 * DAY_MS) === 0 ? 4 * DAY_MS : 0;
     const first = Math.floor((from + offsetAt(zone, from) - anchor) / step) * step + anchor;
-    for (let local = first; local <= to + dayMs; local += step) {
+    for (let local = first; local <= to + DAY_MS; local += step) {
       const at = instantOf(zone, local);
       if (at >= from && at < to && marks.every((mark) => mark.at !== at)) {
-        marks.push({ at, kind: local % dayMs === 0 ? "day" : "time" });
+        marks.push({ at, kind: local % DAY_MS === 0 ? "day" : "time" });
       }
     }
     marks.sort((one, other) => one.at - other.at);

@@ -1,11 +1,9 @@
-import type { EpochMs } from "../../http/time.ts";
+import { type EpochMs, HOUR_MS, MINUTE_MS } from "../../http/time.ts";
 
 /** An IANA name (`"Europe/Berlin"`) or a fixed offset as ISO 8601 writes it (`"-07:00"`). */
 export type Zone = string;
 
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+const dayMs = 24 * HOUR_MS;
 
 const clocks = new Map<Zone, Intl.DateTimeFormat>();
 
@@ -13,7 +11,7 @@ const clocks = new Map<Zone, Intl.DateTimeFormat>();
 export function fixedOffset(zone: Zone): number | undefined {
   if (/^(Z|UTC|GMT)$/i.test(zone)) return 0;
   const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
-  return hours === undefined ? undefined : (sign === "-" ? -1 : 1) * (+hours * hourMs + +minutes * minuteMs);
+  return hours === undefined ? undefined : (sign === "-" ? -1 : 1) * (+hours * HOUR_MS + +minutes * MINUTE_MS);
 }
 
 /** How far the clocks of `zone` are ahead of UTC at an instant, in ms. */
@@ -74,14 +72,24 @@ export function clockChanges(zone: Zone, from: EpochMs, to: EpochMs): { at: Epoc
   return changes;
 }
 
-/** Formats an instant as the clocks of `zone` show it, also where the browser takes no offsets as zones. */
-export function formatIn(
-  zone: Zone,
-  at: EpochMs,
-  locale: string | undefined,
-  options: Intl.DateTimeFormatOptions,
-): string {
+/** What to give `Intl` so that it prints an instant as `zone` does, also where the browser takes no offset for a zone. */
+export function printable(zone: Zone, at: EpochMs): { at: EpochMs; timeZone: string } {
   const fixed = fixedOffset(zone);
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: fixed === undefined ? zone : "UTC" });
-  return format.format(at + (fixed ?? 0));
+  return fixed === undefined ? { at, timeZone: zone } : { at: at + fixed, timeZone: "UTC" };
+}
+
+/** Whether `zone` is an offset, or a name that this browser knows. */
+export function isZone(zone: Zone): boolean {
+  try {
+    return fixedOffset(zone) !== undefined || new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The place a zone is named by: "Los Angeles", or "UTC−07:00" where only the offset is known. */
+export function zoneName(zone: Zone): string {
+  const fixed = fixedOffset(zone);
+  if (fixed === undefined) return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  return fixed === 0 ? "UTC" : `UTC${zone.replace("-", "−")}`;
 }

@@ -16,12 +16,17 @@ export interface InstantOptions {
   readonly now?: EpochMs | undefined;
 }
 
-const clock = { hour: "numeric", minute: "2-digit" } as const;
 const formats = {
-  clock,
-  seconds: { ...clock, second: "2-digit" },
-  moment: { weekday: "short", day: "numeric", month: "short", ...clock },
+  clock: {},
+  seconds: { second: "2-digit" },
+  moment: { weekday: "short", day: "numeric", month: "short" },
 } as const;
+
+/** Hours and minutes as a locale writes them: two figures for the hour (08:00) where a day has 24, else as few as it takes (8:00 AM). */
+export function clockFormat(locale: string): Intl.DateTimeFormatOptions {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions();
+  return { hour: hourCycle === "h23" ? "2-digit" : "numeric", minute: "2-digit" };
+}
 
 /** Prints an instant; `""` when it is none that a calendar holds. */
 export function instant(at: EpochMs, locale: string, options: InstantOptions = {}): string {
@@ -29,7 +34,7 @@ export function instant(at: EpochMs, locale: string, options: InstantOptions = {
   if (!(Math.abs(at) <= 8.64e15)) return "";
   const { style = "clock", timeZone, showZone, now = at } = options;
   const look = style === "near" ? (isSameDay(at, now, timeZone) ? "clock" : "moment") : style;
-  const format: Intl.DateTimeFormatOptions = { ...formats[look], timeZone };
+  const format: Intl.DateTimeFormatOptions = { ...clockFormat(locale), ...formats[look], timeZone };
   if (showZone) format.timeZoneName = "short";
   const text = new Intl.DateTimeFormat(locale, format).format(at);
   // "Tue, 28 Oct, 08:00": the first comma only slows the eye, and browsers do not agree on it.
