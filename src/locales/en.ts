@@ -339,6 +339,21 @@ const en = {
     sent: { one: "One change was sent.", other: "{count} changes were sent." },
   },
 
+  // A fault of the page's own, which no API sent.
+  boundary: {
+    title: "Sorry, this part of the page did not work",
+    body: "The fault is ours. Try again. If it stays, copy the details for support.",
+    loading: "Loading",
+  },
+
+  // The corner where messages come and go.
+  toast: {
+    region: "Messages",
+    earlier: { one: "{count} earlier message", other: "{count} earlier messages" },
+    fewer: "Show fewer",
+    times: { one: "Happened once", other: "Happened {count} times" },
+  },
+
   // Durations as they are printed; where they are spoken, the browser's own long form is used.
   units: {
     days: "{count} d",
