@@ -1,12 +1,14 @@
 import type { Decorator } from "@storybook/react-vite";
 import { type ReactNode, useLayoutEffect, useMemo } from "react";
 import { FaultlineProvider } from "../src/components/FaultlineProvider.tsx";
+import { ClockProvider } from "../src/waiting/ClockProvider.tsx";
+import { type Clock, createClock, systemClock } from "../src/waiting/clock.ts";
 import { languages } from "./globals.ts";
 import "../src/styles.css";
 import "./frame.css";
 
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)\b/;
-const speeds: Readonly<Record<string, number>> = { stopped: 0, running: 1, fast: 30 };
+const rates: Readonly<Record<string, number>> = { stopped: 0, running: 1, fast: 30 };
 
 /**
  * Puts a story under the toolbar's language, direction, theme and clock.
@@ -15,16 +17,18 @@ const speeds: Readonly<Record<string, number>> = { stopped: 0, running: 1, fast:
 export const frame: Decorator = (Story, { globals, parameters, viewMode }) => {
   const { theme, locale, direction, clock } = globals as Record<string, string>;
   const dir = direction === "auto" ? (rightToLeft.test(locale ?? "") ? "rtl" : "ltr") : direction;
-  const now = useClock(speeds[clock ?? ""] ?? 1, parameters["now"] as number | undefined);
+  const own = useCatalogClock(rates[clock ?? ""] ?? 1, parameters["now"] as number | undefined);
   const themes = theme === "both" ? ["light", "dark"] : [theme];
 
   return (
     <Page dir={dir} lang={locale} theme={theme} isWhole={viewMode === "story"}>
       {themes.map((one) => (
         <div key={one} data-catalog="canvas" data-fl-theme={one} dir={dir} lang={locale}>
-          <FaultlineProvider locale={locale} messages={languages[locale ?? "en"]} clock={now}>
-            <Story />
-          </FaultlineProvider>
+          <ClockProvider clock={own}>
+            <FaultlineProvider locale={locale} messages={languages[locale ?? "en"]} clock={own.now}>
+              <Story />
+            </FaultlineProvider>
+          </ClockProvider>
         </div>
       ))}
     </Page>
@@ -55,10 +59,10 @@ function Page({ dir, lang, theme, isWhole, children }: PageProps) {
   return <div data-catalog={isWhole ? "page" : "example"}>{children}</div>;
 }
 
-/** A clock that can stand still or hurry, from one instant on. */
-function useClock(speed: number, start: number | undefined): () => number {
-  return useMemo(() => {
-    const openedAt = Date.now();
-    return () => (start ?? openedAt) + (Date.now() - openedAt) * speed;
-  }, [speed, start]);
+/** A clock that can stand still or hurry. An ordinary one is everybody's own. */
+function useCatalogClock(rate: number, startsAt: number | undefined): Clock {
+  return useMemo(
+    () => (rate === 1 && startsAt === undefined ? systemClock : createClock({ rate, startsAt })),
+    [rate, startsAt],
+  );
 }
