@@ -1,8 +1,9 @@
 "use client";
 
 import { type ReactNode, useContext, useMemo } from "react";
-import type { EpochMs } from "../http/time.ts";
 import en, { type Messages, type Translation } from "../locales/en.ts";
+import { ClockProvider } from "../waiting/ClockProvider.tsx";
+import type { Clock } from "../waiting/clock.ts";
 import { Announcer, useAnnouncer } from "./Announcer.tsx";
 import { type FailureViews, FaultlineContext } from "./context.ts";
 import type { FailureEvents } from "./viewProps.ts";
@@ -16,8 +17,8 @@ export interface FaultlineProviderProps extends Pick<FailureEvents, "onSignIn" |
   messages?: Translation | undefined;
   /** IANA zone to show times in. Default: the viewer's own. */
   timeZone?: string | undefined;
-  /** What time it is. Default `Date.now`. */
-  clock?: (() => EpochMs) | undefined;
+  /** What time it is, and how fast it passes. Default: the machine's own. */
+  clock?: Clock | undefined;
   components?: FailureViews | undefined;
   /** Where a person gets help, offered when the fault is ours. */
   supportUrl?: string | undefined;
@@ -27,7 +28,7 @@ export interface FaultlineProviderProps extends Pick<FailureEvents, "onSignIn" |
 }
 
 /** Sets language, clock and app-wide events for all views below, and owns the page's announcements. Nestable. */
-export function FaultlineProvider({ children, messages, locale, components, ...own }: FaultlineProviderProps) {
+export function FaultlineProvider({ children, messages, locale, components, clock, ...own }: FaultlineProviderProps) {
   const outer = useContext(FaultlineContext);
   const announcer = useAnnouncer(outer);
   const languages = useBrowserLanguages();
@@ -50,7 +51,7 @@ export function FaultlineProvider({ children, messages, locale, components, ...o
   };
   return (
     <FaultlineContext.Provider value={value}>
-      {children}
+      {clock ? <ClockProvider clock={clock}>{children}</ClockProvider> : children}
       {outer ? null : <Announcer announcer={announcer} />}
     </FaultlineContext.Provider>
   );

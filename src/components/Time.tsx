@@ -1,6 +1,7 @@
 "use client";
 
 import type { EpochMs } from "../http/time.ts";
+import { useClock } from "../waiting/ClockProvider.tsx";
 import { useFaultline } from "./context.ts";
 import { brief, digital, isoDuration, spoken } from "./words/duration.ts";
 import { type InstantOptions, instant } from "./words/instant.ts";
@@ -14,13 +15,14 @@ export interface TimeProps extends InstantOptions {
 
 /** An instant, in one piece. In a title it takes the tone's colour. */
 export function Time({ at, isQuiet, ...options }: TimeProps) {
-  const { locale, timeZone, clock = Date.now } = useFaultline();
+  const { locale, timeZone } = useFaultline();
+  const clock = useClock();
   const isInBrowser = useIsInBrowser();
   // A server does not know the viewer's zone, so it names the one it uses.
   const zone = isInBrowser ? { timeZone } : { timeZone: timeZone ?? "UTC", showZone: !timeZone };
   const text = instant(at, locale, {
     ...zone,
-    now: options.style === "near" ? clock() : undefined,
+    now: options.style === "near" ? clock.now() : undefined,
     ...defined(options),
   });
   if (text === "") return null;

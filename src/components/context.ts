@@ -1,7 +1,6 @@
 "use client";
 
 import { type ComponentType, createContext, useContext, useMemo } from "react";
-import type { EpochMs } from "../http/time.ts";
 import en, { type Message, type Messages } from "../locales/en.ts";
 import type { FailureKind, FailureOf } from "../outcome/failures.ts";
 import type { Announce } from "./Announcer.tsx";
@@ -15,7 +14,6 @@ export interface FaultlineValue {
   readonly messages: Messages;
   readonly locale: string;
   readonly timeZone?: string | undefined;
-  readonly clock?: (() => EpochMs) | undefined;
   readonly components: FailureViews;
   readonly supportUrl?: string | undefined;
   readonly statusUrl?: string | undefined;

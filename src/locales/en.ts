@@ -50,7 +50,7 @@ const en = {
       body: "It may have moved. Check the address.",
     },
     gone: {
-      titles: ["{subject} was removed", "Could not {action}", "This was removed"],
+      titles: ["Can't find {subject} any more", "Could not {action}", "This was removed"],
       body: "It was here and has been removed for good.",
     },
     "method-not-allowed": {
@@ -121,6 +121,7 @@ const en = {
     deleted: ["We don't know if {subject} was deleted", "We don't know if this was deleted"],
     sent: ["We don't know if we managed to {action}", "We don't know if this went through"],
     body: "The answer got lost. Check before you send it again.",
+    unreadable: "The answer was not what this app expected. Check before you send it again.",
   },
 
   // On buttons: a verb and a noun, three words at most.
@@ -160,11 +161,11 @@ const en = {
       other: "All {count} requests are used. Resets at {clock}.",
     },
     usedUp: { one: "The one request is used.", other: "All {count} requests are used." },
-    busy: "The service asks for a pause.",
+    pause: "The service asks for a pause.",
     next: "Next try in {time}",
-    nextAt: "Next try at {clock}",
-    offline: "Waiting for your connection. We try again when it is back.",
-    hidden: "Paused while this page is out of sight.",
+    offlineTitle: "You're offline",
+    offline: "We try again when your connection is back.",
+    hidden: "We try again when this page is in view.",
     attempt: "Attempt {attempt} of {max}",
   },
 
@@ -175,9 +176,8 @@ const en = {
   },
 
   // A service that is down.
-  unavailable: {
-    backAt: "Sorry, we can't {action} until {clock}",
-    backAtAlone: "Back at {clock}",
+  down: {
+    until: ["Sorry, we can't {action} until {clock}", "Sorry, this is unavailable until {clock}"],
   },
 
   // A window in which nothing may change. {time} in a title is the moment at which it ends.
