@@ -52,10 +52,9 @@ export function on<Schema extends z.ZodMiniType>(
 }
 
 function covers(range: StatusRange, status: number): boolean {
-  if (typeof range === "number") return status === range;
   if (range === "error") return status >= 400;
-  if (typeof range === "string") return Math.floor(status / 100) === Number(range[0]);
-  return range.includes(status);
+  // "4xx" begins as its statuses do.
+  return typeof range === "string" ? String(status)[0] === range[0] : [range].flat().includes(status);
 }
 
 /** One documented reply with the outcome it must lead to. Single source for tests, demo API, catalog and users' tests. */

@@ -19,11 +19,9 @@ const redirects = [301, 302, 303, 307, 308];
 export function kindOf({ status, headers, receivedAt }: Reply, rateLimit?: RateLimit): Outcome["kind"] {
   if (status === 403 && isQuotaUsedUp(headers, receivedAt, rateLimit)) return "rate-limited";
   const range = Math.floor(status / 100);
-  if (range === 2 || range === 3) {
-    return successes[status] ?? (range === 2 || redirects.includes(status) ? "success" : "unreadable");
-  }
+  const success = successes[status] ?? (range === 2 || redirects.includes(status) ? "success" : undefined);
   // An unknown status counts as the first of its class (RFC 9110 §15).
-  return failureOf(status) ?? failureOf(range * 100) ?? "unreadable";
+  return success ?? failureOf(status) ?? failureOf(range * 100) ?? "unreadable";
 }
 
 function failureOf(status: number): FailureKind | undefined {

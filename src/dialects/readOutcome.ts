@@ -1,7 +1,7 @@
 import { readRateLimit } from "../http/rateLimit.ts";
 import type { Reply } from "../http/readReply.ts";
-import { isFailureKind, isSuccessKind, type Outcome } from "../outcome/outcome.ts";
-import { toAccepted, toFailure, toSuccess } from "./complete.ts";
+import type { Outcome } from "../outcome/outcome.ts";
+import { complete } from "./complete.ts";
 import type { Dialect, Draft } from "./dialect.ts";
 import { fromStatus, kindOf } from "./fromStatus.ts";
 
@@ -12,13 +12,7 @@ import { fromStatus, kindOf } from "./fromStatus.ts";
 export function readOutcome(reply: Reply, dialects: readonly Dialect[]): Outcome {
   const [draft, dialect] = firstThatFits(reply, dialects);
   const rateLimit = readRateLimit(reply.headers, reply.receivedAt);
-  const byStatus = kindOf(reply, rateLimit);
-  const kind = draft.kind ?? byStatus;
-  if (kind === "accepted") return toAccepted(draft, reply);
-  if (isSuccessKind(kind)) return toSuccess(kind, draft, reply, rateLimit);
-  // A dialect in plain JavaScript may misspell a kind; no state would be there to show it.
-  const failureKind = isFailureKind(kind) ? kind : isFailureKind(byStatus) ? byStatus : "unreadable";
-  return toFailure(failureKind, draft, reply, rateLimit, dialect);
+  return complete(draft.kind ?? kindOf(reply, rateLimit), draft, reply, rateLimit, dialect);
 }
 
 function firstThatFits(reply: Reply, dialects: readonly Dialect[]): [draft: Draft, dialect: string] {

@@ -1,6 +1,5 @@
 /** The usual headers, the most particular name first. */
-const names =
-  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-ms-request-id x-github-request-id x-kong-request-id x-vercel-id cf-ray";
+const names = "x-request-id request-id x-correlation-id x-amzn-requestid x-ms-request-id x-github-request-id cf-ray";
 
 /** The id under which support finds the request, from the headers; `undefined` when none of the usual ones is there. */
 export function readRequestId(headers: Headers): string | undefined {

@@ -1,10 +1,9 @@
 function vet(address: unknown, base: string): URL | undefined {
   // A backslash counts as a slash in URLs, so that "/\host" is another host.
-  if (typeof address !== "string" || address === "" || address.includes("\\")) return undefined;
+  if (typeof address !== "string" || !address || address.includes("\\")) return undefined;
   try {
     const url = new URL(address, base);
-    const isPlain = /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
-    return isPlain ? url : undefined;
+    return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
   } catch {
     return undefined;
   }
@@ -28,10 +27,4 @@ export function toAbsoluteUrl(address: unknown, base: string): string | undefine
 export function toSameOriginUrl(address: unknown, base: string, asked: string = base): string | undefined {
   const url = vet(address, base);
   return url !== undefined && url.origin === vet(asked, base)?.origin ? url.href : undefined;
-}
-
-/** Whether two addresses name the same resource, written in whatever way; fragments do not count. */
-export function isSameUrl(address: string, absolute: string): boolean {
-  const [a, b] = [vet(address, absolute), vet(absolute, absolute)];
-  return a === undefined || b === undefined || a.href.split("#")[0] === b.href.split("#")[0];
 }

@@ -1,7 +1,10 @@
 /** Error pages need no more than this; a JSON body is read to its end. In UTF-16 units, about 1 MB. */
 const TEXT_LIMIT = 1_000_000;
 
-const startOfJson = /^\s*[[{]/;
+/** Whether a text begins as a JSON object or array does. */
+export function looksLikeJson(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
 
 /**
  * The text of a response, of one that is not JSON only the beginning.
@@ -19,7 +22,7 @@ export async function readText(response: Response): Promise<{ text: string; isCu
       const { done, value } = await reader.read();
       if (done) return { text: text + decoder.decode(), isCutOff: false };
       text += decoder.decode(value, { stream: true });
-      if (text.length > TEXT_LIMIT && !startOfJson.test(text)) {
+      if (text.length > TEXT_LIMIT && !looksLikeJson(text)) {
         reader.cancel().catch(() => {});
         return { text: text.slice(0, TEXT_LIMIT), isCutOff: false };
       }

@@ -1,4 +1,4 @@
-import { readText } from "./readBody.ts";
+import { looksLikeJson, readText } from "./readBody.ts";
 import type { EpochMs } from "./time.ts";
 
 /** What was asked. */
@@ -30,31 +30,31 @@ export interface ReadReplyOptions {
 }
 
 /** Reads a response to its end. Never rejects: a body that cannot be read is part of what happened. */
-export async function readReply(response: Response, options: ReadReplyOptions = {}): Promise<Reply> {
+export async function readReply(
+  response: Response,
   // Waits count from the reception, not from the end of a slow body.
-  const receivedAt = options.receivedAt ?? Date.now();
-  const request = { ...options.request, method: options.request?.method ?? "GET" };
+  { request, receivedAt = Date.now() }: ReadReplyOptions = {},
+): Promise<Reply> {
+  const { status, headers, url } = response;
   const { text, isCutOff } = await readText(response);
-  const body = parseBody(text, response.headers.get("content-type") ?? "");
   return {
-    status: response.status,
-    headers: response.headers,
-    url: response.url || (request.url ?? ""),
-    receivedAt,
-    request: { ...request, url: request.url ?? response.url },
-    ...body,
+    status,
+    headers,
+    ...parseBody(text, headers.get("content-type") ?? ""),
     ...(isCutOff && { flaw: "cut-off" as const }),
+    url: url || (request?.url ?? ""),
+    receivedAt,
+    request: { ...request, method: request?.method ?? "GET", url: request?.url ?? url },
   };
 }
 
 /** Content types lie in both directions: JSON comes as text, and a proxy's page as JSON. So the text itself decides. */
 function parseBody(text: string, contentType: string): Pick<Reply, "body" | "flaw"> {
-  if (text.trim() === "") return { body: undefined };
   const saysJson = /[/+]json\b/i.test(contentType);
-  if (!saysJson && !/^\s*[[{]/.test(text)) return { body: text };
   try {
-    return { body: JSON.parse(text) };
+    if (saysJson || looksLikeJson(text)) return { body: text.trim() ? JSON.parse(text) : undefined };
   } catch {
-    return saysJson ? { body: text, flaw: "not-json" } : { body: text };
+    if (saysJson) return { body: text, flaw: "not-json" };
   }
+  return { body: text || undefined };
 }

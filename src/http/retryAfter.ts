@@ -9,18 +9,16 @@ import { type EpochMs, toInstant } from "./time.ts";
  * @returns `undefined` when there is none, or none that can be read: a broken header is never guessed at.
  */
 export function readRetryAfter(headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
-  const inMs = toDelay(headers.get("retry-after-ms") ?? headers.get("x-ms-retry-after-ms"));
-  if (inMs !== undefined) return toInstant(receivedAt + inMs);
+  const inMs = headers.get("retry-after-ms") ?? "";
+  if (isDigits(inMs)) return toInstant(receivedAt + Number(inMs));
   const text = headers.get("retry-after") ?? headers.get("x-ratelimit-retry-after") ?? "";
-  const seconds = toDelay(text);
-  if (seconds !== undefined) return toInstant(receivedAt + seconds * 1000);
-  const date = parseHttpDate(text, receivedAt);
-  return date === undefined ? undefined : toOwnClock(date, headers, receivedAt);
+  if (isDigits(text)) return toInstant(receivedAt + Number(text) * 1000);
+  return toOwnClock(parseHttpDate(text, receivedAt), headers, receivedAt);
 }
 
-/** 1*DIGIT and nothing else: `Number("0x10")`, `Number("")` and `parseInt("2026-01-15")` are numbers too. */
-function toDelay(text: string | null): number | undefined {
-  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
+/** 1*DIGIT and nothing else: to `Number`, `"0x10"` and `""` are numbers too, and to `parseInt` so is `"2026-01-15"`. */
+function isDigits(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 /** Whether a 403 is a quota that is used up rather than a missing permission. */
@@ -49,5 +47,5 @@ export function readRetryAt(
 /** The server's own word on repeating the request (`x-should-retry`, `stripe-should-retry`); `undefined`: it has none. */
 export function readMayRetry(headers: Headers): boolean | undefined {
   const word = headers.get("x-should-retry") ?? headers.get("stripe-should-retry");
-  return word === "true" ? true : word === "false" ? false : undefined;
+  return word === "true" || (word === "false" ? false : undefined);
 }

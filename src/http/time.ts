@@ -16,23 +16,19 @@ export function toInstant(value: number): EpochMs | undefined {
   return Math.abs(value) <= LAST_INSTANT ? value : undefined;
 }
 
-const timestamp = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)?$/;
+const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(Z|[+-]\d\d:\d\d)?$/;
 
 /**
  * Reads a timestamp as APIs write it into bodies (RFC 3339).
  * One without an offset counts as UTC: read as local time, the same reply would mean another instant on every machine.
  * @returns `undefined` when it is no timestamp.
  */
-export function parseTimestamp(text: string | undefined): EpochMs | undefined {
-  const match = text === undefined ? null : timestamp.exec(text);
-  if (text === undefined || match === null) return undefined;
-  const at = Date.parse((match[1] ? text : `${text}Z`).replace(" ", "T"));
-  return Number.isNaN(at) ? undefined : at;
+export function parseTimestamp(text = ""): EpochMs | undefined {
+  const match = timestamp.exec(text);
+  return match ? toInstant(Date.parse(match[1] ? text : `${text}Z`)) : undefined;
 }
 
 /** The offset that a timestamp was written with, as `±hh:mm`; `undefined` when it names none. */
-export function parseUtcOffset(text: string | undefined): string | undefined {
-  const offset = text === undefined ? undefined : timestamp.exec(text)?.[1];
-  if (offset === undefined) return undefined;
-  return /^z$/i.test(offset) ? "+00:00" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+export function parseUtcOffset(text = ""): string | undefined {
+  return timestamp.exec(text)?.[1]?.replace("Z", "+00:00");
 }

@@ -30,14 +30,6 @@ export class ApiError extends Error {
  * persisted query cache, say), which is told by its brand and not by its class.
  */
 export function isApiError(value: unknown): value is ApiError {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    brand in value &&
-    "failure" in value &&
-    isFailure(value.failure) &&
-    "request" in value &&
-    typeof value.request === "object" &&
-    value.request !== null
-  );
+  const error = value as Partial<ApiError> | null | undefined;
+  return error?.[brand] === true && isFailure(error.failure) && typeof error.request?.method === "string";
 }

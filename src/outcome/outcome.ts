@@ -28,6 +28,8 @@ export interface Success {
   readonly rateLimit?: RateLimit | undefined;
   /** Entity tag, for conditional requests (RFC 9110 §8.8.3). */
   readonly etag?: string | undefined;
+  /** When the server wants the next look at the job, on the job's own page. */
+  readonly retryAt?: EpochMs | undefined;
 }
 
 export interface Accepted {
@@ -39,6 +41,9 @@ export interface Accepted {
   /** When the server wants the first look at the job. */
   readonly retryAt?: EpochMs | undefined;
   readonly requestId?: string | undefined;
+  readonly rateLimit?: RateLimit | undefined;
+  /** Where the result will be, when the reply says so. */
+  readonly location?: string | undefined;
 }
 
 /** What happened to a request, as plain data. */
@@ -49,18 +54,8 @@ export function isFailureKind(kind: string): kind is FailureKind {
   return Object.hasOwn(traits, kind);
 }
 
-/** Whether it is the kind of a {@link Success}. */
-export function isSuccessKind(kind: string): kind is Success["kind"] {
-  return kind === "success" || kind === "created" || kind === "no-content" || kind === "not-modified";
-}
-
 /** Whether `value` is a {@link Failure}, told from a success by its kind. */
 export function isFailure(value: unknown): value is Failure {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "kind" in value &&
-    typeof value.kind === "string" &&
-    isFailureKind(value.kind)
-  );
+  const kind = (value as Partial<Failure> | null | undefined)?.kind;
+  return typeof kind === "string" && isFailureKind(kind);
 }
