@@ -3,3 +3,4 @@ import { run } from "mitata";
 import "./reply.mjs";
 
 await run();
+await import("./countdowns.mjs");
