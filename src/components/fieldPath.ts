@@ -29,20 +29,19 @@ export function findField(
 ): HTMLElement | undefined {
   if (id !== undefined) return document.getElementById(id.replace(/^#/, "")) ?? undefined;
   if (path.length === 0 || scope === null) return undefined;
+  const controls = [...scope.querySelectorAll<HTMLElement>("[name]:not([type=hidden], :disabled)")];
   for (const name of namesOf(path)) {
-    const found = [...scope.querySelectorAll<HTMLElement>(`[name="${CSS.escape(name)}"]`)].find(
-      (control) => !control.matches("[type=hidden], :disabled"),
-    );
+    const found = controls.find((control) => control.getAttribute("name") === name);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** The words of a control's label, without the hint or message inside it. `undefined`: it has none. */
+/** The words of a control's label or, for a group, its legend, without a message inside. `undefined`: it has none. */
 export function labelOf(control: HTMLElement): string | undefined {
-  const label = (control as HTMLInputElement).labels?.[0];
-  const legend =
-    (control as HTMLInputElement).type === "radio" ? control.closest("fieldset")?.querySelector("legend") : null;
-  const text = (legend ?? label)?.textContent?.trim() || control.getAttribute("aria-label")?.trim();
-  return text === "" ? undefined : text;
+  const { labels, type } = control as HTMLInputElement;
+  const legend = type === "radio" ? control.closest("fieldset")?.querySelector("legend") : undefined;
+  const named = (legend ?? labels?.[0])?.cloneNode(true) as HTMLElement | undefined;
+  for (const message of named?.querySelectorAll('[data-fl="field-message"]') ?? []) message.remove();
+  return (named?.textContent ?? control.getAttribute("aria-label"))?.trim() || undefined;
 }

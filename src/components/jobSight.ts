@@ -74,3 +74,27 @@ export function jobViewOf({ job, final, lostSince }: JobSight): JobView {
   if (job?.state === "unknown") return "running";
   return job?.state ?? "pending";
 }
+
+/** Where a job stands among its steps; both `undefined` when the data does not say. */
+export interface JobPlace {
+  readonly step: number | undefined;
+  readonly count: number | undefined;
+}
+
+/** What a listener has heard of a job. */
+export interface JobHeard {
+  readonly view: JobView;
+  /** The most that was reached in this view, in quarters: 0 to 3. */
+  readonly quarter: number;
+}
+
+/**
+ * What a listener hears next: turns and quarters, never each look, and no quarter twice when a share goes to and fro.
+ * The same object comes back when there is nothing to say; a mere start is no news to the person who caused it.
+ */
+export function hearJob(before: JobHeard | undefined, seen: JobView, share: number | undefined): JobHeard {
+  const view = seen === "pending" ? "running" : seen;
+  const quarter = view !== "running" || share === undefined ? 0 : Math.max(0, Math.min(3, Math.floor(share * 4)));
+  if (before?.view === view && !(quarter > before.quarter)) return before;
+  return { view, quarter };
+}

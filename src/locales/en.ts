@@ -300,7 +300,7 @@ const en = {
     changedBody: "Look at what is there now before you save yours.",
     inTheWay: "In the way",
     yours: "Yours, next",
-    other: "Another one",
+    unnamed: "Another one",
     started: "Started {clock}, {time} ago",
   },
 
@@ -320,7 +320,7 @@ const en = {
     wrongKind: "{name} can't be used here",
     kinds: "These kinds of file can be used:",
     smaller: "Choose a smaller file",
-    other: "Choose another file",
+    another: "Choose another file",
   },
 
   // Data on the screen that is not fresh, and connections that come and go.

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hearJob } from "../../src/components/jobNews.ts";
-import { type JobSight, type JobView, jobViewOf } from "../../src/components/jobSight.ts";
+import { hearJob, type JobSight, type JobView, jobViewOf } from "../../src/components/jobSight.ts";
 
 describe("what a watch shows", () => {
   test.each<[string, JobSight, string]>([
@@ -19,8 +18,9 @@ describe("what is spoken of a job", () => {
   const heard = (shares: readonly number[]) => {
     let last = hearJob(undefined, "running", 0);
     return shares.filter((share) => {
-      last = hearJob(last, "running", share);
-      return last.news === "quarter";
+      const before = last;
+      last = hearJob(before, "running", share);
+      return last !== before;
     });
   };
 
@@ -30,15 +30,23 @@ describe("what is spoken of a job", () => {
 
   test("is one quarter when a look skips several, and none twice when a share goes to and fro", () => {
     expect(heard([0.8, 0.3, 0.5, 0.8])).toEqual([0.8]);
-    expect(heard([0.49, 0.5, 0.49, 0.5])).toEqual([0.49, 0.5]);
+    expect(heard([0.49, 0.5, 0.49, 0.5, Number.NaN])).toEqual([0.49, 0.5]);
   });
 
-  test("is each turn, but not what stood there from the start nor a mere start", () => {
-    const turn = (from: JobView, to: JobView) => hearJob(hearJob(undefined, from, 0.5), to, 0.5).news;
-    expect(hearJob(undefined, "failed", 0.5).news).toBeUndefined();
-    expect(turn("pending", "running")).toBeUndefined();
-    expect(turn("running", "lost")).toBe("turn");
-    expect(turn("lost", "running")).toBe("turn");
-    expect(turn("running", "succeeded")).toBe("turn");
+  test("is each turn", () => {
+    const isNews = (from: JobView, to: JobView) => {
+      const before = hearJob(undefined, from, 0.5);
+      return hearJob(before, to, 0.5) !== before;
+    };
+    expect(isNews("running", "lost")).toBe(true);
+    expect(isNews("lost", "running")).toBe(true);
+    expect(isNews("running", "succeeded")).toBe(true);
+    expect(isNews("failed", "failed")).toBe(false);
+  });
+
+  test("is silence when a job that waited starts at nothing", () => {
+    const waiting = hearJob(undefined, "pending", undefined);
+    expect(hearJob(waiting, "running", undefined)).toBe(waiting);
+    expect(hearJob(waiting, "running", 0.1)).toBe(waiting);
   });
 });

@@ -1,0 +1,100 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import type { FieldIssue, Invalid } from "../outcome/failures.ts";
+import { useMessages } from "./context.ts";
+import { fieldName } from "./fieldPath.ts";
+import { StatePanel } from "./StatePanel.tsx";
+import { type FieldLine, type FieldNames, useFieldLinks } from "./useFieldLinks.ts";
+import type { ViewProps } from "./viewProps.ts";
+
+export interface ErrorSummaryProps
+  extends FieldNames,
+    Pick<ViewProps<Invalid>, "failure" | "layout" | "headingLevel" | "actions"> {
+  /** What still stands, when the person has mended some of it. Default: all of the failure's. */
+  fields?: readonly FieldIssue[] | undefined;
+  /** Leaves the focus where it is and says the title instead; for forms that save by themselves. */
+  keepsFocus?: boolean | undefined;
+}
+
+/** More than these are folded away: a wall of links helps nobody. */
+const MOST_LINES = 6;
+
+/**
+ * What is wrong in a form, in the words that stand at the fields, in their order, each a link to its field. What fits
+ * no field stays as text. The focus comes here once for each failure, so no live region says it besides.
+ */
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { failure, fields = failure.fields, layout, headingLevel, actions, keepsFocus } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const { messages, say } = useMessages();
+  const lines = useFieldLinks(root, fields, props);
+
+  useEffect(() => {
+    const title = root.current?.querySelector<HTMLElement>('[data-fl="title"]');
+    if (keepsFocus || !title) return;
+    title.tabIndex = -1;
+    title.focus();
+    // Once for each failure: a field that is mended must not pull the person back up.
+  }, [failure]);
+
+  const shown = lines.length > MOST_LINES + 1 ? lines.slice(0, MOST_LINES) : lines;
+  const folded = lines.slice(shown.length);
+  return (
+    <div ref={root} data-fl="summary">
+      <StatePanel
+        tone="critical"
+        layout={layout}
+        headingLevel={headingLevel ?? 2}
+        title={say(messages.fields.title)}
+        body={
+          <>
+            {lines.length === 0 ? (failure.message ?? messages.failures.invalid.body) : <Lines lines={shown} />}
+            {folded.length > 0 && (
+              <details data-fl="summary-more">
+                <summary>{say(messages.fields.more, { count: folded.length })}</summary>
+                <Lines lines={folded} />
+              </details>
+            )}
+          </>
+        }
+        actions={actions}
+        newsKey={failure.receivedAt}
+        news={keepsFocus ? undefined : ""}
+      />
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: readonly FieldLine[] }) {
+  return (
+    <ul data-fl="summary-list">
+      {lines.map((line, index) => (
+        <li key={`${index} ${fieldName(line.issue.path)}`}>
+          <Line {...line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Line({ issue, control, label }: FieldLine): ReactNode {
+  const { messages, say } = useMessages();
+  // "Field required" says nothing away from its field; "Enter a version" names it already.
+  const name = label ?? (control ? undefined : fieldName(issue.path));
+  const isNamed = !name || issue.message.toLowerCase().includes(name.toLowerCase());
+  const text = isNamed ? issue.message : say(messages.fields.named, { name, message: issue.message });
+  if (!control) return text;
+  return (
+    <a
+      href={`#${control.id || control.getAttribute("name")}`}
+      onClick={(event) => {
+        // The focus, not the address: a hash in it may mean a page to the app's router.
+        event.preventDefault();
+        control.focus();
+      }}
+    >
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,51 @@
+import { render, screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { findField, labelOf } from "../../src/components/fieldPath.ts";
+
+describe("the field of a message", () => {
+  const form = (markup: string) => {
+    render(<form aria-label="Release" dangerouslySetInnerHTML={{ __html: markup }} />);
+    return screen.getByRole("form");
+  };
+  const found = (scope: HTMLElement, ...path: (string | number)[]) => findField(scope, path, undefined)?.id;
+
+  test.each([
+    ["items.0.price", "dots"],
+    ["items[0].price", "brackets for numbers"],
+    ["items[0][price]", "brackets for all"],
+  ])("is found whether the form writes its path as %s, with %s", (name) => {
+    expect(found(form(`<input id="hit" name="${name}">`), "items", 0, "price")).toBe("hit");
+  });
+
+  test("is found without the name of the object that the form is for", () => {
+    expect(found(form('<input id="hit" name="email">'), "user", "email")).toBe("hit");
+  });
+
+  test("is the first of a group, and never one that cannot take the focus", () => {
+    const scope = form(
+      '<input type="hidden" name="env"><input disabled name="env"><input type="radio" id="first" name="env"><input type="radio" name="env">',
+    );
+    expect(found(scope, "env")).toBe("first");
+  });
+
+  test("is the one that the app names by id, with or without a hash", () => {
+    const scope = form('<input id="cost" name="x"><input id="other" name="price">');
+    expect(findField(scope, ["price"], "#cost")?.id).toBe("cost");
+    expect(findField(scope, ["price"], "cost")?.id).toBe("cost");
+  });
+
+  test("is none for the form as a whole, an unknown path, or a name made of selector signs", () => {
+    const scope = form('<input id="a" name="a">');
+    expect(found(scope)).toBeUndefined();
+    expect(found(scope, "b")).toBeUndefined();
+    expect(found(scope, '"], *')).toBeUndefined();
+  });
+
+  test("is called what its label, its legend or its aria-label says", () => {
+    const scope = form(
+      '<label>Version <span data-fl="field-message">Enter a version</span><input name="v"></label><fieldset><legend>Where</legend><label><input type="radio" name="w">EU</label></fieldset><input name="x" aria-label="Notes"><input name="y">',
+    );
+    const label = (name: string) => labelOf(findField(scope, [name], undefined) as HTMLElement);
+    expect(["v", "w", "x", "y"].map(label)).toEqual(["Version", "Where", "Notes", undefined]);
+  });
+});
