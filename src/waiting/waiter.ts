@@ -28,6 +28,8 @@ export interface WaiterOptions {
   isPlanned: boolean;
   /** Whether a hidden tab holds the attempt back; default true. */
   holdsWhenHidden?: boolean | undefined;
+  /** Whether a missing connection holds the attempt back; default true. */
+  holdsWhenOffline?: boolean | undefined;
   attempt?: number | undefined;
   maxAttempts?: number | undefined;
   clock?: Clock | undefined;
@@ -39,6 +41,7 @@ export function createWaiter({
   isServers = false,
   isPlanned,
   holdsWhenHidden = true,
+  holdsWhenOffline = true,
   attempt,
   maxAttempts,
   clock = systemClock,
@@ -57,7 +60,7 @@ export function createWaiter({
     if (end) return "ready";
     if (!isDue()) return "waiting";
     if (!isPlanned) return "ready";
-    return !isOnline() ? "offline" : holdsWhenHidden && !isVisible() ? "hidden" : "ready";
+    return holdsWhenOffline && !isOnline() ? "offline" : holdsWhenHidden && !isVisible() ? "hidden" : "ready";
   }
 
   function look(): void {

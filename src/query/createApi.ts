@@ -1,0 +1,80 @@
+import type { Dialect } from "../dialects/dialect.ts";
+import type { RequestFacts } from "../http/readReply.ts";
+import type { Outcome } from "../outcome/outcome.ts";
+import type { RetryPolicyOptions } from "../policies/retry.ts";
+import { type Clock, systemClock } from "../waiting/clock.ts";
+import { createAttempts } from "./attempts.ts";
+import type { OnUnauthenticated } from "./createRefresh.ts";
+import { type Answer, createRequest, toAnswer } from "./createRequest.ts";
+import { createMutationOptions, type ToMutationOptions } from "./mutationOptions.ts";
+import { createQueryOptions, type ToQueryOptions } from "./queryOptions.ts";
+import type { AppHeaders, RequestOptions } from "./request.ts";
+
+export interface ApiOptions {
+  /** Where the API is: absolute, or relative to the page. Requests to any other origin are refused. */
+  baseUrl: string;
+  /** How the API words its replies; `[]`: the status alone speaks. */
+  dialects: readonly Dialect[];
+  /** Default: the global `fetch`. */
+  fetch?: typeof fetch | undefined;
+  /** Sent with each request; a function is asked anew each time, and may be asynchronous. */
+  headers?: AppHeaders | undefined;
+  /** Whether cookies go along (Fetch standard); default `"same-origin"`. */
+  credentials?: RequestCredentials | undefined;
+  /** How long a request may take, body included, in milliseconds; default: as long as the browser lets it. */
+  timeoutMs?: number | undefined;
+  /** When requests of `queryOptions` and `mutationOptions` are repeated by themselves. */
+  retry?: RetryPolicyOptions | undefined;
+  /** Renews a sign-in after a 401. Many requests refused at once share one call; at `true` each is repeated once. */
+  onUnauthenticated?: OnUnauthenticated | undefined;
+  /** Told of everything that happens, for logs and metrics. Aborted requests do not happen. */
+  onOutcome?: ((outcome: Outcome, request: RequestFacts) => void) | undefined;
+  /** The clock of receptions and waits; default the machine's. */
+  clock?: Clock | undefined;
+}
+
+type Body<T> = Omit<RequestOptions<T>, "method">;
+
+/** One HTTP API. */
+export interface Api {
+  /** Sends a request and says what happened. Rejects only when the caller's own `signal` aborts it. */
+  request(path: string, init?: RequestOptions): Promise<Outcome>;
+  /** Sends a request; throws {@link ApiError} unless it went well. */
+  send<T = unknown>(path: string, init?: RequestOptions<T>): Promise<Answer<T>>;
+  /** `send(…).data`; so are the four others. */
+  get<T = unknown>(path: string, init?: Body<T>): Promise<T>;
+  post<T = unknown>(path: string, init?: Body<T>): Promise<T>;
+  put<T = unknown>(path: string, init?: Body<T>): Promise<T>;
+  patch<T = unknown>(path: string, init?: Body<T>): Promise<T>;
+  delete<T = unknown>(path: string, init?: Body<T>): Promise<T>;
+  /** Options for `useQuery`, `useApiQuery`, `prefetchQuery` and the like. Data is what `schema` promises. */
+  queryOptions: ToQueryOptions;
+  /** Options for `useMutation` and `useApiMutation`. */
+  mutationOptions: ToMutationOptions;
+}
+
+/** Describes an HTTP API to the rest of this package: where it is, how it words its replies, how to sign in. */
+export function createApi(options: ApiOptions): Api {
+  const clock = options.clock ?? systemClock;
+  const request = createRequest({ ...options, now: clock.now });
+  const attempts = createAttempts(options.retry, clock);
+
+  const send: Api["send"] = async <T>(path: string, init?: RequestOptions<T>) => toAnswer<T>(await request(path, init));
+
+  const by =
+    (method: string) =>
+    async <T>(path: string, init?: Body<T>): Promise<T> =>
+      (await send<T>(path, { ...init, method })).data;
+
+  return {
+    request: async (path, init) => (await request(path, init)).outcome,
+    send,
+    get: by("GET"),
+    post: by("POST"),
+    put: by("PUT"),
+    patch: by("PATCH"),
+    delete: by("DELETE"),
+    queryOptions: createQueryOptions(request, attempts),
+    mutationOptions: createMutationOptions(request, attempts),
+  };
+}

@@ -1,0 +1,42 @@
+import type { FailureOf } from "../outcome/failures.ts";
+
+/** Renews what a 401 says is missing, a token say. `true`: done, the request may go out once more. */
+export type OnUnauthenticated = (
+  failure: FailureOf<"unauthenticated">,
+) => boolean | undefined | Promise<boolean | undefined>;
+
+export interface Refresh {
+  /** Taken before a request goes out: which renewal it was sent under. */
+  mark(): number;
+  /** Whether the request may be repeated. A burst of refusals shares one renewal, also those that come in after it. */
+  renew(failure: FailureOf<"unauthenticated">, mark: number): Promise<boolean>;
+}
+
+/** Sees to it that many requests refused at once ask for one token, not for many: the second would void the first. */
+export function createRefresh(onUnauthenticated: OnUnauthenticated | undefined): Refresh {
+  let count = 0;
+  let last: Promise<boolean> = Promise.resolve(false);
+  let isRunning = false;
+
+  async function run(failure: FailureOf<"unauthenticated">): Promise<boolean> {
+    isRunning = true;
+    try {
+      return (await onUnauthenticated?.(failure)) === true;
+    } catch {
+      // The 401 stands and is shown; what went wrong with the renewal is the app's to report.
+      return false;
+    } finally {
+      isRunning = false;
+      count += 1;
+    }
+  }
+
+  return {
+    mark: () => count,
+    renew(failure, mark) {
+      if (!onUnauthenticated) return Promise.resolve(false);
+      if (!isRunning && mark === count) last = run(failure);
+      return last;
+    },
+  };
+}

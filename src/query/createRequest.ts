@@ -1,0 +1,81 @@
+import type { RequestFacts } from "../http/readReply.ts";
+import type { EpochMs } from "../http/time.ts";
+import { ApiError } from "../outcome/ApiError.ts";
+import type { Failure } from "../outcome/failures.ts";
+import { type Accepted, isFailure, type Outcome, type Success } from "../outcome/outcome.ts";
+import { createRefresh, type OnUnauthenticated } from "./createRefresh.ts";
+import { createSend, type SendOptions } from "./createSend.ts";
+import type { RequestOptions } from "./request.ts";
+import { checkData } from "./standardSchema.ts";
+import { toUrl } from "./toUrl.ts";
+
+export interface RequesterOptions extends SendOptions {
+  baseUrl: string;
+  onUnauthenticated?: OnUnauthenticated | undefined;
+  onOutcome?: ((outcome: Outcome, request: RequestFacts) => void) | undefined;
+}
+
+/** What was asked, and what came of it. */
+export interface Requested {
+  readonly outcome: Outcome;
+  readonly request: RequestFacts;
+  readonly receivedAt: EpochMs;
+}
+
+export type Requester = (path: string, init?: RequestOptions) => Promise<Requested>;
+
+/** What a request that went well brought, with data of a known type. */
+export type Answer<T = unknown> = (Omit<Success, "data"> | Omit<Accepted, "data">) & { readonly data: T };
+
+/** The answer, or its failure thrown. The caller's schema, if any, has vouched for the type. */
+export function toAnswer<T>({ outcome, request }: Requested): Answer<T> {
+  if (isFailure(outcome)) throw new ApiError(outcome, request);
+  return outcome as Answer<T>;
+}
+
+/** A request as the API's caller means it: sent, repeated once after a renewed sign-in, and held against its promise. */
+export function createRequest(options: RequesterOptions): Requester {
+  const send = createSend(options);
+  const refresh = createRefresh(options.onUnauthenticated);
+
+  return async function request(path, init = {}) {
+    const facts: RequestFacts = {
+      method: (init.method ?? "GET").toUpperCase(),
+      url: toUrl(options.baseUrl, path, init.query),
+      idempotencyKey: init.idempotencyKey,
+    };
+    const mark = refresh.mark();
+    let outcome = await send(facts, init);
+    if (outcome.kind === "unauthenticated" && (await refresh.renew(outcome, mark))) {
+      init.signal?.throwIfAborted();
+      outcome = await send(facts, init);
+    }
+    const receivedAt = options.now();
+    outcome = await keepPromise(outcome, init, facts, receivedAt);
+    if (isFailure(outcome)) outcome = { ...outcome, method: facts.method, operation: init.operation };
+    // Apart, so that a mistake in the listener is reported as its own and does not change what the request did.
+    const told = outcome;
+    void Promise.resolve().then(() => options.onOutcome?.(told, facts));
+    return { outcome, request: facts, receivedAt };
+  };
+}
+
+async function keepPromise(
+  outcome: Outcome,
+  { schema }: RequestOptions,
+  { method }: RequestFacts,
+  receivedAt: EpochMs,
+): Promise<Outcome> {
+  if (!schema || isFailure(outcome) || outcome.kind === "no-content" || outcome.kind === "not-modified") return outcome;
+  const checked = await checkData(schema, outcome.data);
+  if ("data" in checked) return { ...outcome, data: checked.data };
+  return toUnreadable(checked.problems, { status: outcome.status, requestId: outcome.requestId, receivedAt, method });
+}
+
+/** The failure of a reply that is not what was promised. */
+export function toUnreadable(
+  problems: readonly string[],
+  about: Pick<Failure, "status" | "requestId" | "receivedAt" | "method" | "operation">,
+): Failure {
+  return { kind: "unreadable", dialect: "http", problems, ...about };
+}

@@ -1,0 +1,39 @@
+import type { EpochMs } from "../http/time.ts";
+import type { Job } from "../outcome/job.ts";
+import type { Accepted, Success } from "../outcome/outcome.ts";
+import { finalState, type JobFinal, joinJob } from "../policies/poll.ts";
+
+/** What names a job: the reply that started it, its own page, or the job itself, such as one kept from before a reload. */
+export type JobSource = Success | Accepted | Job;
+
+/** Where the watch of a job begins. */
+export interface JobStart {
+  readonly job: Job | undefined;
+  readonly final: JobFinal | undefined;
+  readonly data: unknown;
+  /** The server's own instant for the first look. */
+  readonly retryAt: EpochMs | undefined;
+}
+
+/** Reads where a watch begins; a job that has ended, or has no address that we may ask, is never asked for. */
+export function jobOf(source: JobSource): JobStart {
+  const isReply = "kind" in source;
+  const named = isReply ? source.job : source;
+  const job = named && joinJob(undefined, named);
+  const data = isReply ? source.data : undefined;
+  const retryAt = isReply ? source.retryAt : undefined;
+  const final = job ? (finalState(job) ?? (job.statusUrl === undefined ? untold(data) : undefined)) : "unknown";
+  return { job, final, data, retryAt };
+}
+
+/** An address that the reply had and the job has not was of another origin, or no address: it was refused. */
+function untold(data: unknown): JobFinal {
+  return hasAddress(data, 3) ? "refused" : "unknown";
+}
+
+function hasAddress(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null || depth === 0) return false;
+  return Object.entries(value).some(([name, inner]) =>
+    typeof inner === "string" ? /ur[il]$|^self$|^href$|location$|link$/i.test(name) : hasAddress(inner, depth - 1),
+  );
+}

@@ -1,0 +1,63 @@
+import { QueryClient, type QueryClientConfig } from "@tanstack/react-query";
+import { isApiError } from "../outcome/ApiError.ts";
+import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
+import { surfaceOf } from "../policies/surface.ts";
+import { isHeldBack } from "./lastFailure.ts";
+import type { FaultlineMeta } from "./meta.ts";
+
+export interface QueryDefaultsOptions {
+  /** When query functions of the app's own, which throw `ApiError`, are repeated by themselves. */
+  retry?: RetryPolicyOptions | undefined;
+}
+
+/** TanStack Query's own defaults, for errors that are none of ours. */
+const FOREIGN_RETRIES = 3;
+const foreignDelayMs = (retriesSoFar: number) => Math.min(30_000, 1000 * 2 ** retriesSoFar);
+
+/**
+ * Defaults for a `QueryClient` of the app's own: `new QueryClient({ ...queryDefaults(), queryCache })`.
+ * What `api.queryOptions` and `api.mutationOptions` make brings its own waits; these are for everything beside it.
+ */
+export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryClientConfig, "defaultOptions"> {
+  const policy = createRetryPolicy(retry);
+  const decide = (foreignRetries: number) => ({
+    retry: (retriesSoFar: number, error: unknown) =>
+      isApiError(error)
+        ? policy.isAutomatic(error.failure, retriesSoFar, error.request)
+        : retriesSoFar < foreignRetries,
+    retryDelay: (retriesSoFar: number, error: unknown) =>
+      isApiError(error) ? policy.delayMs(error.failure, retriesSoFar) : foreignDelayMs(retriesSoFar),
+  });
+  return {
+    defaultOptions: {
+      queries: {
+        ...decide(FOREIGN_RETRIES),
+        // The server's own wait also binds the refetches that a returning tab or connection sets off.
+        refetchOnWindowFocus: (query) => !isHeldBack(query),
+        refetchOnReconnect: (query) => !isHeldBack(query),
+        throwOnError: (error, { state, meta }) =>
+          isApiError(error) &&
+          surfaceOf(error.failure, {
+            source: "query",
+            hasData: state.data !== undefined,
+            surface: (meta as FaultlineMeta | undefined)?.surface,
+          }) === "boundary",
+      },
+      mutations: decide(0),
+    },
+  };
+}
+
+/** A `QueryClient` with {@link queryDefaults}; what `config` says beside them wins. */
+export function createQueryClient({ retry, ...config }: QueryDefaultsOptions & QueryClientConfig = {}): QueryClient {
+  const ours = queryDefaults({ retry }).defaultOptions;
+  const theirs = config.defaultOptions;
+  return new QueryClient({
+    ...config,
+    defaultOptions: {
+      ...theirs,
+      queries: { ...ours?.queries, ...theirs?.queries },
+      mutations: { ...ours?.mutations, ...theirs?.mutations },
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import type { Operation } from "../outcome/operation.ts";
+import type { StandardSchema } from "./standardSchema.ts";
+import type { QueryParameters } from "./toUrl.ts";
+
+/** Header fields by name; `undefined` leaves one out. */
+export type HeaderFields = Readonly<Record<string, string | undefined>>;
+
+/** What a request may say beside its path. */
+export interface RequestOptions<Output = unknown> {
+  /** Default `"GET"`. */
+  method?: string | undefined;
+  query?: QueryParameters | undefined;
+  /** The body, sent as JSON; `undefined`: none. */
+  json?: unknown;
+  headers?: HeaderFields | undefined;
+  signal?: AbortSignal | undefined;
+  /** Sent as `Idempotency-Key`: with it the server does the work once, however often it is asked. */
+  idempotencyKey?: string | undefined;
+  /** The client's own limit in milliseconds; default the API's. */
+  timeoutMs?: number | undefined;
+  /** What the person is doing; views read it from `failure.operation`. */
+  operation?: Operation | undefined;
+  /** What the data must look like: any schema with `~standard` (zod, valibot, arktype). */
+  schema?: StandardSchema<Output> | undefined;
+}
+
+export type AppHeaders = HeaderFields | (() => HeaderFields | Promise<HeaderFields>);
+
+/** The header fields of a request. The app's own win over ours, and those of the request over those of the API. */
+export async function toHeaders(
+  { json, headers, idempotencyKey }: RequestOptions,
+  appHeaders: AppHeaders | undefined,
+): Promise<Headers> {
+  const fields = new Headers({ accept: "application/json" });
+  if (json !== undefined) fields.set("content-type", "application/json");
+  if (idempotencyKey !== undefined) fields.set("idempotency-key", idempotencyKey);
+  const ofApp = typeof appHeaders === "function" ? await appHeaders() : appHeaders;
+  for (const [name, value] of [...Object.entries(ofApp ?? {}), ...Object.entries(headers ?? {})]) {
+    if (value !== undefined) fields.set(name, value);
+  }
+  return fields;
+}

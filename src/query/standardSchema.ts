@@ -1,0 +1,34 @@
+/** What every schema of zod, valibot, arktype and others offers (Standard Schema 1, https://standardschema.dev). */
+export interface StandardSchema<Output = unknown> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
+    readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
+  };
+}
+
+type SchemaResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly SchemaIssue[] };
+
+interface SchemaIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+export type Checked<Output> = { readonly data: Output } | { readonly problems: readonly string[] };
+
+/** More than a developer reads; a list of thousands of rows that are all wrong says the same. */
+const MOST_PROBLEMS = 20;
+
+/** Holds data against its promise. Problems name places and rules, never values: they end up in logs and tickets. */
+export async function checkData<Output>(schema: StandardSchema<Output>, value: unknown): Promise<Checked<Output>> {
+  const result = await schema["~standard"].validate(value);
+  if (!result.issues) return { data: result.value };
+  const problems = result.issues.slice(0, MOST_PROBLEMS).map(({ message, path = [] }) => {
+    const place = path.map((part) => String(typeof part === "object" ? part.key : part)).join(".");
+    return place === "" ? message : `${place}: ${message}`;
+  });
+  return { problems };
+}

@@ -1,0 +1,56 @@
+"use client";
+import {
+  type DefaultError,
+  type MutationFunctionContext,
+  type QueryClient,
+  type UseMutationOptions,
+  type UseMutationResult,
+  useMutation,
+} from "@tanstack/react-query";
+import { useCallback, useRef } from "react";
+import { isApiError } from "../outcome/ApiError.ts";
+import { adoptKey } from "./idempotencyKey.ts";
+import type { WithFailure } from "./useApiQuery.ts";
+import { useWait } from "./useWait.ts";
+
+export type UseApiMutationResult<Data, Variables, Result> = UseMutationResult<Data, DefaultError, Variables, Result> &
+  WithFailure & {
+    /**
+     * Sends the last variables again, under the same idempotency key: after an approval, a freeze, or an end that is
+     * not known. Does nothing unless the mutation has failed.
+     */
+    resume(): void;
+  };
+
+/** `useMutation`, with the failure as data, the wait as something to show and steer, and `resume`. */
+export function useApiMutation<Data = unknown, Variables = void, Result = unknown>(
+  options: UseMutationOptions<Data, DefaultError, Variables, Result>,
+  queryClient?: QueryClient,
+): UseApiMutationResult<Data, Variables, Result> {
+  const { mutationFn } = options;
+  const resumed = useRef<{ variables: Variables | undefined; key: string } | undefined>(undefined);
+
+  const send = useCallback(
+    (variables: Variables, context: MutationFunctionContext) => {
+      const { current } = resumed;
+      resumed.current = undefined;
+      if (current && Object.is(current.variables, variables)) adoptKey(context, current.key);
+      return (mutationFn as NonNullable<typeof mutationFn>)(variables, context);
+    },
+    [mutationFn],
+  );
+  const result = useMutation(mutationFn ? { ...options, mutationFn: send } : options, queryClient);
+
+  const error = result.failureReason ?? result.error;
+  const apiError = isApiError(error) ? error : undefined;
+
+  function resume(): void {
+    if (!result.isError) return;
+    const key = apiError?.request.idempotencyKey;
+    resumed.current = key === undefined ? undefined : { variables: result.variables, key };
+    result.mutate(result.variables as Variables);
+  }
+
+  const readWait = useWait(apiError, resume);
+  return { ...result, failure: apiError?.failure, wait: readWait(), resume };
+}

@@ -1,0 +1,73 @@
+"use client";
+import {
+  type DefaultError,
+  type QueryClient,
+  type QueryKey,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { type ApiError, isApiError } from "../outcome/ApiError.ts";
+import type { Failure } from "../outcome/failures.ts";
+import type { Wait } from "../waiting/wait.ts";
+import { lastFailureOf } from "./lastFailure.ts";
+import { useWait } from "./useWait.ts";
+
+/** What {@link useApiQuery} and `useApiMutation` add to a result of TanStack Query. */
+export interface WithFailure {
+  /**
+   * What went wrong, from the first failed attempt on. A query without data keeps it while it is fetched again, so that
+   * the screen does not flash; `isFetching` tells that it is.
+   */
+  readonly failure?: Failure | undefined;
+  /** The wait before the next attempt; there whenever `failure` is. */
+  readonly wait?: Wait | undefined;
+}
+
+export type UseApiQueryResult<Data> = UseQueryResult<Data, DefaultError> & WithFailure;
+
+/** `useQuery`, with the failure as data and the wait as something to show and steer. */
+export function useApiQuery<Output = unknown, Data = Output, Key extends QueryKey = QueryKey>(
+  options: UseQueryOptions<Output, DefaultError, Data, Key>,
+  queryClient?: QueryClient,
+): UseApiQueryResult<Data> {
+  const client = useQueryClient(queryClient);
+  const result = useQuery(options, queryClient);
+  const place = { client, queryKey: options.queryKey };
+
+  const { refetch, ...now } = withoutTracking(result);
+  // A fetch that runs already is joined: cancelling it would send the request a second time.
+  const readWait = useWait(errorOf(now, place), () => void refetch({ cancelRefetch: false }));
+
+  const added = {
+    failure: () => errorOf(result, place)?.failure,
+    // Read through the tracked result, so that a reader of `wait` hears of the next failure.
+    wait: () => errorOf(result, place) && readWait(),
+  };
+  return withGetters(result, added) as UseApiQueryResult<Data>;
+}
+
+type Place = Parameters<typeof lastFailureOf>[0];
+type Errors = Pick<UseQueryResult, "failureReason" | "error" | "isPending">;
+
+function errorOf(result: Errors, place: Place): ApiError | undefined {
+  const error = result.failureReason ?? result.error;
+  if (error === null) return result.isPending ? lastFailureOf(place) : undefined;
+  return isApiError(error) ? error : undefined;
+}
+
+/** The same values, read past the proxy through which TanStack Query learns what a component depends on. */
+function withoutTracking<Result extends object>(result: Result): Result {
+  return Object.defineProperties({}, Object.getOwnPropertyDescriptors(result)) as Result;
+}
+
+/** A result with further properties. All are getters, so that only what a component reads makes it render again. */
+function withGetters(result: object, added: Readonly<Record<string, () => unknown>>): object {
+  const extended = {};
+  const define = (name: string, get: () => unknown) =>
+    Object.defineProperty(extended, name, { get, enumerable: true, configurable: true });
+  for (const name of Object.keys(result)) define(name, () => result[name as keyof typeof result]);
+  for (const [name, get] of Object.entries(added)) define(name, get);
+  return extended;
+}

@@ -1,0 +1,70 @@
+"use client";
+import { useCallback, useRef, useState } from "react";
+import type { Failure, FieldIssue } from "../outcome/failures.ts";
+
+export interface FieldErrors {
+  /**
+   * The message for a field; `undefined`: nothing against it.
+   * @param name As forms write it: `"items.0.price"` or `"items[0].price"`.
+   */
+  errorFor(name: string): string | undefined;
+  /** What concerns the form as a whole, or a field that the form never asked about: nothing goes unsaid. */
+  readonly formErrors: readonly string[];
+  /** All that still stands, for a summary. */
+  readonly issues: readonly FieldIssue[];
+  /** Drops what is said against a field and what lies inside it, when the person edits it. Comes back with the next failure. */
+  clear(name: string): void;
+}
+
+const none: readonly FieldIssue[] = [];
+
+/**
+ * Brings the messages of a failed validation to their fields.
+ * @param failure What the last attempt ended with; kinds without field messages say nothing here.
+ */
+export function useFieldErrors(failure: Failure | undefined): FieldErrors {
+  // By failure: the next one, though it say the very same, is a new answer to a new attempt.
+  const [cleared, setCleared] = useState<{ of: Failure | undefined; names: readonly string[] }>({
+    of: failure,
+    names: [],
+  });
+  // A form asks for its fields in each render, so it has done so before the first failure comes.
+  const asked = useRef(new Set<string>());
+
+  const names = cleared.of === failure ? cleared.names : [];
+  const issues = (failure?.kind === "invalid" ? failure.fields : none).filter(
+    ({ path }) => !names.some((name) => `${nameOf(path)}.`.startsWith(`${name}.`)),
+  );
+
+  return {
+    errorFor(name) {
+      const wanted = dotted(name);
+      asked.current.add(wanted);
+      const messages = issues.filter(({ path }) => nameOf(path) === wanted).map(({ message }) => message);
+      return messages.length > 0 ? messages.join(" ") : undefined;
+    },
+    get formErrors() {
+      return issues
+        .filter(({ path }) => path.length === 0 || !asked.current.has(nameOf(path)))
+        .map(({ path, message }) => (path.length === 0 ? message : `${nameOf(path)}: ${message}`));
+    },
+    issues,
+    clear: useCallback(
+      (name) =>
+        setCleared((before) => ({
+          of: failure,
+          names: [...(before.of === failure ? before.names : []), dotted(name)],
+        })),
+      [failure],
+    ),
+  };
+}
+
+function nameOf(path: FieldIssue["path"]): string {
+  return path.join(".");
+}
+
+/** `items[0]["price"]` and `items.0.price` name one field. */
+function dotted(name: string): string {
+  return name.replace(/\[["']?([^\]"']*)["']?\]/g, ".$1").replace(/^\./, "");
+}
