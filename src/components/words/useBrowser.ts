@@ -2,15 +2,15 @@
 
 import { useSyncExternalStore } from "react";
 
-const none: readonly string[] = [];
-
 /** The languages of the browser; none on a server and while its markup is taken over, so that both draw the same. */
 export function useBrowserLanguages(): readonly string[] {
-  return useSyncExternalStore(
+  // A string, because a browser whose locale is emulated answers with a new list each time.
+  const tags = useSyncExternalStore(
     onLanguageChange,
-    () => navigator.languages ?? none,
-    () => none,
+    () => navigator.languages?.join(" ") ?? "",
+    () => "",
   );
+  return tags === "" ? [] : tags.split(" ");
 }
 
 /** Whether the viewer's own time zone may be used: not on a server, nor while its markup is taken over. */
