@@ -18,8 +18,7 @@ const reasonPhrase =
 export function toSentence(text: unknown): string | undefined {
   if (typeof text !== "string" || raw.test(text.slice(0, 2 * LONGEST))) return undefined;
   const clean = text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, " ")
+    .replace(/[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, " ")
     .trim();
   const name = clean.toLowerCase().replace(/\W$/, "");
   if (isFailureKind(name.replaceAll(" ", "-")) || reasonPhrase.test(name)) return undefined;

@@ -1,0 +1,116 @@
+import { describe, expect, it, vi } from "vitest";
+import { readReply } from "../../src/http/readReply.ts";
+
+const json = { "Content-Type": "application/json" };
+const page = "<!DOCTYPE html><title>502 Bad Gateway</title>";
+
+function streaming(chunks: (string | Uint8Array | Error)[], headers: Record<string, string> = {}) {
+  let cancelled = false;
+  const rest = [...chunks];
+  const stream = new ReadableStream({
+    pull(controller) {
+      const next = rest.shift();
+      if (next === undefined) controller.close();
+      else if (next instanceof Error) controller.error(next);
+      else controller.enqueue(typeof next === "string" ? new TextEncoder().encode(next) : next);
+    },
+    cancel() {
+      cancelled = true;
+    },
+  });
+  return { response: new Response(stream, { headers }), wasCancelled: () => cancelled, chunksLeft: () => rest.length };
+}
+
+describe("readReply", () => {
+  it.each([
+    ["JSON", '{"a":1}', json, { body: { a: 1 } }],
+    ["JSON that calls itself text", '{"a":1}', { "Content-Type": "text/plain" }, { body: { a: 1 } }],
+    ["JSON that calls itself nothing", "[1]", {}, { body: [1] }],
+    ["problem details", '{"title":"x"}', { "Content-Type": "application/problem+json" }, { body: { title: "x" } }],
+    ["JSON behind a byte order mark", '\uFEFF{"a":1}', json, { body: { a: 1 } }],
+    ["a JSON null", "null", json, { body: null }],
+    ["a JSON text", '"hello"', json, { body: "hello" }],
+    ["a text that is no JSON", "hello", { "Content-Type": "text/plain" }, { body: "hello" }],
+    ["the word null as text", "null", { "Content-Type": "text/plain" }, { body: "null" }],
+    ["no body", "", json, { body: undefined }],
+    ["blanks alone", " \n ", json, { body: undefined }],
+    ["cut-off JSON", '{"a":', json, { body: '{"a":', flaw: "not-json" }],
+    ["a page that calls itself JSON", page, json, { body: page, flaw: "not-json" }],
+    ["text that begins like JSON", "[draft] notes", { "Content-Type": "text/plain" }, { body: "[draft] notes" }],
+  ])("reads %s", async (_, text, headers, expected) => {
+    const reply = await readReply(new Response(text, { headers: headers as Record<string, string> }));
+    expect({ body: reply.body, flaw: reply.flaw }).toEqual(expected);
+  });
+
+  it("keeps what arrived of a body that breaks off, and says so", async () => {
+    const { response } = streaming(['{"a":', new Error("connection lost")], json);
+    expect(await readReply(response)).toMatchObject({ status: 200, body: '{"a":', flaw: "cut-off" });
+  });
+
+  it("says so when nothing arrived at all", async () => {
+    const { response } = streaming([new Error("connection lost")], json);
+    expect(await readReply(response)).toMatchObject({ body: undefined, flaw: "cut-off" });
+  });
+
+  it("does not reject when the body was read before", async () => {
+    const response = new Response("{}", { headers: json });
+    await response.text();
+    expect(await readReply(response)).toMatchObject({ status: 200, flaw: "cut-off" });
+  });
+
+  it("stops reading a long text that is not JSON", async () => {
+    const { response, wasCancelled, chunksLeft } = streaming(Array.from({ length: 50 }, () => "x".repeat(100_000)));
+    const { body } = await readReply(response);
+    expect((body as string).length).toBe(1_000_000);
+    expect(wasCancelled()).toBe(true);
+    expect(chunksLeft()).toBeGreaterThan(30);
+  });
+
+  it("reads long JSON to its end", async () => {
+    const text = JSON.stringify(Array.from({ length: 40 }, () => "x".repeat(100_000)));
+    const { response } = streaming([text.slice(0, 2_500_000), text.slice(2_500_000)], json);
+    expect((await readReply(response)).body).toHaveLength(40);
+  });
+
+  it("puts characters together that were split between chunks", async () => {
+    const bytes = new TextEncoder().encode('{"a":"é"}');
+    const { response } = streaming([bytes.slice(0, 7), bytes.slice(7)], json);
+    expect((await readReply(response)).body).toEqual({ a: "é" });
+  });
+
+  it("reads deeply nested JSON without running out of stack", async () => {
+    const text = `${'{"errors":{"a":'.repeat(5000)}1${"}}".repeat(5000)}`;
+    expect(await readReply(new Response(text, { status: 422, headers: json }))).toMatchObject({ status: 422 });
+  });
+
+  it("reads the error response that has no status", async () => {
+    expect(await readReply(Response.error(), { request: { url: "https://api.example.com/x" } })).toMatchObject({
+      status: 0,
+      body: undefined,
+      url: "https://api.example.com/x",
+    });
+  });
+
+  it("takes a GET of the response's own address for what was asked, unless told", async () => {
+    const response = Object.defineProperty(new Response(null), "url", { value: "https://api.example.com/x" });
+    expect((await readReply(response)).request).toEqual({ method: "GET", url: "https://api.example.com/x" });
+    const request = { method: "POST", url: "https://api.example.com/y", idempotencyKey: "k1" };
+    expect((await readReply(response, { request })).request).toEqual(request);
+  });
+
+  it("dates the reply from its reception, before the body has come", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1000 });
+    const slow = new ReadableStream(
+      {
+        pull(controller) {
+          vi.setSystemTime(60_000);
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const reading = readReply(new Response(slow));
+    expect((await reading).receivedAt).toBe(1000);
+    vi.useRealTimers();
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { ApiError, isApiError } from "../../src/outcome/ApiError.ts";
+import type { Failure } from "../../src/outcome/failures.ts";
+import { isFailure } from "../../src/outcome/outcome.ts";
+
+const failure: Failure = { kind: "not-found", status: 404, receivedAt: 0, dialect: "http" };
+const request = { method: "GET", url: "https://api.example.com/x" };
+
+describe("ApiError", () => {
+  it("is an error whose message is the API's own, else what was asked and what came", () => {
+    expect(new ApiError({ ...failure, message: "There is no such user" }, request)).toMatchObject({
+      name: "ApiError",
+      message: "There is no such user",
+    });
+    expect(new ApiError(failure, request).message).toMatch(/GET .*404 \(not-found\)/);
+    expect(new ApiError({ ...failure, kind: "unreachable", status: 0 }, request).message).toMatch(/no response/);
+    expect(new ApiError(failure, request)).toBeInstanceOf(Error);
+  });
+
+  it("is known again after a journey through JSON, with its message", () => {
+    const error = new ApiError(failure, request);
+    const revived: unknown = JSON.parse(JSON.stringify(error));
+    expect(isApiError(revived)).toBe(true);
+    expect(revived).toMatchObject({ message: error.message, failure, request });
+  });
+
+  it("is known when another copy of the class made it", () => {
+    class Other extends Error {
+      readonly ["faultline/ApiError"] = true;
+      readonly failure = failure;
+      readonly request = request;
+    }
+    expect(isApiError(new Other())).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    "x",
+    {},
+    new Error("x"),
+    { failure, request },
+    { "faultline/ApiError": true },
+    { "faultline/ApiError": true, failure: { kind: "success" }, request },
+  ])("is not %j", (value) => {
+    expect(isApiError(value)).toBe(false);
+  });
+});
+
+describe("isFailure", () => {
+  it.each([[{ kind: "success" }], [{ kind: "toString" }], [{ kind: 7 }], [null], [undefined], ["locked"], [{}]])(
+    "is false for %j",
+    (value) => {
+      expect(isFailure(value)).toBe(false);
+    },
+  );
+
+  it("tells a failure by its kind", () => {
+    expect(isFailure(failure)).toBe(true);
+  });
+});
