@@ -2,20 +2,23 @@ import type { Wait } from "../waiting/wait.ts";
 import type { Waiter } from "../waiting/waiter.ts";
 
 /**
- * A wait as a view gets it: as it stands at this moment, steering the attempt that comes by itself or, when none does,
- * making one.
+ * A wait as a view gets it. It tells how things stand at the moment it is asked, and steers the attempt that comes by
+ * itself or, when none does, makes one.
  */
 export function toWait(waiter: Waiter, again: () => void): Wait {
-  const { state, retryAt, attempt, maxAttempts, cancel } = waiter;
   return {
-    state,
-    retryAt,
-    attempt,
-    maxAttempts,
+    get state() {
+      return waiter.state;
+    },
+    get retryAt() {
+      return waiter.retryAt;
+    },
+    attempt: waiter.attempt,
+    maxAttempts: waiter.maxAttempts,
     retryNow(options) {
       if (waiter.isPlanned) waiter.retryNow(options);
       else if (options?.force || !waiter.isHeld) again();
     },
-    cancel,
+    cancel: waiter.cancel,
   };
 }

@@ -20,5 +20,5 @@ export function nextChangeAt(at: EpochMs, now: EpochMs): EpochMs | undefined {
   const leftMs = at - now;
   if (leftMs <= 0) return undefined;
   const step = stepMs(leftMs);
-  return Math.max(at - (Math.ceil(leftMs / step) - 1) * step, leftMs > HOUR_MS ? at - HOUR_MS : 0);
+  return at - (Math.ceil(leftMs / step) - 1) * step;
 }
