@@ -8,7 +8,7 @@ const baseURL = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: "test/e2e",
   forbidOnly: true,
-  reporter: process.env["CI"] ? [["list"], ["json", { outputFile: "test-results/e2e.json" }]] : "list",
+  reporter: process.env["CI"] ? [["list"], ["json", { outputFile: "reports/e2e.json" }]] : "list",
   use: { baseURL, launchOptions: await launchOptions(), trace: "retain-on-failure" },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],
   webServer: {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`;
 const node = process.execPath;
-const packed = "test-results/pack";
+const packed = "reports/pack";
 const tarball = () => join(packed, existsSync(packed) ? (readdirSync(packed)[0] ?? "") : "");
 
 /** Steps of one list run one after the other, the two lists side by side. @type {[name: string, command: () => string[]][][]} */
@@ -33,7 +33,7 @@ mkdirSync(packed, { recursive: true });
 const startedAt = Date.now();
 const results = (await Promise.all(lanes.map(runLane))).flat();
 const failed = results.filter(({ passed }) => !passed);
-writeFileSync("test-results/check.json", JSON.stringify(results));
+writeFileSync("reports/check.json", JSON.stringify(results));
 console.log(`${results.length - failed.length} of ${results.length} steps hold, ${seconds(startedAt)}`);
 process.exit(failed.length === 0 ? 0 : 1);
 

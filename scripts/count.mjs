@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 
 const failedStages = (process.argv[2] ?? "").split(" ").filter(Boolean);
-const folder = "test-results";
+const folder = "reports";
 let passed = 0;
 let failed = 0;
 
