@@ -1,6 +1,6 @@
 "use client";
 
-import type { EpochMs } from "../http/time.ts";
+import { type EpochMs, MINUTE_MS } from "../http/time.ts";
 import type { BlockedBy, Conflict } from "../outcome/failures.ts";
 import { Badge } from "./Badge.tsx";
 import { Button } from "./Button.tsx";
@@ -88,12 +88,17 @@ function useBlockerLane({ id, state, startedAt }: BlockedBy = {}, receivedAt: Ep
         message={texts.started}
         values={{
           clock: <Time at={startedAt} style="near" isQuiet />,
-          time: brief(Math.max(0, now - startedAt), locale, messages),
+          time: brief(wholeMinutes(now - startedAt), locale, messages),
         }}
       />
     ),
     badge: state !== undefined && <Badge tone={isUnderWay.test(state) ? "wait" : "neutral"}>{toWords(state)}</Badge>,
   };
+}
+
+/** Seconds of what began minutes ago are noise. */
+function wholeMinutes(ms: number): number {
+  return ms > MINUTE_MS ? Math.floor(ms / MINUTE_MS) * MINUTE_MS : Math.max(0, ms);
 }
 
 /** States in which only time is needed. The word itself is the API's and stands in the badge. */

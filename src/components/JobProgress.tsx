@@ -42,7 +42,7 @@ export interface JobProgressProps extends JobEvents {
 export function JobProgress(props: JobProgressProps) {
   const { watch, operation, noun, canLeave, layout, headingLevel, onDismiss } = props;
   const sight: JobSight = watch ?? { job: props.job };
-  const { job, lostSince } = sight;
+  const { job } = sight;
   const view = jobViewOf(sight);
   const { tone, line } = jobLooks[view];
   const place = placeOf(props, job);
@@ -54,12 +54,13 @@ export function JobProgress(props: JobProgressProps) {
   const nowHeard = hearJob(heard, view, share);
   if (nowHeard !== heard) setHeard(nowHeard);
 
-  const isLost = line === "lost" && lostSince !== undefined;
-  const shareNow = isLost ? (
-    <Text message={words.texts.shareAt} values={{ share: percent, clock: <Time at={lostSince} style="near" /> }} />
-  ) : (
-    percent
-  );
+  const seenAt = line === "lost" ? (sight.seenAt ?? sight.lostSince) : undefined;
+  const shareThen =
+    seenAt === undefined ? (
+      percent
+    ) : (
+      <Text message={words.texts.shareAt} values={{ share: percent, clock: <Time at={seenAt} style="near" /> }} />
+    );
   const id = useId();
   const body = useJobBody({ sight, view, place, canLeave, words });
   const actions = useJobActions({ ...props, sight, view, words });
@@ -70,7 +71,7 @@ export function JobProgress(props: JobProgressProps) {
       layout={layout}
       headingLevel={headingLevel}
       title={<span id={id}>{words.title}</span>}
-      aside={percent !== undefined && line ? shareNow : undefined}
+      aside={percent !== undefined && line ? shareThen : undefined}
       body={body}
       piece={
         line && (line === "running" || share !== undefined || place.step !== undefined) ? (
@@ -80,7 +81,7 @@ export function JobProgress(props: JobProgressProps) {
             share={share}
             steps={place.count}
             step={place.step}
-            valueText={words.valueText(place, isLost ? lostSince : undefined, percent)}
+            valueText={words.valueText(place, seenAt, percent)}
           />
         ) : undefined
       }

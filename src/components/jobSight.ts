@@ -22,6 +22,8 @@ export interface JobSight {
   readonly failure?: Failure | undefined;
   /** Since when no look has succeeded; the last known state is then out of date. */
   readonly lostSince?: EpochMs | undefined;
+  /** When the job was last seen. Default: `lostSince`, which is at most one look later. */
+  readonly seenAt?: EpochMs | undefined;
   readonly nextPollAt?: EpochMs | undefined;
   /** Looks at once. */
   pollNow?(): void;

@@ -16,6 +16,8 @@ export interface JobEvents {
   onView?: (() => void) | undefined;
   /** Starts the work anew: a new job. */
   onStartAgain?: (() => void) | undefined;
+  /** Watches anew, after the time to watch has run out. */
+  onWatchAgain?: (() => void) | undefined;
   onSignIn?: (() => void) | undefined;
   onRequestAccess?: (() => void) | undefined;
 }
@@ -56,7 +58,7 @@ export function useJobActions({ sight, view, words, actions, ...events }: JobAct
   const offers: { readonly [K in Action]: readonly [label: string, onClick: (() => void) | undefined] } = {
     cancel: [about(texts.cancel), events.onCancel],
     resume: [about(texts.resume), events.onResume],
-    look: [about(texts.look), sight.pollNow && (() => sight.pollNow?.())],
+    look: [about(texts.look), view === "timeout" ? events.onWatchAgain : sight.pollNow && (() => sight.pollNow?.())],
     view: [about(texts.view), events.onView],
     startAgain: [about(texts.startAgain), events.onStartAgain],
     signIn: [about(app.messages.actions.signIn), events.onSignIn ?? app.onSignIn],

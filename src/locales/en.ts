@@ -242,6 +242,7 @@ const en = {
   precondition: {
     rule: "The rule {rule} asks for it.",
     tryIn: "You can try again in {time}.",
+    tryAt: "You can try again at {time}.",
   },
 
   // Work that goes on after the reply. {job} is one of the first two lines, {noun} the app's word ("deployment").
@@ -272,7 +273,7 @@ const en = {
       failed: "What it did so far may still be there. Check that before you start it again.",
       cancelled: "What it did so far may still be there.",
       expired: "It may have ended well. Check that before you start it again.",
-      timeout: "It may still be running. Look again now, or come back later.",
+      timeout: "It may still be running. Come back later.",
       refused: "The service named a place to look that is not its own. It may still be running.",
       unauthenticated: "You are signed out. It may still be running.",
       forbidden: "It was started, but your account may not see how it goes.",
