@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { traits } from "../outcome/failures.ts";
 import { Button, LinkButton } from "./Button.tsx";
 import { CopyDetails } from "./CopyDetails.tsx";
@@ -40,20 +40,19 @@ export function FailurePanel(props: FailurePanelProps) {
   const isFault = ours === true && repeat === "never";
   const { secondsLeft = 0 } = retry;
 
-  const buttons = [
+  const buttons = Children.toArray([
     mainAction,
     isUnknown && onCheck && (
-      <Button key="check" variant="solid" onClick={onCheck}>
+      <Button variant="solid" onClick={onCheck}>
         <Text message={messages.actions.check} />
       </Button>
     ),
     mayRetry && (retry.retry || wait) && (
       <RetryActions
-        key="retry"
         state={retry}
         wait={wait}
         isRetrying={isRetrying}
-        isSecond={isUnknown || mainAction !== undefined}
+        variant={isUnknown && onCheck ? "plain" : isUnknown || mainAction ? "outline" : "solid"}
         label={isUnknown ? messages.actions.sendAgain : undefined}
       >
         {secondsLeft > 0 && (
@@ -63,19 +62,19 @@ export function FailurePanel(props: FailurePanelProps) {
         )}
       </RetryActions>
     ),
-    isFault && <CopyDetails key="details" failure={failure} />,
+    isFault && <CopyDetails failure={failure} />,
     actions,
     ours && supportUrl && (
-      <LinkButton key="support" href={supportUrl} variant="plain">
+      <LinkButton href={supportUrl} variant="plain">
         <Text message={messages.actions.support} />
       </LinkButton>
     ),
     failure.helpUrl && (
-      <LinkButton key="help" href={failure.helpUrl} variant="plain">
+      <LinkButton href={failure.helpUrl} variant="plain">
         <Text message={messages.actions.help} />
       </LinkButton>
     ),
-  ].filter(Boolean);
+  ]);
 
   return (
     <StatePanel

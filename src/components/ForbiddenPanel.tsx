@@ -41,7 +41,7 @@ export function ForbiddenPanel(props: ViewProps<FailureOf<"forbidden">>) {
       }
       mainAction={
         requestAccess && (
-          <Button key="access" onClick={requestAccess}>
+          <Button onClick={requestAccess}>
             <Text message={messages.actions.requestAccess} />
           </Button>
         )

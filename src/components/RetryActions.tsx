@@ -17,14 +17,14 @@ export interface RetryActionsProps {
   isRetrying?: boolean | undefined;
   /** What the button says. Default: "Retry now" during a wait, else "Try again". */
   label?: Message | undefined;
-  /** When something else is the main action. */
-  isSecond?: boolean | undefined;
+  /** How the button looks when nothing holds it; default `solid`. */
+  variant?: "solid" | "outline" | "plain" | undefined;
   children?: ReactNode;
 }
 
 /** The button whose outline is the clock, a way out of the automatic attempt, and which attempt this is. */
-export function RetryActions({ state, wait, isRetrying, label, isSecond, children }: RetryActionsProps) {
-  const { retry, secondsLeft = 0, totalSeconds, isHeld, isLong } = state;
+export function RetryActions({ state, wait, isRetrying, label, variant = "solid", children }: RetryActionsProps) {
+  const { retry, retryAt, secondsLeft = 0, totalSeconds, isHeld, isLong } = state;
   const { messages, locale, say } = useMessages();
   const announce = useAnnounce();
   const describedBy = useId();
@@ -36,7 +36,7 @@ export function RetryActions({ state, wait, isRetrying, label, isSecond, childre
     <>
       {retry && (
         <Button
-          variant={isWaiting || isHeld || isSecond ? "outline" : "solid"}
+          variant={isWaiting || isHeld ? "outline" : variant}
           isHeld={isHeld}
           isBusy={isRetrying}
           ring={isWaiting && !isLong && !isRetrying && <Ring secondsLeft={secondsLeft} totalSeconds={totalSeconds} />}
@@ -48,7 +48,7 @@ export function RetryActions({ state, wait, isRetrying, label, isSecond, childre
             message={
               isRetrying
                 ? messages.actions.retrying
-                : (label ?? (isPlanned || isWaiting || isHeld ? messages.actions.retryNow : messages.actions.retry))
+                : (label ?? (isPlanned || retryAt !== undefined ? messages.actions.retryNow : messages.actions.retry))
             }
           />
         </Button>

@@ -56,7 +56,7 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
       title={title}
       newsKey={failure.receivedAt}
       news={secondsLeft === undefined || isOffline ? undefined : speech(secondsLeft)}
-      body={<Cause {...props} />}
+      body={secondsLeft === 0 ? undefined : <Cause {...props} />}
       actions={
         <RetryActions state={state} wait={wait} isRetrying={isRetrying}>
           {actions}

@@ -22,7 +22,7 @@ export function SignInPrompt(props: ViewProps<FailureOf<"unauthenticated">>) {
       }
       mainAction={
         signIn && (
-          <Button key="sign-in" variant="solid" onClick={signIn}>
+          <Button variant="solid" onClick={signIn}>
             <Text message={messages.actions.signIn} />
           </Button>
         )

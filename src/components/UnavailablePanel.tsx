@@ -21,7 +21,7 @@ export function UnavailablePanel(props: ViewProps<FailureOf<"unavailable">>) {
   const clock = useClock();
   const url = statusUrl ?? failure.helpUrl;
   const status = url && (
-    <LinkButton key="status" href={url} variant={layout === "page" ? "solid" : "outline"}>
+    <LinkButton href={url} variant={layout === "page" ? "solid" : "outline"}>
       <Text message={messages.actions.statusPage} />
     </LinkButton>
   );
