@@ -1,6 +1,6 @@
 export type { Example, ExampleResponse } from "./dialects/dialect.ts";
 export type { ExampleOutcomeOptions } from "./testing/exampleOutcome.ts";
 export { exampleOutcome, exampleReply } from "./testing/exampleOutcome.ts";
-export { dialects, examples, findExample } from "./testing/examples.ts";
+export { examples, findExample } from "./testing/examples.ts";
 export { handlers } from "./testing/handlers.ts";
 export { EXAMPLE_BASE_URL, replyWith, toResponse } from "./testing/replyWith.ts";

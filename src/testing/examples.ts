@@ -11,16 +11,14 @@ export const examples: Readonly<Record<string, readonly Example[]>> = Object.fro
   Object.entries(found).map(([path, list]) => [folderOf(path), list]),
 );
 
-const modules = import.meta.glob<Readonly<Record<string, Dialect>>>("../dialects/*/index.ts", { eager: true });
+// Loaded when asked for: taken eagerly, the modules themselves would become exports of the built dialects.
+const modules = import.meta.glob<Readonly<Record<string, Dialect>>>("../dialects/*/index.ts");
 
-/** The dialects that come with the package, by name. */
-export const dialects: Readonly<Record<string, Dialect>> = Object.fromEntries(
-  Object.entries(modules).flatMap(([path, module]) => {
-    const name = folderOf(path);
-    const dialect = module[name];
-    return dialect === undefined ? [] : [[name, dialect]];
-  }),
-);
+/** The dialect that an example comes from; `undefined` for an example of one's own. */
+export async function dialectOf(example: Example): Promise<Dialect | undefined> {
+  const name = Object.keys(examples).find((key) => examples[key]?.includes(example)) ?? "";
+  return (await modules[`../dialects/${name}/index.ts`]?.())?.[name];
+}
 
 /** The example with this id, or the example itself. An unknown id throws, with the ids that there are. */
 export function findExample(example: Example | string): Example {

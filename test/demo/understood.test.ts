@@ -1,11 +1,16 @@
 import { type Dialect, isFailure, type Outcome, readOutcome, readReply } from "faultline";
-import { dialects } from "faultline/testing";
+import { deployforge } from "faultline/dialects/deployforge";
+import { resource } from "faultline/dialects/resource";
+import { sensei } from "faultline/dialects/sensei";
+import { versioner } from "faultline/dialects/versioner";
 import { describe, expect, test } from "vitest";
 import { createClient } from "./client.ts";
 
 type Client = ReturnType<typeof createClient>;
 
 const origin = "http://desk.test";
+
+const dialects: Readonly<Record<string, Dialect>> = { deployforge, resource, sensei, versioner };
 
 function dialectOf(path: string): readonly Dialect[] {
   const dialect = dialects[path.split("/")[1] ?? ""];
