@@ -1,6 +1,6 @@
 "use client";
 
-import { Children, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { traits } from "../outcome/failures.ts";
 import { Button, LinkButton } from "./Button.tsx";
 import { CopyDetails } from "./CopyDetails.tsx";
@@ -40,41 +40,46 @@ export function FailurePanel(props: FailurePanelProps) {
   const isFault = ours === true && repeat === "never";
   const { secondsLeft = 0 } = retry;
 
-  const buttons = Children.toArray([
-    mainAction,
-    isUnknown && onCheck && (
-      <Button variant="solid" onClick={onCheck}>
-        <Text message={messages.actions.check} />
-      </Button>
-    ),
-    mayRetry && (retry.retry || wait) && (
-      <RetryActions
-        state={retry}
-        wait={wait}
-        isRetrying={isRetrying}
-        variant={isUnknown && onCheck ? "plain" : isUnknown || mainAction ? "outline" : "solid"}
-        label={isUnknown ? messages.actions.sendAgain : undefined}
-      >
-        {secondsLeft > 0 && (
-          <span data-fl="attempts">
-            <Text message={messages.wait.next} values={{ time: <Remaining ms={secondsLeft * 1000} isQuiet /> }} />
-          </span>
-        )}
-      </RetryActions>
-    ),
-    isFault && <CopyDetails failure={failure} />,
-    actions,
-    ours && supportUrl && (
-      <LinkButton href={supportUrl} variant="plain">
-        <Text message={messages.actions.support} />
-      </LinkButton>
-    ),
-    failure.helpUrl && (
-      <LinkButton href={failure.helpUrl} variant="plain">
-        <Text message={messages.actions.help} />
-      </LinkButton>
-    ),
-  ]);
+  const canRetry = mayRetry && (retry.retry !== undefined || wait !== undefined);
+  const canCheck = isUnknown && onCheck;
+  const support = ours && supportUrl;
+  const buttons = (mainAction || canCheck || canRetry || isFault || actions || support || failure.helpUrl) && (
+    <>
+      {mainAction}
+      {canCheck && (
+        <Button variant="solid" onClick={onCheck}>
+          <Text message={messages.actions.check} />
+        </Button>
+      )}
+      {canRetry && (
+        <RetryActions
+          state={retry}
+          wait={wait}
+          isRetrying={isRetrying}
+          variant={canCheck ? "plain" : isUnknown || mainAction ? "outline" : "solid"}
+          label={isUnknown ? messages.actions.sendAgain : undefined}
+        >
+          {secondsLeft > 0 && (
+            <span data-fl="attempts">
+              <Text message={messages.wait.next} values={{ time: <Remaining ms={secondsLeft * 1000} isQuiet /> }} />
+            </span>
+          )}
+        </RetryActions>
+      )}
+      {isFault && <CopyDetails failure={failure} />}
+      {actions}
+      {support && (
+        <LinkButton href={support} variant="plain">
+          <Text message={messages.actions.support} />
+        </LinkButton>
+      )}
+      {failure.helpUrl && (
+        <LinkButton href={failure.helpUrl} variant="plain">
+          <Text message={messages.actions.help} />
+        </LinkButton>
+      )}
+    </>
+  );
 
   return (
     <StatePanel
@@ -85,7 +90,7 @@ export function FailurePanel(props: FailurePanelProps) {
       body={body ?? <FailureBody failure={failure} />}
       piece={piece}
       pieceKind={pieceKind}
-      actions={buttons.length > 0 && buttons}
+      actions={buttons}
       reference={failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}
       newsKey={failure.receivedAt}
       isUrgent={isWrite(failure) && (isUnknown || tone === "critical")}
