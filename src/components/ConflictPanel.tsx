@@ -32,7 +32,7 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
   const titles = lane ? texts.blocked : isEdit ? texts.changed : undefined;
   const yours = values.subject ?? values.action;
   const reload = onReload && (
-    <Button key="reload" variant={isEdit ? "solid" : "outline"} onClick={onReload}>
+    <Button variant={isEdit ? "solid" : "outline"} onClick={onReload}>
       <Text message={messages.actions.reload} />
     </Button>
   );
@@ -58,10 +58,12 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
       }
       mainAction={isEdit ? reload : undefined}
       actions={
-        <>
-          {!isEdit && reload}
-          {actions}
-        </>
+        ((!isEdit && reload) || actions) && (
+          <>
+            {!isEdit && reload}
+            {actions}
+          </>
+        )
       }
     />
   );

@@ -42,7 +42,7 @@ export function ContentTooLargePanel({ file, limit, onChooseFile, ...props }: Co
       piece={isOver && <Overrun size={size} limit={limit} />}
       mainAction={
         onChooseFile && (
-          <Button key="file" onClick={onChooseFile}>
+          <Button onClick={onChooseFile}>
             <Text message={texts.smaller} />
           </Button>
         )

@@ -20,8 +20,8 @@ export function FieldMessage({ id, message, children = message }: FieldMessagePr
     <p id={id} data-fl="field-message" data-tone="critical">
       <Mark tone="critical" size={14} />
       <span>
-        <span data-fl="spoken">{say(messages.fields.error)} </span>
-        {children}
+        {/* The space stands outside: at the end of an element it is lost to those who listen. */}
+        <span data-fl="spoken">{say(messages.fields.error)}</span> {children}
       </span>
     </p>
   );

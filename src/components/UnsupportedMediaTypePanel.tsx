@@ -51,7 +51,7 @@ export function UnsupportedMediaTypePanel({
       }
       mainAction={
         onChooseFile && (
-          <Button key="file" onClick={onChooseFile}>
+          <Button onClick={onChooseFile}>
             <Text message={texts.another} />
           </Button>
         )

@@ -1,0 +1,75 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { FailureView } from "../../src/components/FailureView.tsx";
+import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
+import type { ViewProps } from "../../src/components/viewProps.ts";
+import type { Conflict } from "../../src/outcome/failures.ts";
+import { createClock } from "../../src/waiting/clock.ts";
+
+const now = Date.UTC(2025, 9, 27, 10, 44);
+const clock = createClock({ rate: 0, startsAt: now });
+const operation = { action: "deploy payments-api 4.2.1", subject: "payments-api 4.2.1" };
+
+function show(failure: Partial<Conflict>, events: Partial<ViewProps> = {}) {
+  const conflict: Conflict = {
+    kind: "conflict",
+    status: 409,
+    receivedAt: now,
+    dialect: "versioner",
+    method: "POST",
+    operation,
+    ...failure,
+  };
+  render(
+    <FaultlineProvider locale="en-GB" timeZone="UTC" clock={clock}>
+      <FailureView failure={conflict} {...events} />
+    </FaultlineProvider>,
+  );
+}
+const buttons = () => screen.getAllByRole("button").map((button) => button.textContent);
+
+test("names what is in the way, in which state and since when, and where one stands", () => {
+  const blockedBy = { id: "550e8400", state: "in_progress", startedAt: now - 13 * 60_000 };
+  show({ blockedBy }, { onRetry: vi.fn(), onReload: vi.fn() });
+  expect(screen.getByRole("heading", { name: "Can't deploy payments-api 4.2.1 yet" })).toBeVisible();
+  const [theirs, ours] = screen.getAllByRole("definition");
+  expect(screen.getAllByRole("term").map((term) => term.textContent)).toEqual(["In the way", "Yours, next"]);
+  expect(theirs).toHaveTextContent("550e8400");
+  expect(theirs).toHaveTextContent("Started 10:31, 13 min ago");
+  expect(theirs).toHaveTextContent("In progress");
+  expect(ours).toHaveTextContent("payments-api 4.2.1");
+  expect(buttons()).toEqual(["Try again", "Load again"]);
+});
+
+test("sends again when asked, and never by itself", async () => {
+  const onRetry = vi.fn();
+  show({ blockedBy: { id: "550e8400" } }, { onRetry });
+  expect(onRetry).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(onRetry).toHaveBeenCalledOnce();
+});
+
+test("says that it changed in the meantime, and offers to look at it, not to overwrite it", async () => {
+  const onReload = vi.fn();
+  const onRetry = vi.fn();
+  show({ method: "PUT", operation: { action: "save release 4.2.1", subject: "Release 4.2.1" } }, { onReload, onRetry });
+  expect(screen.getByRole("heading", { name: "Release 4.2.1 changed since you opened it" })).toBeVisible();
+  expect(buttons()).toEqual(["Load again"]);
+  await userEvent.click(screen.getByRole("button", { name: "Load again" }));
+  expect(onReload).toHaveBeenCalledOnce();
+  expect(onRetry).not.toHaveBeenCalled();
+});
+
+test("claims neither of both when a creation conflicts, and lets the server say why", () => {
+  show({ message: "Version 4.2.1 exists with another SHA." });
+  expect(screen.getByRole("heading", { name: "Could not deploy payments-api 4.2.1" })).toBeVisible();
+  expect(screen.getByText("Version 4.2.1 exists with another SHA.")).toBeVisible();
+  expect(screen.queryByRole("term")).toBeNull();
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("takes an empty account of what is in the way for none", () => {
+  show({ blockedBy: {} });
+  expect(screen.queryByRole("term")).toBeNull();
+});

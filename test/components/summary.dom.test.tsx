@@ -1,0 +1,178 @@
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { type ReactNode, useRef } from "react";
+import { describe, expect, test, vi } from "vitest";
+import { ErrorSummary, type ErrorSummaryProps } from "../../src/components/ErrorSummary.tsx";
+import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
+import { FieldMessage } from "../../src/components/FieldMessage.tsx";
+import { useFieldProps } from "../../src/components/useFieldProps.ts";
+import type { FieldIssue, Invalid } from "../../src/outcome/failures.ts";
+import { useFieldErrors } from "../../src/query/useFieldErrors.ts";
+
+const invalid = (...fields: FieldIssue[]): Invalid => ({
+  kind: "invalid",
+  status: 422,
+  receivedAt: 0,
+  dialect: "versioner",
+  fields,
+});
+const issue = (message: string, ...path: (string | number)[]): FieldIssue => ({ path, message });
+
+function Form({ children, ...props }: ErrorSummaryProps & { children?: ReactNode }) {
+  return (
+    <form>
+      <ErrorSummary {...props} />
+      <label>
+        Product name <input name="name" />
+      </label>
+      <label>
+        Version <input name="version" />
+      </label>
+      {children}
+    </form>
+  );
+}
+const items = () => screen.getAllByRole("listitem").map((item) => item.textContent);
+
+describe("the summary of a form", () => {
+  test("takes the focus once for each failure, and not again when a field is mended", () => {
+    const first = invalid(issue("Enter a version", "version"));
+    const { rerender } = render(<Form failure={first} />);
+    const title = screen.getByRole("heading", { name: "There is a problem" });
+    expect(title).toHaveFocus();
+
+    act(() => screen.getByRole("textbox", { name: "Version" }).focus());
+    rerender(<Form failure={first} fields={[]} />);
+    expect(screen.getByRole("textbox", { name: "Version" })).toHaveFocus();
+
+    rerender(<Form failure={{ ...first }} />);
+    expect(title).toHaveFocus();
+  });
+
+  test("leads to each field, in the order of the page and not of the server", async () => {
+    render(<Form failure={invalid(issue("Enter a version", "version"), issue("Enter a product name", "name"))} />);
+    expect(screen.getAllByRole("link").map((link) => link.textContent)).toEqual([
+      "Enter a product name",
+      "Enter a version",
+    ]);
+    await userEvent.click(screen.getByRole("link", { name: "Enter a version" }));
+    expect(screen.getByRole("textbox", { name: "Version" })).toHaveFocus();
+    expect(window.location.hash).toBe("");
+  });
+
+  test("names the field when the message alone would not, by the app's word before the label", () => {
+    const failure = invalid(issue("Field required", "version"), issue("Field required", "name"));
+    render(<Form failure={failure} labels={{ name: "Product" }} />);
+    expect(items()).toEqual(["Product: Field required", "Version: Field required"]);
+  });
+
+  test("loses nothing: what concerns the form or no field of it stays as text", () => {
+    const failure = invalid(
+      issue("Field required", "metadata", "owner"),
+      issue("Enter a version", "version"),
+      issue("A release with this name exists."),
+    );
+    render(<Form failure={failure} />);
+    expect(items()).toEqual(["A release with this name exists.", "Enter a version", "metadata.owner: Field required"]);
+    expect(screen.getAllByRole("link")).toHaveLength(1);
+  });
+
+  test("folds a long list without losing any of it, and counts what is folded", async () => {
+    const failure = invalid(...Array.from({ length: 12 }, (_, index) => issue(`Row ${index} is empty`, "rows", index)));
+    render(<Form failure={failure} />);
+    expect(screen.getByText("6 more problems")).toBeVisible();
+    expect(screen.getByText("rows.11: Row 11 is empty")).not.toBeVisible();
+    await userEvent.click(screen.getByText("6 more problems"));
+    expect(screen.getByText("rows.11: Row 11 is empty")).toBeVisible();
+  });
+
+  test("finds a field that comes later, and drops the link of one that goes", () => {
+    const failure = invalid(issue("Enter a note", "note"));
+    const { rerender } = render(<Form failure={failure} />);
+    expect(screen.queryByRole("link")).toBeNull();
+    rerender(
+      <Form failure={failure}>
+        <input name="note" aria-label="Note" />
+      </Form>,
+    );
+    expect(screen.getByRole("link", { name: "Enter a note" })).toBeVisible();
+  });
+
+  test("stands outside of its form when it is told where that is", async () => {
+    function Apart() {
+      const form = useRef<HTMLFormElement>(null);
+      return (
+        <>
+          <input name="version" aria-label="Another form's version" />
+          <ErrorSummary form={form} failure={invalid(issue("Enter a version", "version"))} />
+          <form ref={form}>
+            <input name="version" aria-label="Version" />
+          </form>
+        </>
+      );
+    }
+    render(<Apart />);
+    await userEvent.click(screen.getByRole("link"));
+    expect(screen.getByRole("textbox", { name: "Version" })).toHaveFocus();
+  });
+
+  test("says what the server said when it named no field", () => {
+    render(<Form failure={{ ...invalid(), message: "The dates overlap." }} />);
+    expect(screen.getByText("The dates overlap.")).toBeVisible();
+  });
+
+  test("is heard once: the focus says it, so no live region does, unless the focus stays away", () => {
+    vi.useFakeTimers();
+    const page = (failure: Invalid | undefined, keepsFocus: boolean) => (
+      <FaultlineProvider>{failure && <Form failure={failure} keepsFocus={keepsFocus} />}</FaultlineProvider>
+    );
+    const { rerender } = render(page(undefined, false));
+    act(() => vi.advanceTimersByTime(200));
+    rerender(page(invalid(issue("Enter a version", "version")), false));
+    act(() => vi.advanceTimersByTime(200));
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    rerender(page(undefined, false));
+    rerender(page(invalid(issue("Enter a version", "version")), true));
+    act(() => vi.advanceTimersByTime(200));
+    expect(screen.getByRole("status")).toHaveTextContent("There is a problem");
+    expect(screen.getByRole("heading", { name: "There is a problem" })).not.toHaveFocus();
+    vi.useRealTimers();
+  });
+});
+
+describe("a message at its field", () => {
+  function Field({ failure }: { failure: Invalid | undefined }) {
+    const errors = useFieldErrors(failure);
+    const { fieldProps, messageProps } = useFieldProps(errors);
+    const { id, ...control } = fieldProps("version", "hint");
+    return (
+      <form>
+        <label htmlFor={id}>Version</label>
+        <p id="hint">For example, 4.2.1</p>
+        <input id={id} {...control} onChange={() => errors.clear("version")} />
+        <FieldMessage {...messageProps("version")} />
+      </form>
+    );
+  }
+
+  test("describes its field after the hint, marked as an error, and only while it stands", async () => {
+    const { rerender } = render(<Field failure={undefined} />);
+    const field = screen.getByRole("textbox", { name: "Version" });
+    expect(field).toBeValid();
+    expect(field).toHaveAccessibleDescription("For example, 4.2.1");
+
+    rerender(<Field failure={invalid(issue("Enter a version", "version"))} />);
+    expect(field).toBeInvalid();
+    expect(field).toHaveAccessibleDescription("For example, 4.2.1 Error: Enter a version");
+
+    await userEvent.type(field, "4");
+    expect(field).toBeValid();
+    expect(field).toHaveValue("4");
+    expect(screen.queryByText("Enter a version")).toBeNull();
+  });
+
+  test("is not there when there is nothing to say", () => {
+    const { container } = render(<FieldMessage id="x" message={undefined} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+});
