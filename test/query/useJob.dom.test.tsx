@@ -1,0 +1,273 @@
+import { act, renderHook } from "@testing-library/react";
+import { StrictMode } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sensei } from "../../src/dialects/sensei/index.ts";
+import type { Accepted } from "../../src/outcome/outcome.ts";
+import type { JobWatchOptions } from "../../src/query/createJobWatch.ts";
+import type { JobSource } from "../../src/query/jobOf.ts";
+import { useJob } from "../../src/query/useJob.ts";
+import { setOnline, setVisible } from "../waiting/page.ts";
+import { BASE, json, pass, type Script, setUp, start } from "./harness.tsx";
+import cases from "./jobCases.json";
+
+interface Reply {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  networkError?: string;
+  afterMs?: number;
+}
+
+function toScript({ status, headers, body, networkError }: Reply): Script {
+  if (networkError) return new TypeError(networkError);
+  return typeof body === "string"
+    ? new Response(body, { status: status ?? 200, ...(headers && { headers }) })
+    : json(body, status, headers);
+}
+
+const statusUrl = "https://api.example.com/v1/migrations/mig_1";
+const running = (progress?: number) => json({ id: "mig_1", status: "running", progress_percent: progress });
+const done = () => json({ id: "mig_1", status: "completed" });
+
+/** Every look with the time at which it was taken. */
+function watch(
+  scripts: Script[],
+  source: JobSource,
+  options: Partial<JobWatchOptions> = {},
+  wrapper?: typeof StrictMode,
+) {
+  const times: number[] = [];
+  const set = setUp(scripts, { dialects: [sensei], onOutcome: () => times.push(Date.now()) });
+  const seen: string[] = [];
+  const hook = renderHook(
+    ({ of }: { of: JobSource | undefined }) => {
+      const current = useJob(of, { api: set.api, ...options });
+      const { job, final } = current;
+      const now = JSON.stringify({ state: job?.state, progress: job?.progress ?? null });
+      if (job && final !== "expired" && seen.at(-1) !== now) seen.push(now);
+      return current;
+    },
+    { initialProps: { of: source as JobSource | undefined }, ...(wrapper && { wrapper }) },
+  );
+  return { ...set, ...hook, seen, times, now: () => hook.result.current };
+}
+
+const job = { id: "mig_1", statusUrl, state: "pending" } as const;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe("a job of the documents and the wild", () => {
+  it.each(
+    cases as unknown as {
+      id: string;
+      title: string;
+      start: Reply;
+      responses: Reply[];
+      options?: { timeoutMs: number };
+      expect: { timeline: { state: string; progress: number | null }[]; final: string; pollUrls?: string[] };
+    }[],
+  )("$id: $title", async ({ start: first, responses, options, expect: expected }) => {
+    const poster = setUp([toScript(first)], { dialects: [sensei] });
+    const source = (await poster.api.send("/migrations", { method: "POST" })) as Accepted;
+    const { now, seen, times, requests } = watch(responses.map(toScript), source, options);
+
+    await pass(20 * 60_000);
+    expect(now().final).toBe(expected.final);
+    expect(seen.map((line) => JSON.parse(line))).toEqual(
+      expected.timeline.filter((step, i, all) => JSON.stringify(step) !== JSON.stringify(all[i - 1])),
+    );
+    // No look comes sooner than the server, or good manners, allow.
+    times.forEach((time, i) => {
+      const least = responses[Math.min(i, responses.length - 1)]?.afterMs ?? 0;
+      expect(time - (times[i - 1] ?? start)).toBeGreaterThanOrEqual(Math.max(250, least));
+    });
+    if (expected.pollUrls) expect(requests.map(({ url }) => url)).toEqual(expected.pollUrls);
+    for (const { url } of requests) expect(new URL(url).origin).toBe(new URL(BASE).origin);
+    const sent = requests.length;
+    await pass(60 * 60_000);
+    expect(requests).toHaveLength(sent);
+  });
+
+  it.each([
+    "data:text/html,x",
+    "//evil.example/x",
+    "https://api.example.com@evil.example/x",
+    "https://api.example.com.evil.example/x",
+    "\\\\evil.example\\x",
+    "http://api.example.com/x",
+    "blob:https://api.example.com/x",
+  ])("is refused when its address is %s", async (address) => {
+    const poster = setUp([json({ id: "j1", status: "queued", status_url: address }, 202)], { dialects: [sensei] });
+    const source = (await poster.api.send("/exports", { method: "POST" })) as Accepted;
+    const { now, fetch } = watch([done()], source);
+    await pass(60_000);
+    expect(now().final).toBe("refused");
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});
+
+describe("useJob", () => {
+  it("takes the first look when the 202 asked for it", async () => {
+    const source = { kind: "accepted", status: 202, data: {}, job, retryAt: start + 30_000 } as const;
+    const { now, fetch } = watch([done()], source);
+    expect(now().nextPollAt).toBe(start + 30_000);
+    await pass(29_999);
+    expect(fetch).not.toHaveBeenCalled();
+    await pass(1);
+    expect(now().final).toBe("succeeded");
+  });
+
+  it("takes the next look when a look asked for it", async () => {
+    const { now, times } = watch([json({ id: "mig_1", status: "running" }, 200, { "retry-after": "7" }), done()], job);
+    await pass(60_000);
+    expect(now().final).toBe("succeeded");
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBe(7000);
+  });
+
+  it("waits out a 429 on a look without taking the job for failed", async () => {
+    const limited = json({ error: { code: "E1", message: "Slow down" } }, 429, { "retry-after": "9" });
+    const { now, times } = watch([running(40), limited, done()], job);
+    await pass(5000);
+    expect(now()).toMatchObject({ job: { state: "running", progress: 0.4 }, failure: { kind: "rate-limited" } });
+    expect(now().lostSince).toBe(times[1]);
+    expect(now().final).toBeUndefined();
+    await pass(60_000);
+    expect((times[2] ?? 0) - (times[1] ?? 0)).toBe(9000);
+    expect(now()).toMatchObject({ final: "succeeded", failure: undefined, lostSince: undefined });
+  });
+
+  it("keeps the first moment of being lost while looks go on failing", async () => {
+    const { now, times } = watch([running(40), json({}, 500)], job);
+    await pass(40_000);
+    expect(times.length).toBeGreaterThan(3);
+    expect(now().lostSince).toBe(times[1]);
+    expect(now().job).toMatchObject({ state: "running", progress: 0.4 });
+  });
+
+  it.each([
+    [401, "unauthenticated"],
+    [404, "expired"],
+    [400, "unknown"],
+  ])("ends after a %i as %s", async (status, final) => {
+    const { now, fetch } = watch([json({}, status)], job);
+    await pass(60_000);
+    expect(now().final).toBe(final);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it("takes a 404 for what the app says it means", async () => {
+    const { now } = watch([json({}, 404)], job, { notFoundMeans: "succeeded" });
+    await pass(10_000);
+    expect(now().final).toBe("succeeded");
+  });
+
+  it("slows down gently", async () => {
+    const { times } = watch([running()], job);
+    await pass(120_000);
+    const gaps = times.map((time, i) => time - (times[i - 1] ?? start));
+    expect(gaps[0]).toBe(2000);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(15_000);
+    expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
+  });
+
+  it("keeps the app's own pace", async () => {
+    const { times } = watch([running()], job, { pollMs: 5000 });
+    await pass(20_000);
+    expect(times.map((time) => time - start)).toEqual([5000, 10_000, 15_000, 20_000]);
+  });
+
+  it("looks less often in a hidden tab, and at once when it is seen again", async () => {
+    const { times } = watch([running()], job);
+    act(() => setVisible(false));
+    await pass(2000);
+    expect(times).toHaveLength(1);
+    await pass(20_000);
+    expect(times).toHaveLength(1);
+    act(() => setVisible(true));
+    await pass(0);
+    expect(times).toHaveLength(2);
+  });
+
+  it("does not look without a connection, and does when it is back", async () => {
+    const { times } = watch([running()], job);
+    act(() => setOnline(false));
+    await pass(60_000);
+    expect(times).toHaveLength(0);
+    act(() => setOnline(true));
+    await pass(0);
+    expect(times).toHaveLength(1);
+  });
+
+  it("gives up in time also without a connection", async () => {
+    const { now } = watch([running()], job, { timeoutMs: 30_000 });
+    await pass(29_000);
+    act(() => setOnline(false));
+    await pass(1000);
+    expect(now()).toMatchObject({ final: "timeout", nextPollAt: undefined });
+  });
+
+  it("looks at once when asked, and not again before the next look is due", async () => {
+    const { now, times } = watch([running()], job);
+    act(() => now().pollNow());
+    await pass(0);
+    expect(times).toEqual([start]);
+    await pass(2000);
+    expect(times).toHaveLength(1);
+    await pass(200);
+    expect(times).toHaveLength(2);
+  });
+
+  it("stops when asked, and when its component goes", async () => {
+    const first = watch([running()], job);
+    act(() => first.now().stop());
+    expect(first.now().nextPollAt).toBeUndefined();
+    const second = watch([running()], job);
+    second.unmount();
+    await pass(60_000);
+    expect(first.fetch).not.toHaveBeenCalled();
+    expect(second.fetch).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("says nothing while there is no job, and watches the one that comes", async () => {
+    const { now, rerender } = watch([done()], job);
+    rerender({ of: undefined });
+    expect([now().job, now().final]).toEqual([undefined, undefined]);
+    rerender({ of: { ...job } });
+    await pass(2000);
+    expect(now().final).toBe("succeeded");
+  });
+
+  it("does not start again for the same job in a newer object", async () => {
+    const { now, rerender, fetch } = watch([running(50)], job);
+    await pass(2000);
+    rerender({ of: { ...job } });
+    expect(now().job?.progress).toBe(0.5);
+    await pass(1000);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it("has nothing to ask when the reply named neither job nor address", async () => {
+    const { now } = watch([done()], { kind: "accepted", status: 202, data: undefined, job: undefined });
+    expect(now().final).toBe("unknown");
+  });
+
+  it("refuses a kept job of another origin without sending anything", async () => {
+    const { now, fetch } = watch([done()], { ...job, statusUrl: "https://evil.example/1" });
+    await pass(5000);
+    expect(now().final).toBe("refused");
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it("watches once in StrictMode", async () => {
+    const { times } = watch([running()], job, {}, StrictMode);
+    await pass(2000);
+    expect(times).toHaveLength(1);
+  });
+});
