@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { type Connect, defineConfig, type Plugin, runnerImport } from "vite";
 import { isForApi } from "./api/paths.ts";
+import type * as server from "./server.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** Puts the API into Vite's own server, in development and in preview. */
 function demoApi(): Plugin {
   const embed = async (middlewares: Connect.Server) => {
-    const { module } = await runnerImport<typeof import("./server.ts")>("./demo/server.ts", {
+    const { module } = await runnerImport<typeof server>("./demo/server.ts", {
       configFile: false,
       logLevel: "warn",
       root: project,

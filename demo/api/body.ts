@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { type Call, Refusal, type Voice } from "./router.ts";
 
 /** One thing wrong with a request body, before an API has put it into its own words. */

@@ -1,4 +1,4 @@
-import { type Example, examples, replyWith } from "faultline/testing";
+import { type Example, examples, toResponse } from "faultline/testing";
 import { type EpochMs, toIso, toIsoAt } from "./clock.ts";
 import { toRoute } from "./paths.ts";
 
@@ -24,7 +24,7 @@ export function findDocumented(id: string): Documented | undefined {
 export function giveExample({ lands, ...example }: Example, path: string, now?: EpochMs): Response {
   const asked =
     lands !== undefined && toRoute(lands.path) === path ? { ...example, response: lands.response } : example;
-  return replyWith(now === undefined ? asked : moveTimes(asked, now));
+  return toResponse((now === undefined ? asked : moveTimes(asked, now)).response);
 }
 
 /** The example as its API would have printed it `now`; as it stands when it tells no absolute time. */
@@ -40,7 +40,7 @@ export function moveTimes(example: Example, now: EpochMs): Example {
 
 function moveHeader(name: string, value: string, byMs: number): string {
   if (/^x-ratelimit-reset$/i.test(name) && /^\d{10}$/.test(value)) return String(Number(value) + byMs / 1000);
-  if (/GMT$/.test(value)) return new Date(Date.parse(value) + byMs).toUTCString();
+  if (value.endsWith("GMT")) return new Date(Date.parse(value) + byMs).toUTCString();
   return value;
 }
 

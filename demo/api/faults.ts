@@ -14,19 +14,19 @@ const gatewayPage = `<!doctype html>
  * What a client gets when something between it and the API fails. A connection that is cut is `Response.error()`:
  * the servers around this handler know it by its type and close the socket.
  */
-export async function fail(fault: Fault, request: Request): Promise<Response> {
-  switch (fault) {
-    case "gateway-down":
-      return new Response(gatewayPage, { status: 502, headers: { "Content-Type": "text/html" } });
-    case "cut":
-      return Response.error();
-    case "cut-midway":
-      return halfAReply();
-    case "slow":
-      await aborted(request.signal);
-      return Response.error();
-  }
+export function fail(fault: Fault, request: Request): Response | Promise<Response> {
+  return connections[fault](request);
 }
+
+const connections: Readonly<Record<Fault, (request: Request) => Response | Promise<Response>>> = {
+  "gateway-down": () => new Response(gatewayPage, { status: 502, headers: { "Content-Type": "text/html" } }),
+  cut: () => Response.error(),
+  "cut-midway": halfAReply,
+  slow: async ({ signal }) => {
+    await aborted(signal);
+    return Response.error();
+  },
+};
 
 /** Promises more than it sends, then breaks off. */
 function halfAReply(): Response {

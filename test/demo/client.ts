@@ -46,7 +46,7 @@ export function createClient() {
 }
 
 /** The body as JSON, to be looked at by tests. */
-// biome-ignore lint/suspicious/noExplicitAny: a test names what it looks for
+// oxlint-disable-next-line typescript/no-explicit-any -- a test names what it looks for
 export async function bodyOf(response: Response): Promise<any> {
   return response.json();
 }

@@ -3,7 +3,7 @@ import { Job } from "../job.ts";
 import { services } from "../people.ts";
 import type { World } from "../world.ts";
 
-export const steps = [
+const steps = [
   { name: "Fetch artifact", ms: 4_000 },
   { name: "Prepare hosts", ms: 6_000 },
   { name: "Roll out", ms: 10_000 },

@@ -5,7 +5,7 @@ import { type Migration, migrationRow, migrationView, Store } from "./store.ts";
 import { failure, voice } from "./voice.ts";
 
 /** Largest body that Sensei takes, in bytes. */
-export const bodyLimit = 64 * 1024;
+const bodyLimit = 64 * 1024;
 
 const address = z
   .string("must be text")

@@ -1,6 +1,7 @@
 import { toIso, toIsoAt } from "../clock.ts";
 import type { World } from "../world.ts";
-import { environments, type Store, soakMs, type Target } from "./store.ts";
+import { environments, soakMs } from "./rules.ts";
+import type { Store, Target } from "./store.ts";
 
 /** What stands in the way of a deployment, as Versioner prints it. */
 export interface Block {

@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import { check, paginate, readJson } from "../body.ts";
 import { type Call, json, Refusal, Router, type RouterOptions } from "../router.ts";
 import { preflight } from "./preflight.ts";
-import { environments, Store, type Target } from "./store.ts";
+import { environments } from "./rules.ts";
+import { seed } from "./seed.ts";
+import { Store, type Target } from "./store.ts";
 import { approvalView, deploymentView, freezeView, versionView } from "./views.ts";
 import { detail, validation, voice } from "./voice.ts";
 
@@ -16,6 +18,7 @@ interface Options extends Omit<RouterOptions, "api" | "voice" | "tellsQuota"> {}
 export function createVersioner(options: Options): { readonly router: Router; readonly store: Store } {
   const { world } = options;
   const store = new Store(world);
+  seed(store, world);
 
   const read = async <Schema extends z.ZodMiniType>(call: Call, schema: Schema): Promise<z.output<Schema>> => {
     const body = check(schema, await readJson(call, voice));
@@ -58,7 +61,7 @@ export function createVersioner(options: Options): { readonly router: Router; re
         return detail(409, `Version ${version} already exists with different SHA`);
       }
       if (known !== undefined) return json(200, view.version(known));
-      const added = store.addVersion({ product_name, version, sha, createdBy: "Release desk" });
+      const added = store.addVersion({ product_name, version, sha, createdBy: "Release desk", createdAt: world.now() });
       return json(201, view.version(added), { Location: `/versioner/versions/${added.id}` });
     })
     .on("get", "/versions/:id", "get-version", (call) => json(200, view.version(versionOf(call))))

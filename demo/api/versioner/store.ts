@@ -1,10 +1,8 @@
 import type { EpochMs } from "../clock.ts";
 import { Job } from "../job.ts";
-import { ana, jonas, mira, type Person, services } from "../people.ts";
+import { approvers, type Person } from "../people.ts";
 import type { World } from "../world.ts";
-
-const minute = 60_000;
-const hour = 60 * minute;
+import { type ApprovalRule, deploymentMs, leads, quality } from "./rules.ts";
 
 /** What is deployed where: the three names by which Versioner knows a deployment. */
 export interface Target {
@@ -43,15 +41,6 @@ export interface ApprovalRequest extends Target {
   asked: Seat[];
 }
 
-/** Who must agree before a product goes to production. */
-export interface ApprovalRule {
-  readonly code: "APPROVAL_REQUIRED" | "QUALITY_APPROVAL_REQUIRED";
-  readonly name: string;
-  readonly message: string;
-  readonly required: number;
-  readonly roles: readonly string[];
-}
-
 export interface Freeze {
   readonly name: string;
   readonly message: string;
@@ -61,27 +50,6 @@ export interface Freeze {
   /** Offset in which the window was set: `"-07:00"`. */
   readonly utcOffset: string;
 }
-
-const leads: ApprovalRule = {
-  code: "APPROVAL_REQUIRED",
-  name: "Production approval",
-  message: "Production deployment requires approval from 2 team leads",
-  required: 2,
-  roles: ["team-lead", "manager"],
-};
-
-const quality: ApprovalRule = {
-  code: "QUALITY_APPROVAL_REQUIRED",
-  name: "QA approval",
-  message: "Changes to fraud rules require QA approval",
-  required: 1,
-  roles: ["qa-lead"],
-};
-
-/** How long a version must have been on staging. */
-export const soakMs = 30 * minute;
-export const environments: readonly string[] = ["production", "staging", "development"];
-export const deploymentMs = 20_000;
 
 /** What Versioner knows: versions, deployments, who agreed to what, and the freeze. */
 export class Store {
@@ -94,15 +62,14 @@ export class Store {
 
   constructor(world: World) {
     this.#world = world;
-    this.#seed();
   }
 
   find({ product_name, version }: Target | Pick<Version, "product_name" | "version">): Version | undefined {
     return [...this.versions.values()].find((one) => one.product_name === product_name && one.version === version);
   }
 
-  addVersion(version: Omit<Version, "id" | "createdAt">): Version {
-    const added = { ...version, id: this.#world.newUuid(), createdAt: this.#world.now() };
+  addVersion(version: Omit<Version, "id">): Version {
+    const added = { ...version, id: this.#world.newUuid() };
     this.versions.set(added.id, added);
     return added;
   }
@@ -152,7 +119,7 @@ export class Store {
   requestApproval({ product_name, version, environment_name }: Target, note: string): ApprovalRequest {
     const now = this.#world.now();
     const { roles, required } = this.ruleFor({ product_name, version, environment_name });
-    const asked = [ana, jonas, mira].filter(({ role }) => roles.includes(role)).slice(0, required);
+    const asked = approvers.filter(({ role }) => roles.includes(role)).slice(0, required);
     const request: ApprovalRequest = {
       product_name,
       version,
@@ -173,52 +140,4 @@ export class Store {
     request.granted.push({ person, at: this.#world.now() });
     request.asked = request.asked.filter((seat) => seat.person.name !== person.name);
   }
-
-  #seed(): void {
-    const now = this.#world.now();
-    // checkout-web is on its way to staging and ledger failed there; payouts has only just arrived.
-    const stagedAgo: Record<string, number> = {
-      "payments-api": 26 * hour,
-      "fraud-rules": 49 * hour,
-      statements: 50 * hour,
-      payouts: 10 * minute,
-    };
-    for (const [index, { name, version, previous }] of services.entries()) {
-      const createdBy = [ana, jonas, mira][index % 3]?.name ?? ana.name;
-      const ago = stagedAgo[name];
-      const add = (number: string, stagedAt: EpochMs | undefined, createdAt: EpochMs) => {
-        const added = this.addVersion({
-          product_name: name,
-          version: number,
-          sha: shaOf(name, number),
-          createdBy,
-          stagedAt,
-        });
-        this.versions.set(added.id, { ...added, createdAt });
-      };
-      add(previous, now - 240 * hour, now - 241 * hour);
-      add(version, ago === undefined ? undefined : now - ago, now - (ago ?? 0) - 30 * minute);
-    }
-    const request = this.requestApproval(
-      { product_name: "payments-api", version: "4.2.1", environment_name: "production" },
-      "Fixes the double charge from Friday. Rolled out to 5% already.",
-    );
-    this.approvals.set(request.id, {
-      ...request,
-      requestedAt: now - 15 * minute,
-      granted: [{ person: ana, at: now - 13 * minute }],
-      asked: [{ person: jonas, at: now - 15 * minute }],
-    });
-  }
-}
-
-// A plausible commit hash that is the same on every start.
-function shaOf(name: string, version: string): string {
-  let hash = 2166136261;
-  let sha = "";
-  for (let i = 0; i < 5; i++) {
-    for (const character of `${i}${name}${version}`) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619) >>> 0;
-    sha += hash.toString(16).padStart(8, "0");
-  }
-  return sha;
 }

@@ -1,5 +1,6 @@
 import { toIso, toIsoAt } from "../clock.ts";
-import type { ApprovalRequest, ApprovalRule, Deployment, Freeze, Seat, Version } from "./store.ts";
+import type { ApprovalRule } from "./rules.ts";
+import type { ApprovalRequest, Deployment, Freeze, Seat, Version } from "./store.ts";
 
 export function versionView({ id, product_name, version, sha, createdBy, createdAt }: Version, stagedAt?: number) {
   return {
