@@ -10,15 +10,13 @@ const words: { readonly [S in Exclude<JobState, "unknown">]: string } = {
 };
 
 /**
- * The shared state that an API's word for a job's state means. Only whole words count: "NotYetSucceeded" has not.
- * @param own Words that this API alone uses, or uses in its own sense; they go first.
- * @returns `undefined` when the word is none for a state.
+ * The shared state that a word for a job's state usually means; `undefined` when it is none of those in use.
+ * Only whole words count: "NotYetSucceeded" has not.
  */
-export function toJobState(word: string, own: Readonly<Record<string, JobState>> = {}): JobState | undefined {
+export function toJobState(word: string): JobState | undefined {
   const plain = word
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, "_");
-  if (Object.hasOwn(own, plain)) return own[plain];
   return (Object.keys(words) as (keyof typeof words)[]).find((state) => words[state].split(" ").includes(plain));
 }

@@ -23,7 +23,9 @@ const Refused = z.object({
 export const resource: Dialect = {
   name: "resource",
   rules: [
-    on("2xx", z.object({ data: z.unknown(), meta: Meta }), ({ data, meta }) => ({ data, requestId: meta?.request_id })),
+    on("2xx", z.object({ data: z.unknown(), meta: Meta }), (body) =>
+      "data" in body ? { data: body.data, requestId: body.meta?.request_id } : undefined,
+    ),
 
     on("error", Refused, ({ error: { code, message, details, required_scopes }, meta }, { status }) => {
       const common = { code, message, requestId: meta?.request_id };

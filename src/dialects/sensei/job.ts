@@ -1,24 +1,29 @@
 import * as z from "zod/mini";
 import type { Job, JobState } from "../../outcome/job.ts";
-import { toJobState } from "../jobState.ts";
 import { maybe, number, text } from "../shapes.ts";
 
-/** Sensei's own words for where a migration stands. */
-const states: Readonly<Record<string, JobState>> = {
-  planning: "running",
+/** Every word that Sensei has for where a migration stands. */
+const states = new Map<string | undefined, JobState>([
+  ["pending", "pending"],
+  ["approved", "pending"],
+  ["planning", "running"],
+  ["running", "running"],
+  ["pausing", "running"],
+  ["validating", "running"],
+  ["rolling_back", "running"],
   // It waits for a person to approve the plan: no amount of polling ends that.
-  plan_ready: "paused",
-  approved: "pending",
-  pausing: "running",
-  validating: "running",
-  rolling_back: "running",
+  ["plan_ready", "paused"],
+  ["paused", "paused"],
+  ["completed", "succeeded"],
+  ["failed", "failed"],
   // Undone, so it did not do what was asked.
-  rolled_back: "failed",
-};
+  ["rolled_back", "failed"],
+  ["cancelled", "cancelled"],
+]);
 
 export const JobFacts = z.object({
-  id: z.string(),
-  status: z.string(),
+  id: text,
+  status: text,
   status_url: text,
   links: maybe(z.object({ self: text })),
   /** On the job's own page. */
@@ -28,18 +33,21 @@ export const JobFacts = z.object({
   error: maybe(z.object({ message: text })),
 });
 
-/** `undefined` when the status is no word for a job's state: other resources have an id and a status too. */
+/** `undefined` when it is something else: other resources have an id and a status too, but not these words. */
 export function toJob(facts: z.output<typeof JobFacts>, status: number): Job | undefined {
-  const state = toJobState(facts.status, states) ?? (status === 202 ? "unknown" : undefined);
-  const percent = facts.progress?.overall_percent ?? facts.progress_percent;
+  const { id, status: word, progress } = facts;
+  const statusUrl = facts.status_url ?? facts.links?.self;
+  const isAccepted = status === 202 && (id ?? word ?? statusUrl) !== undefined;
+  const state = states.get(word) ?? (isAccepted ? (word === undefined ? "pending" : "unknown") : undefined);
+  const percent = progress?.overall_percent ?? facts.progress_percent;
   return (
     state && {
-      id: facts.id,
-      statusUrl: facts.status_url ?? facts.links?.self,
+      id,
+      statusUrl,
       state,
-      rawState: facts.status,
+      rawState: word,
       progress: percent === undefined ? undefined : percent / 100,
-      phase: facts.progress?.current_phase,
+      phase: progress?.current_phase,
       message: facts.error?.message,
     }
   );
