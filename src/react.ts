@@ -1,5 +1,7 @@
 // faultline/react: the states on the screen. An explicit list of names.
 
+export { ApprovalBadge, type ApprovalBadgeProps } from "./components/ApprovalBadge.tsx";
+export { ApprovalPrompt, type ApprovalPromptProps } from "./components/ApprovalPrompt.tsx";
 export { Badge } from "./components/Badge.tsx";
 export { Button, type ButtonProps, LinkButton, type LinkButtonProps } from "./components/Button.tsx";
 export { ConflictPanel } from "./components/ConflictPanel.tsx";
@@ -11,16 +13,23 @@ export { FailureView } from "./components/FailureView.tsx";
 export { FaultlineProvider, type FaultlineProviderProps } from "./components/FaultlineProvider.tsx";
 export { FieldMessage, type FieldMessageProps } from "./components/FieldMessage.tsx";
 export { ForbiddenPanel } from "./components/ForbiddenPanel.tsx";
+export { FreezeBadge, type FreezeBadgeProps } from "./components/FreezeBadge.tsx";
+export { FreezeBanner, type FreezeBannerProps } from "./components/FreezeBanner.tsx";
 export { Glyph, type GlyphName } from "./components/Glyph.tsx";
 export { JobLine, type JobLineProps } from "./components/JobLine.tsx";
 export { JobProgress, type JobProgressProps } from "./components/JobProgress.tsx";
 export type { JobSight } from "./components/jobSight.ts";
 export { Mark, type MarkProps } from "./components/Mark.tsx";
 export { BackStrip, type BackStripProps, OfflineStrip, type OfflineStripProps } from "./components/OfflineStrip.tsx";
+export { PreconditionPanel } from "./components/PreconditionPanel.tsx";
 export { type Lane, Lanes } from "./components/pieces/Lanes.tsx";
 export { Overrun } from "./components/pieces/Overrun.tsx";
 export { Pips } from "./components/pieces/Pips.tsx";
 export { Ring } from "./components/pieces/Ring.tsx";
+export { Ruler, type RulerProps } from "./components/pieces/Ruler.tsx";
+export type { RulerInput } from "./components/pieces/rulerOf.ts";
+export { type Approver, Seats, type SeatsProps } from "./components/pieces/Seats.tsx";
+export { Sliver } from "./components/pieces/Sliver.tsx";
 export { StepLine, type StepLineProps } from "./components/pieces/StepLine.tsx";
 export { Reference } from "./components/Reference.tsx";
 export { RetryCountdown } from "./components/RetryCountdown.tsx";
@@ -36,4 +45,13 @@ export {
 } from "./components/UnsupportedMediaTypePanel.tsx";
 export { type FieldProps, useFieldProps } from "./components/useFieldProps.ts";
 export type { FailureEvents, Layout, ViewProps } from "./components/viewProps.ts";
+export type { FailureBoundaryProps, FailureFallbackProps } from "./surfaces/boundaryProps.ts";
+export type { Catches, Claimed } from "./surfaces/claims.ts";
+export { FailureBoundary } from "./surfaces/FailureBoundary.tsx";
+export { type MutationLike, MutationNotice, type MutationNoticeProps } from "./surfaces/MutationNotice.tsx";
+export { QueryView, type QueryViewProps } from "./surfaces/QueryView.tsx";
+export type { QueryLike } from "./surfaces/queryLike.ts";
+export { StaleNotice, type StaleNoticeProps } from "./surfaces/StaleNotice.tsx";
+export { UnexpectedView, type UnexpectedViewProps } from "./surfaces/UnexpectedView.tsx";
+export { type FailureBoundaryHandle, useFailureBoundary } from "./surfaces/useFailureBoundary.ts";
 export { type Countdown, useCountdown } from "./waiting/useCountdown.ts";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EpochMs } from "../../http/time.ts";
 import type { Approvals } from "../../outcome/failures.ts";
+import { Glyph } from "../Glyph.tsx";
 
 /** Someone who has agreed. APIs rarely say who; an app that knows may. */
 export interface Approver {
@@ -57,8 +58,9 @@ export function Seats({ required, taken, approvers = [], open, roles, approved, 
             data-state={isTaken ? "taken" : "open"}
           >
             <span data-fl="seat-face" aria-hidden="true">
-              {isTaken ? approver && initialsOf(approver.name) : index + 1}
-              {isTaken && seal}
+              {!isTaken && index + 1}
+              {isTaken && (approver ? initialsOf(approver.name) : <Glyph name="check" />)}
+              {isTaken && approver && seal}
             </span>
             <span>
               <bdi data-fl="seat-name">{isTaken ? (approver?.name ?? approved) : open}</bdi>

@@ -1,0 +1,63 @@
+"use client";
+import { HOUR_MS, MINUTE_MS } from "../http/time.ts";
+import type { LockWindow } from "../outcome/failures.ts";
+import { Badge } from "./Badge.tsx";
+import { useMessages } from "./context.ts";
+import { Sliver } from "./pieces/Sliver.tsx";
+import { Text } from "./Text.tsx";
+import { useNow } from "./useNow.ts";
+import { useViewerZone } from "./useViewerZone.ts";
+import { brief } from "./words/duration.ts";
+import { clockFormat } from "./words/instant.ts";
+
+export interface FreezeBadgeProps {
+  window: LockWindow;
+  /** `until`: "Frozen until Tue 08:00". `left`: how much is past, and "21 h left". Default `until`. */
+  shows?: "until" | "left" | undefined;
+}
+
+const dayMs = 24 * HOUR_MS;
+
+/** A freeze in a list; nothing once its window is over, and "Frozen" alone where no end is known. */
+export function FreezeBadge({ window, shows = "until" }: FreezeBadgeProps) {
+  const { startsAt, endsAt } = window;
+  const { messages, locale } = useMessages();
+  const now = useNow(startsAt ?? 0, [endsAt]);
+  const timeZone = useViewerZone();
+  if (endsAt === undefined) return <Badge tone="locked">{<Text message={messages.freeze.badge} />}</Badge>;
+  const leftMs = endsAt - now;
+  if (leftMs <= 0) return null;
+  const words = messages.freeze;
+  if (shows === "left") {
+    // One unit is enough for a list.
+    const unitMs = leftMs >= dayMs ? dayMs : leftMs >= HOUR_MS ? HOUR_MS : MINUTE_MS;
+    const roundedMs = Math.max(unitMs, Math.floor(leftMs / unitMs) * unitMs);
+    return (
+      <Badge tone="locked">
+        {startsAt !== undefined && <Sliver share={(now - startsAt) / (endsAt - startsAt)} />}
+        <span>
+          <Text message={words.left} values={{ time: brief(roundedMs, locale, messages) }} />
+        </span>
+      </Badge>
+    );
+  }
+  // A weekday is enough for the next few days.
+  const day = leftMs < 6 * dayMs ? ({ weekday: "short" } as const) : ({ day: "numeric", month: "short" } as const);
+  const format = new Intl.DateTimeFormat(locale, { ...day, ...clockFormat(locale), timeZone });
+  return (
+    <Badge tone="locked">
+      <span>
+        <Text
+          message={words.badgeUntil}
+          values={{
+            time: (
+              <time dateTime={new Date(endsAt).toISOString()} data-fl="time">
+                {format.format(endsAt)}
+              </time>
+            ),
+          }}
+        />
+      </span>
+    </Badge>
+  );
+}
