@@ -1,0 +1,75 @@
+"use client";
+import { type ReactNode, type RefObject, useLayoutEffect, useTransition } from "react";
+import type { FallbackProps } from "react-error-boundary";
+import type { Announce } from "../components/Announcer.tsx";
+import { FaultlineContext, useFaultline } from "../components/context.ts";
+import { FailureView } from "../components/FailureView.tsx";
+import type { Failure } from "../outcome/failures.ts";
+import { useClock } from "../waiting/ClockProvider.tsx";
+import type { BoundaryMemory } from "./boundaryMemory.ts";
+import type { FailureBoundaryProps, FailureFallbackProps } from "./boundaryProps.ts";
+import type { Catches } from "./claims.ts";
+import { focusFirst, isHeadingFocused, lostFocus, rememberGap } from "./focus.ts";
+import { noteShown, wasShownBefore } from "./shownBefore.ts";
+import { UnexpectedView } from "./UnexpectedView.tsx";
+
+type Choice = Pick<FailureBoundaryProps<Catches | undefined>, "fallback" | "fallbackRender" | "FallbackComponent">;
+
+interface BoundaryFallbackProps extends FallbackProps {
+  choice: Choice;
+  failure: Failure | undefined;
+  frame: RefObject<HTMLDivElement | null>;
+  memory: BoundaryMemory;
+}
+
+/** What stands in for children that failed: the app's fallback or our view, and the focus that the children had. */
+export function BoundaryFallback({ choice, frame, memory, error, failure, resetErrorBoundary }: BoundaryFallbackProps) {
+  const [isRetrying, startTransition] = useTransition();
+  const clock = useClock();
+  const faultline = useFaultline();
+
+  useLayoutEffect(() => {
+    memory.isRepeat = memory.isFresh === true && wasShownBefore(error, memory.born);
+    memory.isFresh = false;
+    if (memory.isRepeat) resetErrorBoundary();
+    else noteShown(error);
+    if (frame.current && lostFocus(memory)) focusFirst([frame.current]);
+    return () => {
+      memory.held = document.activeElement;
+      rememberGap(memory, frame.current);
+    };
+  }, [error, frame, memory, resetErrorBoundary]);
+
+  const retry: FailureFallbackProps["retry"] = (options) => {
+    if (!options?.force && failure?.retryAt !== undefined && failure.retryAt > clock.now()) return;
+    // In a transition the failure stays on screen while children that suspend are fetching: no flash to a spinner.
+    startTransition(() => resetErrorBoundary());
+  };
+  const reset = () => {
+    memory.rendersOnly = true;
+    resetErrorBoundary();
+  };
+
+  const announce: Announce = (text, options) => {
+    // A heading that has been given the focus is read for that.
+    if (!isHeadingFocused(frame.current)) faultline.announce(text, options);
+  };
+
+  return (
+    <FaultlineContext.Provider value={{ ...faultline, announce }}>
+      <div ref={frame} data-fl="boundary">
+        {render(choice, { error, failure, resetErrorBoundary, retry, reset, isRetrying })}
+      </div>
+    </FaultlineContext.Provider>
+  );
+}
+
+function render({ fallback, fallbackRender, FallbackComponent }: Choice, props: FailureFallbackProps): ReactNode {
+  if (fallbackRender) return fallbackRender(props);
+  if (FallbackComponent) return <FallbackComponent {...props} />;
+  if (fallback !== undefined) return fallback;
+  const { failure, error, retry, isRetrying } = props;
+  // `retry` takes options of its own, not a click.
+  const shared = { layout: "section", onRetry: () => retry(), isRetrying } as const;
+  return failure ? <FailureView {...shared} failure={failure} /> : <UnexpectedView {...shared} error={error} />;
+}

@@ -1,0 +1,20 @@
+"use client";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type FocusMemory, rememberGap } from "./focus.ts";
+
+/** Stands around a failure, so that focus which is in it when it goes can be given to what comes in its place. */
+export function FocusFrame({ memory, children }: { memory: FocusMemory; children: ReactNode }): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => () => {
+      memory.held = document.activeElement;
+      rememberGap(memory, frame.current);
+    },
+    [memory],
+  );
+  return (
+    <div ref={frame} data-fl="boundary">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+import { type ReactNode, useState } from "react";
+import { FailureView } from "../components/FailureView.tsx";
+import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
+import type { Failure, FailureKind } from "../outcome/failures.ts";
+import type { Wait } from "../waiting/wait.ts";
+import { type Trouble, troubleOf } from "./queryLike.ts";
+import { UnexpectedView } from "./UnexpectedView.tsx";
+
+/** What a view needs of a mutation's result: `useApiMutation`'s, or TanStack Query's own. */
+export interface MutationLike<Variables = never> {
+  readonly status: "idle" | "pending" | "error" | "success";
+  readonly error: unknown;
+  readonly failureReason: unknown;
+  readonly variables: Variables | undefined;
+  mutate(variables: Variables): void;
+  reset(): void;
+  readonly failure?: Failure | undefined;
+  readonly wait?: Wait | undefined;
+  resume?(): void;
+}
+
+export interface MutationNoticeProps<Variables>
+  extends FailureEvents,
+    Pick<ViewProps, "layout" | "headingLevel" | "operation" | "actions"> {
+  /** What `useApiMutation` or `useMutation` returned. */
+  result: MutationLike<Variables>;
+  /** Kinds that are shown elsewhere, as a form shows the fields that need a change. Default `["invalid"]`. */
+  except?: readonly FailureKind[] | undefined;
+}
+
+/**
+ * Shows the failure of a mutation beside the form or button that set it off, until it succeeds or is dismissed. Not
+ * for one whose surface is the toast or a boundary: it would be shown twice.
+ */
+export function MutationNotice<Variables>({
+  result,
+  except = ["invalid"],
+  ...view
+}: MutationNoticeProps<Variables>): ReactNode {
+  const [last, setLast] = useState<Trouble>();
+  const now = troubleOf(result);
+  if (now && now.error !== last?.error) setLast(now);
+  // While it is sent again the failure stands, so that the button which was pressed is not taken away.
+  const trouble = now ?? (result.status === "pending" ? last : undefined);
+  if (!now && last && result.status !== "pending") setLast(undefined);
+  if (!trouble || (trouble.failure && except.includes(trouble.failure.kind))) return null;
+
+  const shared = {
+    layout: "inline",
+    ...view,
+    isRetrying: result.status === "pending" && !now,
+    onRetry: view.onRetry ?? (() => (result.resume ? result.resume() : result.mutate(result.variables as Variables))),
+    onDismiss: view.onDismiss ?? (() => result.reset()),
+  } as const;
+  return trouble.failure ? (
+    <FailureView {...shared} failure={trouble.failure} wait={result.wait} />
+  ) : (
+    <UnexpectedView {...shared} error={trouble.error} />
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+import { type ReactNode, useState } from "react";
+import { useMessages } from "../components/context.ts";
+import { FailureView } from "../components/FailureView.tsx";
+import { StatePanel } from "../components/StatePanel.tsx";
+import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
+import { FocusFrame } from "./FocusFrame.tsx";
+import type { FocusMemory } from "./focus.ts";
+import { KeepFocus } from "./KeepFocus.tsx";
+import { hasData, isInFlight, type QueryLike, type Trouble, troubleOf } from "./queryLike.ts";
+import { Skeleton } from "./Skeleton.tsx";
+import { StaleNotice } from "./StaleNotice.tsx";
+import { UnexpectedView } from "./UnexpectedView.tsx";
+
+export interface QueryViewProps<T>
+  extends FailureEvents,
+    Pick<ViewProps, "layout" | "headingLevel" | "operation" | "actions"> {
+  /** What `useApiQuery` or `useQuery` returned. */
+  result: QueryLike<T>;
+  /** While the first request is on its way. Default: three quiet bars. */
+  loading?: ReactNode;
+  /** The data's view. What an empty list looks like is the app's to say. */
+  children: (data: T) => ReactNode;
+}
+
+/**
+ * Shows a query, and each of its failures once: in place of the data while there is none, as a line above it when only
+ * a refresh failed. A failure stays while the next attempt runs. A disabled query shows nothing.
+ *
+ * @example <QueryView result={useApiQuery(releases)}>{(list) => <Releases list={list} />}</QueryView>
+ */
+export function QueryView<T>({ result, loading, children, ...view }: QueryViewProps<T>): ReactNode {
+  const [memory] = useState<FocusMemory>({});
+  const trouble = useLastTrouble(result);
+  const { messages, say } = useMessages();
+  const { layout = "inline", headingLevel } = view;
+
+  if (hasData(result)) {
+    return (
+      <KeepFocus memory={memory}>
+        <StaleNotice result={result} />
+        {children(result.data as T)}
+      </KeepFocus>
+    );
+  }
+  if (trouble) {
+    const shared = {
+      layout,
+      headingLevel,
+      isRetrying: isInFlight(result),
+      // A wait knows of the attempt that is planned; a refetch beside it would do nothing.
+      onRetry: view.onRetry ?? (result.wait ? undefined : () => void result.refetch()),
+    };
+    return (
+      <FocusFrame memory={memory}>
+        {trouble.failure ? (
+          <FailureView {...view} {...shared} failure={trouble.failure} wait={result.wait} />
+        ) : (
+          <UnexpectedView {...shared} error={trouble.error} actions={view.actions} />
+        )}
+      </FocusFrame>
+    );
+  }
+  if (result.fetchStatus === "paused") {
+    return <StatePanel tone="neutral" layout={layout} headingLevel={headingLevel} title={say(messages.wait.offline)} />;
+  }
+  return result.fetchStatus === "fetching" ? (loading ?? <Skeleton />) : null;
+}
+
+/** The trouble of now, or while the same query asks again, the last one. */
+function useLastTrouble(result: QueryLike): Trouble | undefined {
+  const now = troubleOf(result);
+  const [last, setLast] = useState<(Trouble & { at: number }) | undefined>();
+  const at = result.errorUpdatedAt;
+  if (now && (last?.error !== now.error || last?.at !== at)) setLast({ ...now, at });
+  if (now) return now;
+  // TanStack Query forgets the error when it asks again without data. Another query has another time of failure.
+  return last && at > 0 && last.at === at && result.fetchStatus !== "idle" ? last : undefined;
+}

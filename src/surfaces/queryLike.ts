@@ -1,0 +1,43 @@
+import type { Failure } from "../outcome/failures.ts";
+import type { Wait } from "../waiting/wait.ts";
+import { findFailure } from "./findFailure.ts";
+import { isAbort } from "./isAbort.ts";
+
+/** What a view needs of a query's result: `useApiQuery`'s, or TanStack Query's own. */
+export interface QueryLike<T = unknown> {
+  readonly data: T | undefined;
+  readonly status: "pending" | "error" | "success";
+  readonly fetchStatus: "fetching" | "paused" | "idle";
+  readonly error: unknown;
+  readonly failureReason: unknown;
+  readonly dataUpdatedAt: number;
+  readonly errorUpdatedAt: number;
+  refetch(): unknown;
+  readonly failure?: Failure | undefined;
+  readonly wait?: Wait | undefined;
+}
+
+/** What went wrong with a request: the error, and the failure that it carries if it came from an API. */
+export interface Trouble {
+  readonly error: unknown;
+  readonly failure: Failure | undefined;
+}
+
+type Reasons = Pick<QueryLike, "error" | "failureReason" | "failure">;
+
+/** What is wrong with a query or mutation now, final or before its next attempt; `undefined`: nothing. */
+export function troubleOf({ error, failureReason, failure }: Reasons): Trouble | undefined {
+  const reason = error ?? failureReason ?? failure;
+  if (reason == null || isAbort(reason)) return undefined;
+  return { error: reason, failure: failure ?? findFailure(reason) };
+}
+
+/** Whether there is something to show. `null` is data: what a query gets for a reply without content. */
+export function hasData({ data, status }: QueryLike): boolean {
+  return data !== undefined || status === "success";
+}
+
+/** Whether a request is on its way now, rather than waited for. */
+export function isInFlight({ fetchStatus, wait }: Pick<QueryLike, "fetchStatus" | "wait">): boolean {
+  return fetchStatus === "fetching" && (wait === undefined || wait.state === "ready");
+}

@@ -1,0 +1,46 @@
+"use client";
+import { type FocusEvent, useEffect, useState } from "react";
+
+interface Handlers {
+  startPause(): void;
+  endPause(): void;
+}
+
+/**
+ * Stops the clocks of toasts while the pointer or the keyboard is on them, or the window is in the background.
+ * Returns what the region around them listens with.
+ */
+export function usePause({ startPause, endPause }: Handlers) {
+  const [isHovered, setHovered] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const [isAway, setAway] = useState(false);
+  const isHeld = isHovered || isFocused || isAway;
+
+  useEffect(() => {
+    const leave = () => setAway(true);
+    const back = () => setAway(false);
+    window.addEventListener("blur", leave);
+    window.addEventListener("focus", back);
+    return () => {
+      window.removeEventListener("blur", leave);
+      window.removeEventListener("focus", back);
+    };
+  }, []);
+
+  // Two effects, for `endPause` is a new function after each start: in one, a start would follow on a start for ever.
+  useEffect(() => {
+    if (isHeld) startPause();
+  }, [isHeld, startPause]);
+  useEffect(() => {
+    if (!isHeld) endPause();
+  }, [isHeld, endPause]);
+
+  return {
+    onMouseEnter: () => setHovered(true),
+    onMouseLeave: () => setHovered(false),
+    onFocusCapture: () => setFocused(true),
+    onBlurCapture: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!currentTarget.contains(relatedTarget as Node | null)) setFocused(false);
+    },
+  };
+}

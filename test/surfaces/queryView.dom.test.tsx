@@ -1,0 +1,147 @@
+import { type QueryClient, type UseQueryOptions, useQuery } from "@tanstack/react-query";
+import { act, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it, vi } from "vitest";
+import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
+import { createApi } from "../../src/query/createApi.ts";
+import { useApiQuery } from "../../src/query/useApiQuery.ts";
+import { QueryView } from "../../src/surfaces/QueryView.tsx";
+import { apiError, newClient, renderApp } from "./fixtures.tsx";
+
+/** Answers one request after the other, when told to. */
+function server() {
+  const waiting: { resolve(data: string): void; reject(error: unknown): void }[] = [];
+  return {
+    queryFn: () => new Promise<string>((resolve, reject) => waiting.push({ resolve, reject })),
+    requests: () => waiting.length,
+    answer: (data: string) => settle(() => waiting.at(-1)?.resolve(data)),
+    refuse: (error: unknown) => settle(() => waiting.at(-1)?.reject(error)),
+  };
+}
+
+/** TanStack Query tells its observers in a task of their own. */
+const settle = (change: () => void) =>
+  act(async () => {
+    change();
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+  });
+
+function Releases(options: Partial<UseQueryOptions<string>> & { queryFn: () => Promise<string> }) {
+  const result = useQuery<string>({ queryKey: ["releases"], ...options });
+  return <QueryView result={result}>{(data) => <h2>{data}</h2>}</QueryView>;
+}
+
+const failed = () => screen.queryByRole("heading", { name: "Sorry, we could not load the releases" });
+const refresh = (client: QueryClient) => settle(() => void client.refetchQueries());
+
+it("the first request shows a quiet placeholder, then the data", async () => {
+  const { queryFn, answer } = server();
+  renderApp(<Releases queryFn={queryFn} />);
+  expect(screen.getByText("Loading").parentElement).toHaveAttribute("aria-busy", "true");
+  await answer("4.2.1");
+  expect(screen.getByRole("heading", { name: "4.2.1" })).toBeInTheDocument();
+  expect(screen.queryByText("Loading")).not.toBeInTheDocument();
+});
+
+it("a failure without data takes the place of the data, once, and its retry asks again", async () => {
+  const { queryFn, requests, refuse, answer } = server();
+  renderApp(<Releases queryFn={queryFn} />);
+  await refuse(apiError("server-error"));
+  expect(screen.getAllByRole("heading")).toEqual([failed()]);
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(requests()).toBe(2);
+  await answer("4.2.1");
+  expect(screen.getAllByRole("heading")).toHaveLength(1);
+  expect(screen.getByRole("heading", { name: "4.2.1" })).toHaveFocus();
+});
+
+it("B32 a failure stays on screen while the next attempt runs, and the button says so", async () => {
+  const { queryFn, refuse } = server();
+  renderApp(<Releases queryFn={queryFn} />);
+  await refuse(apiError("server-error"));
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(failed()).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Trying again…" })).toHaveAttribute("aria-busy", "true");
+  expect(screen.queryByText("Loading")).not.toBeInTheDocument();
+});
+
+it("B32 the failure of one query is not shown for another", async () => {
+  const { queryFn, refuse } = server();
+  const view = renderApp(<Releases queryFn={queryFn} queryKey={["one"]} />);
+  await refuse(apiError("server-error"));
+  view.unmount();
+  renderApp(<Releases queryFn={queryFn} queryKey={["two"]} />);
+  expect(failed()).not.toBeInTheDocument();
+  expect(screen.getByText("Loading")).toBeInTheDocument();
+});
+
+it("B26 a failed background refetch keeps the view, with one line above it", async () => {
+  const client = newClient();
+  const { queryFn, refuse, answer } = server();
+  renderApp(<Releases queryFn={queryFn} />, client);
+  await answer("4.2.1");
+  const data = screen.getByRole("heading", { name: "4.2.1" });
+  await refresh(client);
+  await refuse(apiError("server-error"));
+  expect(data).toBeInTheDocument();
+  expect(screen.getAllByRole("heading", { name: /^As of/ })).toHaveLength(1);
+  expect(failed()).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Retry now" }));
+  await answer("4.2.2");
+  expect(screen.queryByRole("heading", { name: /^As of/ })).not.toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "4.2.2" })).toBeInTheDocument();
+});
+
+it("B40 an error that no API sent is told in our words", async () => {
+  renderApp(
+    <Releases
+      queryFn={async () => "4.2.1"}
+      select={() => {
+        throw new TypeError("x is undefined");
+      }}
+    />,
+  );
+  expect(await screen.findByRole("heading", { name: /did not work/ })).toBeInTheDocument();
+  expect(screen.queryByText(/x is undefined/)).not.toBeInTheDocument();
+});
+
+it("a disabled query shows nothing", () => {
+  const { container } = renderApp(<Releases queryFn={async () => "4.2.1"} enabled={false} />);
+  expect(container).toBeEmptyDOMElement();
+});
+
+it("null is data: what an empty reply leaves", async () => {
+  const Empty = () => {
+    const result = useQuery({ queryKey: ["empty"], queryFn: async () => null });
+    return <QueryView result={result}>{(data) => <p>{String(data)}</p>}</QueryView>;
+  };
+  renderApp(<Empty />);
+  expect(await screen.findByText("null")).toBeInTheDocument();
+});
+
+it("with useApiQuery the wait of the server counts down, and its retry is held until then", async () => {
+  const requests = vi.fn(async () => new Response(null, { status: 429, headers: { "Retry-After": "42" } }));
+  const api = createApi({
+    baseUrl: "https://api.example.com",
+    dialects: [],
+    fetch: requests,
+  });
+  const options = api.queryOptions({
+    queryKey: ["limited"],
+    path: "/releases",
+    meta: { operation: "load the releases" },
+  });
+  const Limited = () => <QueryView result={useApiQuery(options)}>{(data) => <h2>{String(data)}</h2>}</QueryView>;
+  renderApp(
+    <FaultlineProvider locale="en-GB">
+      <Limited />
+    </FaultlineProvider>,
+  );
+  await waitFor(() => expect(screen.getByRole("heading")).toHaveTextContent(/You can try again in 0:4\d/));
+  const button = screen.getByRole("button", { name: "Retry now" });
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  const before = requests.mock.calls.length;
+  await userEvent.click(button);
+  expect(requests).toHaveBeenCalledTimes(before);
+  expect(screen.getByText("Attempt 2 of 4")).toBeInTheDocument();
+});
