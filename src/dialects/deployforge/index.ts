@@ -47,7 +47,7 @@ export const deployforge: Dialect = {
 
     on("error", z.object({ status: z.literal("error"), message: z.string() }), ({ message }) => ({ message })),
 
-    // Its gateway answers in a second shape.
+    // Other pages of it show a second shape.
     on(
       "error",
       z.object({ error: z.object({ code: text, message: text, documentation_url: text }) }),
