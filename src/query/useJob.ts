@@ -28,6 +28,7 @@ export function useJob(
   const identity = start && (start.job?.statusUrl ?? start.job?.id ?? source);
   const watcher = useMemo(
     () => start && createJobWatch(start, { api, timeoutMs, pollMs, notFoundMeans, clock: ownClock }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `start` is read anew in each render; `identity` is what counts of it.
     [identity, api, timeoutMs, pollMs, notFoundMeans, ownClock],
   );
   const read = () => watcher?.read() ?? nothing;

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { ApiError } from "../outcome/ApiError.ts";
 import type { Wait } from "../waiting/wait.ts";
 import { waitOf } from "./attempts.ts";
@@ -13,7 +13,9 @@ import { toWait } from "./toWait.ts";
 export function useWait(error: ApiError | undefined, again: () => void): () => Wait | undefined {
   const isRead = useRef(false);
   const latestAgain = useRef(again);
-  latestAgain.current = again;
+  useEffect(() => {
+    latestAgain.current = again;
+  });
   const waiter = error && waitOf(error);
   const subscribe = useCallback(
     (listener: () => void) => waiter?.subscribe(() => isRead.current && listener()) ?? (() => {}),
@@ -21,8 +23,12 @@ export function useWait(error: ApiError | undefined, again: () => void): () => W
   );
   const stand = () => waiter && `${waiter.state} ${waiter.isPlanned}`;
   const current = useSyncExternalStore(subscribe, stand, stand);
-  // Anew when `current` changes too: it is what the waiter, always the same object, has to say.
-  const wait = useMemo(() => waiter && toWait(waiter, () => latestAgain.current()), [waiter, current]);
+  const wait = useMemo(
+    () => waiter && toWait(waiter, () => latestAgain.current()),
+    // Anew when the one waiter has something new to say, so that views which compare their props notice.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [waiter, current],
+  );
   return () => {
     isRead.current = true;
     return wait;
