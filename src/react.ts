@@ -18,6 +18,7 @@ export { FreezeBanner, type FreezeBannerProps } from "./components/FreezeBanner.
 export { Glyph, type GlyphName } from "./components/Glyph.tsx";
 export { JobLine, type JobLineProps } from "./components/JobLine.tsx";
 export { JobProgress, type JobProgressProps } from "./components/JobProgress.tsx";
+export { JobTray, type JobTrayProps, type TrayJob } from "./components/JobTray.tsx";
 export type { JobSight } from "./components/jobSight.ts";
 export { Mark, type MarkProps } from "./components/Mark.tsx";
 export { BackStrip, type BackStripProps, OfflineStrip, type OfflineStripProps } from "./components/OfflineStrip.tsx";

@@ -83,7 +83,10 @@ function Line({ issue, control, label }: FieldLine): ReactNode {
   // "Field required" says nothing away from its field; "Enter a version" names it already.
   const name = label ?? (control ? undefined : fieldName(issue.path));
   const isNamed = !name || issue.message.toLowerCase().includes(name.toLowerCase());
-  const text = isNamed ? issue.message : say(messages.fields.named, { name, message: issue.message });
+  const text = (
+    // The server's language need not be the page's.
+    <bdi dir="auto">{isNamed ? issue.message : say(messages.fields.named, { name, message: issue.message })}</bdi>
+  );
   if (!control) return text;
   return (
     <a

@@ -68,6 +68,9 @@ export const jobLooks: { readonly [K in JobView]: JobLook } = {
   unknown: { tone: "warning" },
 };
 
+/** Where nothing goes on until the person acts. */
+export const waitsForPerson: ReadonlySet<JobView> = new Set(["paused", "failed", "timeout", "unauthenticated"]);
+
 /** Which situation a watch shows. How it ended beats lost sight, and lost sight beats what was last seen. */
 export function jobViewOf({ job, final, lostSince }: JobSight): JobView {
   if (final !== undefined) return final;

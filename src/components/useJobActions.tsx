@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import { useFaultline } from "./context.ts";
-import type { JobSight, JobView } from "./jobSight.ts";
+import { type JobSight, type JobView, waitsForPerson } from "./jobSight.ts";
 
 import { RingButton } from "./RingButton.tsx";
 import type { JobWords } from "./useJobWords.ts";
@@ -40,9 +40,6 @@ const helpful: { readonly [K in JobView]: readonly Action[] } = {
   forbidden: ["requestAccess", "view"],
   unknown: ["view"],
 };
-
-/** Where nothing goes on until the person acts, the first action is the main one. */
-const waitsForPerson: ReadonlySet<JobView> = new Set(["paused", "failed", "timeout", "unauthenticated"]);
 
 export interface JobActionFacts extends JobEvents {
   readonly sight: JobSight;

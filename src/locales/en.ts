@@ -110,7 +110,7 @@ const en = {
       body: "The service did not answer in time.",
     },
     unreadable: {
-      titles: ["Sorry, we could not {action}", "Sorry, this did not work"],
+      titles: ["Could not {action}", "This did not work"],
       body: "The answer was not what this app expected. That is ours to fix.",
     },
   } satisfies Record<FailureKind, FailureWords> as Record<FailureKind, FailureWords>,
@@ -291,6 +291,10 @@ const en = {
     look: "Look now",
     view: "View {noun}",
     startAgain: "Start again",
+    count: { one: "One job", other: "{count} jobs" },
+    needYou: { one: "1 needs you", other: "{count} need you" },
+    open: "View",
+    all: "All jobs",
   },
 
   // Something is in the way of a change. {state} and {id} are the API's own.
