@@ -34,6 +34,7 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
   });
 
   const isOffline = wait?.state === "offline";
+  const isAway = isOffline || wait?.state === "hidden";
   const title = isOffline ? (
     <Text message={messages.wait.offlineTitle} />
   ) : retryAt === undefined ? (
@@ -56,7 +57,7 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
       title={title}
       newsKey={failure.receivedAt}
       news={secondsLeft === undefined || isOffline ? undefined : speech(secondsLeft)}
-      body={secondsLeft === 0 ? undefined : <Cause {...props} />}
+      body={(secondsLeft !== 0 || isAway) && <Cause {...props} />}
       actions={
         <RetryActions state={state} wait={wait} isRetrying={isRetrying}>
           {actions}
