@@ -1,7 +1,6 @@
 import type { Decorator } from "@storybook/react-vite";
 import { type ReactNode, useLayoutEffect, useMemo } from "react";
 import { FaultlineProvider } from "../src/components/FaultlineProvider.tsx";
-import { ClockProvider } from "../src/waiting/ClockProvider.tsx";
 import { type Clock, createClock, systemClock } from "../src/waiting/clock.ts";
 import { languages } from "./globals.ts";
 import "../src/styles.css";
@@ -37,11 +36,9 @@ function Frame({ switches, startsAt, isWhole, children }: FrameProps) {
     <Page dir={dir} lang={locale} theme={theme} isWhole={isWhole}>
       {themes.map((one) => (
         <div key={one} data-catalog="canvas" data-fl-theme={one} dir={dir} lang={locale}>
-          <ClockProvider clock={own}>
-            <FaultlineProvider locale={locale} messages={languages[locale]} clock={own.now}>
-              {children}
-            </FaultlineProvider>
-          </ClockProvider>
+          <FaultlineProvider locale={locale} messages={languages[locale]} clock={own}>
+            {children}
+          </FaultlineProvider>
         </div>
       ))}
     </Page>

@@ -38,7 +38,7 @@ export const globalTypes = {
       icon: "transfer",
       dynamicTitle: true,
       items: [
-        { value: "auto", title: "The language's own direction" },
+        { value: "auto", title: "Own direction" },
         { value: "ltr", title: "Left to right" },
         { value: "rtl", title: "Right to left" },
       ],
