@@ -2,7 +2,7 @@ import { act, render } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
 import { vi } from "vitest";
 import { FaultlineProvider, type FaultlineProviderProps } from "../../src/components/FaultlineProvider.tsx";
-import { type Failure, type FailureKind, type FailureOf, traits } from "../../src/outcome/failures.ts";
+import { type FailureKind, type FailureOf, traits } from "../../src/outcome/failures.ts";
 
 export const now = Date.UTC(2025, 9, 27, 9, 44, 18);
 export const kinds = Object.keys(traits) as FailureKind[];

@@ -16,6 +16,7 @@ function copySelected(text: string): boolean {
   field.readOnly = true;
   field.style.cssText = "position:fixed;opacity:0";
   document.body.append(field);
+  field.focus({ preventScroll: true });
   field.select();
   try {
     return document.execCommand("copy");

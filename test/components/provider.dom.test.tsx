@@ -1,0 +1,161 @@
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { StrictMode } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { useAnnounce } from "../../src/components/context.ts";
+import { FailureView } from "../../src/components/FailureView.tsx";
+import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
+import { Reference } from "../../src/components/Reference.tsx";
+import { Time } from "../../src/components/Time.tsx";
+import { failureOf, now, pass, renderLater } from "./setting.tsx";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now });
+  return () => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    Reflect.deleteProperty(navigator, "clipboard");
+  };
+});
+
+describe("a provider inside another", () => {
+  it("adds to its words, keeps the rest, and leaves one voice on the page", () => {
+    const { container } = render(
+      <FaultlineProvider messages={{ actions: { signIn: "Log in" } }} onSignIn={() => {}}>
+        <FaultlineProvider messages={{ failures: { unauthenticated: { titles: ["Who are you?"] } } }}>
+          <FailureView failure={failureOf("unauthenticated")} />
+        </FaultlineProvider>
+      </FaultlineProvider>,
+    );
+    expect(screen.getByRole("heading", { name: "Who are you?" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Log in" })).toBeVisible();
+    expect(container.querySelectorAll("[role=status]")).toHaveLength(1);
+  });
+});
+
+it("says in English what a language leaves out", () => {
+  render(
+    <FaultlineProvider messages={{ locale: "de", actions: { retry: "Nochmal" } }}>
+      <FailureView failure={failureOf("server-error")} onRetry={() => {}} />
+    </FaultlineProvider>,
+  );
+  expect(screen.getByRole("button", { name: "Nochmal" })).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Sorry, this did not work" })).toBeVisible();
+});
+
+it("writes dates as the browser's first language of the messages does", () => {
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["de-AT", "en-GB", "en-US"]);
+  render(
+    <FaultlineProvider timeZone="UTC">
+      <Time at={now} style="moment" />
+    </FaultlineProvider>,
+  );
+  expect(screen.getByText("Mon 27 Oct, 09:44")).toHaveAttribute("datetime", "2025-10-27T09:44:18.000Z");
+});
+
+it("draws on a server what the browser then draws first, whatever its zone and languages", () => {
+  const page = (
+    <FaultlineProvider>
+      <FailureView
+        failure={failureOf("rate-limited", { retryAt: now + 42_000, requestId: "req_1" })}
+        onRetry={() => {}}
+      />
+    </FaultlineProvider>
+  );
+  const root = document.body.appendChild(document.createElement("div"));
+  root.innerHTML = renderToString(page);
+  expect(root).toHaveTextContent("UTC");
+  const onRecoverableError = vi.fn();
+  const noise = vi.spyOn(console, "error").mockImplementation(() => {});
+  act(() => {
+    hydrateRoot(root, page, { onRecoverableError });
+  });
+  expect(onRecoverableError).not.toHaveBeenCalled();
+  expect(noise).not.toHaveBeenCalled();
+  expect(root).toHaveTextContent("You can try again in 0:42");
+  root.remove();
+});
+
+describe("the announcer", () => {
+  function Speaker({ words }: { words: string[] }) {
+    const announce = useAnnounce();
+    return (
+      <button type="button" onClick={() => words.forEach((text) => announce(text))}>
+        speak
+      </button>
+    );
+  }
+
+  it("says the news of one moment together, each once, and forgets them", () => {
+    renderLater(<Speaker words={["One", "Two", "One"]} />);
+    fireEvent.click(screen.getByRole("button"));
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    pass(100);
+    expect(screen.getByRole("status")).toHaveTextContent("One – Two");
+    pass(7000);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
+
+  it("is heard again with the same words", () => {
+    renderLater(<Speaker words={["42 seconds"]} />);
+    fireEvent.click(screen.getByRole("button"));
+    pass(100);
+    const first = screen.getByRole("status").textContent;
+    fireEvent.click(screen.getByRole("button"));
+    pass(100);
+    expect(screen.getByRole("status").textContent).not.toBe(first);
+    expect(screen.getByRole("status")).toHaveTextContent("42 seconds");
+  });
+});
+
+describe("a request id", () => {
+  const copyButton = () => screen.getByRole("button", { name: "Copy request id" });
+
+  it("is shown in full, left to right, and copied with a polite word", async () => {
+    const writeText = vi.fn().mockResolvedValue(undefined);
+    Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+    renderLater(<Reference id="req_9fd02c77ab31" at={now} />);
+    expect(screen.getByText("req_9fd02c77ab31")).toHaveAttribute("dir", "ltr");
+    expect(screen.getByText("10:44:18")).toBeVisible();
+    fireEvent.click(copyButton());
+    await act(async () => {});
+    pass(100);
+    expect(writeText).toHaveBeenCalledWith("req_9fd02c77ab31");
+    expect(screen.getByRole("status")).toHaveTextContent("Request id copied");
+  });
+
+  it("is copied where there is no clipboard, and keeps the focus on its button", async () => {
+    const copied: string[] = [];
+    document.execCommand = () => {
+      copied.push((document.activeElement as HTMLTextAreaElement).value);
+      return true;
+    };
+    renderLater(<Reference id="req_1" />);
+    copyButton().focus();
+    fireEvent.click(copyButton());
+    await act(async () => {});
+    pass(100);
+    expect(copied).toEqual(["req_1"]);
+    expect(copyButton()).toHaveFocus();
+    expect(screen.getByRole("status")).toHaveTextContent("Request id copied");
+  });
+
+  it("says so when it cannot be copied", async () => {
+    document.execCommand = () => false;
+    renderLater(<Reference id="req_1" />);
+    fireEvent.click(copyButton());
+    await act(async () => {});
+    pass(100);
+    expect(screen.getByRole("status")).toHaveTextContent("Could not copy");
+  });
+});
+
+it("works without a provider, in English and in silence", () => {
+  render(
+    <StrictMode>
+      <FailureView failure={failureOf("not-found")} />
+    </StrictMode>,
+  );
+  expect(screen.getByRole("region", { name: "Can't find this" })).toBeVisible();
+});
