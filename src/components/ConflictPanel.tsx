@@ -29,7 +29,9 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
   const values = operationValues(props.operation ?? failure.operation);
   const lane = useBlockerLane(failure.blockedBy, failure.receivedAt);
   const isEdit = !lane && edits.includes(failure.method ?? "");
-  const titles = lane ? texts.blocked : isEdit ? texts.changed : undefined;
+  // With words of its own the server may mean something else: a name that is taken, a thing still in use.
+  const isChanged = isEdit && failure.method !== "DELETE" && !failure.message;
+  const titles = lane ? texts.blocked : isChanged ? texts.changed : undefined;
   const yours = values.subject ?? values.action;
   const reload = onReload && (
     <Button variant={isEdit ? "solid" : "outline"} onClick={onReload}>

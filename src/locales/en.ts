@@ -302,7 +302,7 @@ const en = {
     blocked: ["Can't {action} yet", "Something else is in the way"],
     changed: ["{subject} changed since you opened it", "This changed since you opened it"],
     blockedBody: "Yours can start when it has ended.",
-    changedBody: "Look at what is there now before you save yours.",
+    changedBody: "Look at what is there now, then decide about yours.",
     inTheWay: "In the way",
     yours: "Yours, next",
     unnamed: "Another one",

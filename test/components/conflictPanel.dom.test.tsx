@@ -69,6 +69,13 @@ test("claims neither of both when a creation conflicts, and lets the server say 
   expect(screen.queryByRole("button")).toBeNull();
 });
 
+test("says that it changed only when nothing else can be meant, and still never overwrites", () => {
+  show({ method: "PATCH", message: "This address is taken." }, { onReload: vi.fn(), onRetry: vi.fn() });
+  expect(screen.getByRole("heading", { name: "Could not deploy payments-api 4.2.1" })).toBeVisible();
+  expect(screen.getByText("This address is taken.")).toBeVisible();
+  expect(buttons()).toEqual(["Load again"]);
+});
+
 test("takes an empty account of what is in the way for none", () => {
   show({ blockedBy: {} });
   expect(screen.queryByRole("term")).toBeNull();

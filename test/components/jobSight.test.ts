@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { hearJob, type JobSight, type JobView, jobViewOf } from "../../src/components/jobSight.ts";
+import type { JobWatch } from "../../src/query/useJob.ts";
 
 describe("what a watch shows", () => {
   test.each<[string, JobSight, string]>([
@@ -49,4 +50,8 @@ describe("what is spoken of a job", () => {
     expect(hearJob(waiting, "running", undefined)).toBe(waiting);
     expect(hearJob(waiting, "running", 0.1)).toBe(waiting);
   });
+});
+
+test("a job view takes what the watch gives, though it may not import it", () => {
+  expectTypeOf<JobWatch>().toExtend<JobSight>();
 });
