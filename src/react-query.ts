@@ -26,7 +26,6 @@ export type { FieldErrors } from "./query/useFieldErrors.ts";
 export { useFieldErrors } from "./query/useFieldErrors.ts";
 export type { JobWatch } from "./query/useJob.ts";
 export { useJob } from "./query/useJob.ts";
-export type { Clock, ClockOptions } from "./waiting/clock.ts";
-export { createClock, systemClock } from "./waiting/clock.ts";
+export type { Time } from "./waiting/time.ts";
 export type { Wait } from "./waiting/wait.ts";
 export type { Waiter } from "./waiting/waiter.ts";

@@ -1,6 +1,6 @@
 import { type ApiError, isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
-import { type Clock, systemClock } from "../waiting/clock.ts";
+import { realTime, type Time } from "../waiting/time.ts";
 import { createWaiter, type Waiter } from "../waiting/waiter.ts";
 
 /** What TanStack Query takes as `retry`. */
@@ -42,7 +42,7 @@ export interface Attempts {
 }
 
 /** Joins the attempts that TanStack Query makes into chains, and puts the waits between them. */
-export function createAttempts(retry: RetryPolicyOptions = {}, clock: Clock = systemClock): Attempts {
+export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = realTime): Attempts {
   const policy = createRetryPolicy({ now: clock.now, ...retry });
   const chains = new WeakMap<object, Chain>();
 

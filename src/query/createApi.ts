@@ -2,7 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import type { RequestFacts } from "../http/readReply.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import type { RetryPolicyOptions } from "../policies/retry.ts";
-import { type Clock, systemClock } from "../waiting/clock.ts";
+import { realTime, type Time } from "../waiting/time.ts";
 import { createAttempts } from "./attempts.ts";
 import type { OnUnauthenticated } from "./createRefresh.ts";
 import { type Answer, createRequest, toAnswer } from "./createRequest.ts";
@@ -30,7 +30,7 @@ export interface ApiOptions {
   /** Told of everything that happens, for logs and metrics. Aborted requests do not happen. */
   onOutcome?: ((outcome: Outcome, request: RequestFacts) => void) | undefined;
   /** The clock of receptions and waits; default the machine's. */
-  clock?: Clock | undefined;
+  clock?: Time | undefined;
 }
 
 type Body<T> = Omit<RequestOptions<T>, "method">;
@@ -55,7 +55,7 @@ export interface Api {
 
 /** Describes an HTTP API to the rest of this package: where it is, how it words its replies, how to sign in. */
 export function createApi(options: ApiOptions): Api {
-  const clock = options.clock ?? systemClock;
+  const clock = options.clock ?? realTime;
   const request = createRequest({ ...options, now: clock.now });
   const attempts = createAttempts(options.retry, clock);
 

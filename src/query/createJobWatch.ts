@@ -2,8 +2,8 @@ import type { EpochMs } from "../http/time.ts";
 import type { Failure } from "../outcome/failures.ts";
 import type { Job } from "../outcome/job.ts";
 import { type JobFinal, pollDelayMs, readLook } from "../policies/poll.ts";
-import { type Clock, systemClock } from "../waiting/clock.ts";
 import { isVisible, onPageNews } from "../waiting/page.ts";
+import { realTime, type Time } from "../waiting/time.ts";
 import { createWaiter, type Waiter } from "../waiting/waiter.ts";
 import type { Api } from "./createApi.ts";
 import type { JobStart } from "./jobOf.ts";
@@ -16,7 +16,7 @@ export interface JobWatchOptions {
   pollMs?: number | undefined;
   /** What a 404 on the job's page says; default `"expired"`. Some APIs delete a job when it is done: `"succeeded"`. */
   notFoundMeans?: JobFinal | undefined;
-  clock?: Clock | undefined;
+  clock?: Time | undefined;
 }
 
 /** A job and the watch over it: that a look fails does not mean that the job did. */
@@ -45,7 +45,7 @@ export interface JobWatcher {
 
 /** Watches a job from its start to its end. */
 export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWatcher {
-  const { api, timeoutMs, pollMs, notFoundMeans = "expired", clock = systemClock } = options;
+  const { api, timeoutMs, pollMs, notFoundMeans = "expired", clock = realTime } = options;
   const listeners = new Set<() => void>();
   let view: JobView = { job: start.job, final: start.final, data: start.data };
   let retryAt = start.retryAt;

@@ -22,7 +22,7 @@ export function jobOf(source: JobSource): JobStart {
   const job = named && joinJob(undefined, named);
   const data = isReply ? source.data : undefined;
   const retryAt = isReply ? source.retryAt : undefined;
-  const final = job ? (finalState(job) ?? (job.statusUrl === undefined ? untold(data) : undefined)) : "unknown";
+  const final = (job && finalState(job)) ?? (job?.statusUrl === undefined ? untold(data) : undefined);
   return { job, final, data, retryAt };
 }
 

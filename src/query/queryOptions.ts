@@ -9,14 +9,14 @@ import {
 } from "@tanstack/react-query";
 import { ApiError } from "../outcome/ApiError.ts";
 import { type Attempts, isFollowed } from "./attempts.ts";
-import { type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
+import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
 import { forgetFailure, isHeldBack, rememberFailure } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 
 /** A query as the app describes it: the request, and whatever else TanStack Query takes. */
-export type ApiQuery<Output, Data, Key extends QueryKey> = Omit<
-  UseQueryOptions<Output, DefaultError, Data, Key>,
+export type ApiQuery<Output, Data, Key extends QueryKey, Fetched = Output> = Omit<
+  UseQueryOptions<Fetched, DefaultError, Data, Key>,
   "queryFn" | "queryKey" | "retryDelay" | "meta" | "initialData"
 > &
   Omit<RequestOptions<Output>, "signal" | "operation"> & {
@@ -26,30 +26,40 @@ export type ApiQuery<Output, Data, Key extends QueryKey> = Omit<
   };
 
 /** Options for TanStack Query whose key knows the type of its data. */
-export type ApiQueryOptions<Output, Data, Key extends QueryKey> = UnusedSkipTokenOptions<
-  Output,
+export type ApiQueryOptions<Fetched, Data, Key extends QueryKey> = UnusedSkipTokenOptions<
+  Fetched,
   DefaultError,
   Data,
   Key
-> & { queryKey: DataTag<Key, Output, DefaultError> };
+> & { queryKey: DataTag<Key, Fetched, DefaultError> };
 
-export type ToQueryOptions = <Output = unknown, Data = Output, const Key extends QueryKey = QueryKey>(
-  query: ApiQuery<Output, Data, Key>,
-) => ApiQueryOptions<Output, Data, Key>;
+export interface ToQueryOptions {
+  /** `returns: "outcome"`: the query's data is the whole answer, with page, location, job and rate limit beside `data`. */
+  <Output = unknown, Data = Answer<Output>, const Key extends QueryKey = QueryKey>(
+    query: ApiQuery<Output, Data, Key, Answer<Output>> & { returns: "outcome" },
+  ): ApiQueryOptions<Answer<Output>, Data, Key>;
+  /** The query's data is the data of the answer. */
+  <Output = unknown, Data = Output, const Key extends QueryKey = QueryKey>(
+    query: ApiQuery<Output, Data, Key> & { returns?: "data" | undefined },
+  ): ApiQueryOptions<Output, Data, Key>;
+}
 
 /** Makes `api.queryOptions`: waits happen inside the query function, where they can be cut short and called off. */
 export function createQueryOptions(request: Requester, attempts: Attempts): ToQueryOptions {
-  return <Output, Data, const Key extends QueryKey>(query: ApiQuery<Output, Data, Key>) => {
-    const { path, method, query: parameters, json, headers, schema, idempotencyKey, timeoutMs, retry, ...rest } = query;
+  function toOptions<Output, Data, Key extends QueryKey>(query: AnyQuery<Output, Data, Key>) {
+    const { path, method, query: parameters, json, headers, schema, idempotencyKey, timeoutMs, retry, ...more } = query;
+    const { returns = "data", ...rest } = more;
     const init = { method, query: parameters, json, headers, schema, idempotencyKey, timeoutMs };
     const operation = rest.meta?.operation;
 
-    async function queryFn(context: QueryFunctionContext<Key>): Promise<Output> {
+    async function queryFn(context: QueryFunctionContext<Key>): Promise<Output | Answer<Output>> {
       // Read before anything is awaited: reading it tells TanStack Query that an unmount may abort.
       const { signal } = context;
       try {
         const data = await attempts.attempt(signal, retry, signal, () =>
-          request(path, { ...init, signal, operation }).then((requested) => toData<Output>(requested, context)),
+          request(path, { ...init, signal, operation }).then((requested) =>
+            toFetched<Output>(requested, context, returns),
+          ),
         );
         forgetFailure(context);
         return data;
@@ -59,7 +69,7 @@ export function createQueryOptions(request: Requester, attempts: Attempts): ToQu
       }
     }
 
-    return queryOptions<Output, DefaultError, Data, Key>({
+    return queryOptions<Output | Answer<Output>, DefaultError, Data, Key>({
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.
       networkMode: "always",
       refetchOnReconnect: (failed) => !isHeldBack(failed),
@@ -67,17 +77,27 @@ export function createQueryOptions(request: Requester, attempts: Attempts): ToQu
       retry: isFollowed,
       retryDelay: 0,
       queryFn,
-    } as UnusedSkipTokenOptions<Output, DefaultError, Data, Key>);
-  };
+    } as UnusedSkipTokenOptions<Output | Answer<Output>, DefaultError, Data, Key>);
+  }
+  // What `returns` says of the data's type holds by the overloads; inside, either is possible.
+  return toOptions as ToQueryOptions;
 }
+
+type AnyQuery<Output, Data, Key extends QueryKey> = ApiQuery<Output, Data, Key, Output | Answer<Output>> & {
+  returns?: "data" | "outcome" | undefined;
+};
 
 type Requested = Awaited<ReturnType<Requester>>;
 
 /** TanStack Query refuses `undefined`: an empty reply is `null`, and one that says "not modified" keeps what is there. */
-function toData<Output>(requested: Requested, { client, queryKey }: QueryFunctionContext): Output {
+function toFetched<Output>(
+  requested: Requested,
+  { client, queryKey }: QueryFunctionContext,
+  returns: "data" | "outcome",
+): Output | Answer<Output> {
   const answer = toAnswer<Output>(requested);
-  if (answer.kind !== "not-modified") return answer.data ?? (null as Output);
-  const cached = client.getQueryData<Output>(queryKey);
+  if (answer.kind !== "not-modified") return returns === "outcome" ? answer : (answer.data ?? (null as Output));
+  const cached = client.getQueryData<Output | Answer<Output>>(queryKey);
   if (cached !== undefined) return cached;
   const { request, receivedAt } = requested;
   const problems = ["304 Not Modified, but no data is in the cache"];

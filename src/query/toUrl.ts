@@ -16,8 +16,8 @@ export function toUrl(baseUrl: string, path: string, query: QueryParameters = {}
   const href = toSameOriginUrl(address, base);
   if (href === undefined) {
     throw new TypeError(
-      `Faultline: refused to send a request to ${path}, because this API was created for ${base}. ` +
-        "Its headers and credentials would reach another origin. Create a second API with createApi({ baseUrl }) for it.",
+      `Refused to send a request to ${path}: headers and credentials meant for ${base} would reach another origin. ` +
+        "Make a second API for it with createApi({ baseUrl }).",
     );
   }
   const url = new URL(href);
@@ -36,8 +36,8 @@ function absoluteBase(baseUrl: string): string {
     return new URL(baseUrl, page?.startsWith("http") ? page : undefined).href;
   } catch {
     throw new TypeError(
-      `Faultline: the baseUrl ${JSON.stringify(baseUrl)} is no absolute address, and there is no page that it could be ` +
-        "relative to. Requests would go nowhere. Pass an absolute one, such as https://api.example.com/v1.",
+      `The baseUrl "${baseUrl}" is not absolute and there is no page that it is relative to, so requests would go ` +
+        "nowhere. Pass an absolute one: https://api.example.com/v1.",
     );
   }
 }

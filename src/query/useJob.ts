@@ -1,6 +1,5 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
-import { useClock } from "../waiting/ClockProvider.tsx";
 import { createJobWatch, type JobView, type JobWatchOptions } from "./createJobWatch.ts";
 import { type JobSource, jobOf } from "./jobOf.ts";
 
@@ -21,15 +20,13 @@ export function useJob(
   source: JobSource | undefined,
   { api, timeoutMs, pollMs, notFoundMeans, clock }: JobWatchOptions,
 ): JobWatch {
-  const inherited = useClock();
-  const ownClock = clock ?? inherited;
   const start = source && jobOf(source);
   // The same job in a newer object, from a refetch say, is still the same watch.
   const identity = start && (start.job?.statusUrl ?? start.job?.id ?? source);
   const watcher = useMemo(
-    () => start && createJobWatch(start, { api, timeoutMs, pollMs, notFoundMeans, clock: ownClock }),
+    () => start && createJobWatch(start, { api, timeoutMs, pollMs, notFoundMeans, clock }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `start` is read anew in each render; `identity` is what counts of it.
-    [identity, api, timeoutMs, pollMs, notFoundMeans, ownClock],
+    [identity, api, timeoutMs, pollMs, notFoundMeans, clock],
   );
   const read = () => watcher?.read() ?? nothing;
   const view = useSyncExternalStore(watcher?.subscribe ?? subscribeToNothing, read, read);

@@ -1,9 +1,9 @@
 import { type EpochMs, MAX_TIMER_MS, SECOND_MS } from "../http/time.ts";
 import { isVisible, onPageNews } from "./page.ts";
+import { realTime, type Time } from "./time.ts";
 
 /** Tells the time, and when a shown time changes. All that count on one clock share one timer. */
-export interface Clock {
-  now(): EpochMs;
+export interface Clock extends Time {
   /**
    * Calls back when the time of day has moved on. The timer runs only while somebody listens and the page is visible;
    * after sleep, a hidden tab or the back-forward cache it catches up at once.
@@ -11,8 +11,6 @@ export interface Clock {
    * @returns Ends it.
    */
   subscribe(listener: () => void, nextAt?: () => EpochMs | undefined): () => void;
-  /** Seconds of this clock in one real second; left out: 1. 0 stands still. */
-  readonly rate?: number | undefined;
 }
 
 export interface ClockOptions {
@@ -34,7 +32,7 @@ interface Entry {
 }
 
 /** Makes a clock: the catalog and tests need ones that stand still or hurry. */
-export function createClock({ now: source = () => Date.now(), rate = 1, startsAt }: ClockOptions = {}): Clock {
+export function createClock({ now: source = realTime.now, rate = 1, startsAt }: ClockOptions = {}): Clock {
   const origin = source();
   const isPlain = rate === 1 && startsAt === undefined;
   const now = isPlain ? source : () => (startsAt ?? origin) + (source() - origin) * rate;
@@ -52,34 +50,26 @@ export function createClock({ now: source = () => Date.now(), rate = 1, startsAt
     if (at === Number.POSITIVE_INFINITY || rate <= 0 || !isVisible()) return;
     // Bounded on both sides: somebody may set the machine's clock back.
     const gap = Math.min(LEAST_GAP_MS, tickedAt + LEAST_GAP_MS - source());
-    timer = setTimeout(tick, Math.min(MAX_TIMER_MS, Math.max(0, gap, Math.ceil((at - now()) / rate))));
+    timer = setTimeout(() => tick(), Math.min(MAX_TIMER_MS, Math.max(0, gap, Math.ceil((at - now()) / rate))));
   }
 
-  function tick(): void {
+  /** Tells those whose time has come by now. */
+  function tick(upTo: EpochMs = now()): void {
     tickedAt = source();
-    const at = now();
+    let earliest = Number.POSITIVE_INFINITY;
     // A listener may leave, or bring others, while it is told.
     for (const entry of [...entries]) {
-      if (entry.dueAt > at) continue;
-      entry.dueAt = entry.nextAt() ?? Number.POSITIVE_INFINITY;
-      entry.listener();
+      if (entry.dueAt <= upTo) {
+        entry.dueAt = entry.nextAt() ?? Number.POSITIVE_INFINITY;
+        entry.listener();
+      }
+      earliest = Math.min(earliest, entry.dueAt);
     }
-    arm(earliest());
+    arm(earliest);
   }
 
-  function catchUp(): void {
-    for (const entry of [...entries]) {
-      entry.dueAt = entry.nextAt() ?? Number.POSITIVE_INFINITY;
-      entry.listener();
-    }
-    arm(earliest());
-  }
-
-  function earliest(): EpochMs {
-    let at = Number.POSITIVE_INFINITY;
-    for (const { dueAt } of entries) if (dueAt < at) at = dueAt;
-    return at;
-  }
+  /** After a sleep, nothing that was planned says what is shown. */
+  const catchUp = () => tick(Number.POSITIVE_INFINITY);
 
   return {
     now,

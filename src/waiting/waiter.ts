@@ -1,6 +1,6 @@
 import { type EpochMs, MAX_TIMER_MS } from "../http/time.ts";
-import { type Clock, systemClock } from "./clock.ts";
 import { isOnline, isVisible, onPageNews } from "./page.ts";
+import { realTime, type Time } from "./time.ts";
 import type { Wait } from "./wait.ts";
 
 /** A wait that can be watched, cut short and called off. No timer runs unless somebody watches or waits for it. */
@@ -32,7 +32,7 @@ export interface WaiterOptions {
   holdsWhenOffline?: boolean | undefined;
   attempt?: number | undefined;
   maxAttempts?: number | undefined;
-  clock?: Clock | undefined;
+  clock?: Time | undefined;
 }
 
 /** Starts a wait. It goes by the deadline, so sleep, throttled timers and a restored page cannot stretch it. */
@@ -44,7 +44,7 @@ export function createWaiter({
   holdsWhenOffline = true,
   attempt,
   maxAttempts,
-  clock = systemClock,
+  clock = realTime,
 }: WaiterOptions): Waiter {
   const listeners = new Set<() => void>();
   const rate = clock.rate ?? 1;
@@ -128,26 +128,21 @@ export function createWaiter({
     },
     cancel: () => finish("cancelled"),
     subscribe,
-    whenReady: (signal) =>
-      new Promise((resolve, reject) => {
-        const leave = () => {
-          signal?.removeEventListener("abort", abort);
-          stop();
-        };
-        const abort = () => {
-          leave();
-          reject(signal?.reason);
-        };
-        const check = () => {
-          if (!end && isPlanned) return;
-          leave();
-          resolve(end === "gone");
-        };
-        let stop = () => {};
-        if (signal?.aborted) return abort();
-        signal?.addEventListener("abort", abort);
-        stop = subscribe(check);
-        check();
-      }),
+    async whenReady(signal) {
+      const abort = () => finish("cancelled");
+      let leave = () => {};
+      signal?.throwIfAborted();
+      signal?.addEventListener("abort", abort);
+      if (isPlanned) {
+        await new Promise<void>((resolve) => {
+          leave = subscribe(() => end && resolve());
+          if (end) resolve();
+        });
+      }
+      leave();
+      signal?.removeEventListener("abort", abort);
+      signal?.throwIfAborted();
+      return end === "gone";
+    },
   };
 }

@@ -45,7 +45,7 @@ describe("an address", () => {
     "javascript:alert(1)",
   ])("of another origin is refused, and nothing is sent: %s", async (path) => {
     const { api, fetch } = make([json({})]);
-    await expect(api.request(path)).rejects.toThrow(/refused.*another origin.*createApi/s);
+    await expect(api.request(path)).rejects.toThrow(/Refused.*another origin.*createApi/s);
     expect(fetch).not.toHaveBeenCalled();
   });
 

@@ -1,7 +1,10 @@
 import { act, renderHook } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as z from "zod/mini";
+import { type Dialect, on } from "../../src/dialects/dialect.ts";
 import { sensei } from "../../src/dialects/sensei/index.ts";
+import type { JobState } from "../../src/outcome/job.ts";
 import type { Accepted } from "../../src/outcome/outcome.ts";
 import type { JobWatchOptions } from "../../src/query/createJobWatch.ts";
 import type { JobSource } from "../../src/query/jobOf.ts";
@@ -25,6 +28,39 @@ function toScript({ status, headers, body, networkError }: Reply): Script {
     : json(body, status, headers);
 }
 
+const states: Readonly<Record<string, JobState>> = {
+  queued: "pending",
+  pending: "pending",
+  succeeded: "succeeded",
+  completed: "succeeded",
+};
+
+/** An API that words its jobs as many do, and its progress in percent. */
+const plain: Dialect = {
+  name: "plain",
+  rules: [
+    on(
+      "2xx",
+      z.object({
+        id: z.string(),
+        status: z.string(),
+        status_url: z.optional(z.string()),
+        progress: z.optional(z.number()),
+      }),
+      ({ id, status, status_url, progress }, reply) => ({
+        kind: reply.status === 202 ? "accepted" : "success",
+        data: reply.body,
+        job: {
+          id,
+          statusUrl: status_url,
+          state: states[status.toLowerCase()] ?? "running",
+          progress: progress === undefined ? undefined : progress / 100,
+        },
+      }),
+    ),
+  ],
+};
+
 const statusUrl = "https://api.example.com/v1/migrations/mig_1";
 const running = (progress?: number) => json({ id: "mig_1", status: "running", progress_percent: progress });
 const done = () => json({ id: "mig_1", status: "completed" });
@@ -35,9 +71,10 @@ function watch(
   source: JobSource,
   options: Partial<JobWatchOptions> = {},
   wrapper?: typeof StrictMode,
+  dialects: readonly Dialect[] = [sensei],
 ) {
   const times: number[] = [];
-  const set = setUp(scripts, { dialects: [sensei], onOutcome: () => times.push(Date.now()) });
+  const set = setUp(scripts, { dialects, onOutcome: () => times.push(Date.now()) });
   const seen: string[] = [];
   const hook = renderHook(
     ({ of }: { of: JobSource | undefined }) => {
@@ -68,14 +105,16 @@ describe("a job of the documents and the wild", () => {
       id: string;
       title: string;
       start: Reply;
+      api: "sensei" | "plain";
       responses: Reply[];
       options?: { timeoutMs: number };
       expect: { timeline: { state: string; progress: number | null }[]; final: string; pollUrls?: string[] };
     }[],
-  )("$id: $title", async ({ start: first, responses, options, expect: expected }) => {
-    const poster = setUp([toScript(first)], { dialects: [sensei] });
+  )("$id: $title", async ({ api, start: first, responses, options, expect: expected }) => {
+    const dialects = [api === "sensei" ? sensei : plain];
+    const poster = setUp([toScript(first)], { dialects });
     const source = (await poster.api.send("/migrations", { method: "POST" })) as Accepted;
-    const { now, seen, times, requests } = watch(responses.map(toScript), source, options);
+    const { now, seen, times, requests } = watch(responses.map(toScript), source, options, undefined, dialects);
 
     await pass(20 * 60_000);
     expect(now().final).toBe(expected.final);
@@ -103,7 +142,7 @@ describe("a job of the documents and the wild", () => {
     "http://api.example.com/x",
     "blob:https://api.example.com/x",
   ])("is refused when its address is %s", async (address) => {
-    const poster = setUp([json({ id: "j1", status: "queued", status_url: address }, 202)], { dialects: [sensei] });
+    const poster = setUp([json({ id: "j1", status: "queued", status_url: address }, 202)], { dialects: [plain] });
     const source = (await poster.api.send("/exports", { method: "POST" })) as Accepted;
     const { now, fetch } = watch([done()], source);
     await pass(60_000);
@@ -256,6 +295,12 @@ describe("useJob", () => {
   it("has nothing to ask when the reply named neither job nor address", async () => {
     const { now } = watch([done()], { kind: "accepted", status: 202, data: undefined, job: undefined });
     expect(now().final).toBe("unknown");
+  });
+
+  it("is refused when only the reply's data name an address, which no dialect made a job of", () => {
+    const data = { links: { status_url: "https://evil.example/1" } };
+    const { now } = watch([done()], { kind: "accepted", status: 202, data, job: undefined });
+    expect(now().final).toBe("refused");
   });
 
   it("refuses a kept job of another origin without sending anything", async () => {
