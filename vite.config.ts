@@ -32,6 +32,10 @@ export default defineConfig({
     copyPublicDir: false,
     lib: { entry: entries, formats: ["es"] },
     rolldownOptions: {
+      // A word on every "use client": with modules preserved each stays where it stands.
+      onLog: (level, log, report) => {
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+      },
       external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
     },
