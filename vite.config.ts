@@ -24,7 +24,6 @@ function styles(): Plugin {
 
 export default defineConfig({
   plugins: [styles()],
-  css: { transformer: "lightningcss" },
   build: {
     target: "es2022",
     minify: false,

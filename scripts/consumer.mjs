@@ -42,6 +42,12 @@ for (const [name, resolution] of Object.entries(resolutions)) {
 writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
 
 let failed = false;
+const css = readFileSync(join(own, "dist/styles.css"), "utf8");
+const lowered = ["light-dark(", "@layer faultline.tokens, faultline.base"].filter((text) => !css.includes(text));
+if (lowered.length > 0 || css.includes("@import")) {
+  console.error(`dist/styles.css is not what src/styles says: it lacks ${lowered.join(" and ") || "what it imports"}.`);
+  failed = true;
+}
 for (const [compiler, project] of /** @type {const} */ ([
   ["ts7", "nodenext"],
   ["ts7", "bundler"],
