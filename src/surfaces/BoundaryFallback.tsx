@@ -33,10 +33,11 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
     memory.isFresh = false;
     if (memory.isRepeat) resetErrorBoundary();
     else noteShown(error);
-    if (frame.current && lostFocus(memory)) focusFirst([frame.current]);
+    const element = frame.current;
+    if (element && lostFocus(memory)) focusFirst([element]);
     return () => {
       memory.held = document.activeElement;
-      rememberGap(memory, frame.current);
+      rememberGap(memory, element);
     };
   }, [error, frame, memory, resetErrorBoundary]);
 

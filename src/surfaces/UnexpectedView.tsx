@@ -47,8 +47,9 @@ export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }
 /** What a developer needs to know of a thrown value, however odd. */
 function detailsOf(error: unknown): string {
   if (error instanceof Error) return error.stack ?? `${error.name}: ${error.message}`;
+  if (typeof error === "string") return error;
   try {
-    return typeof error === "object" ? JSON.stringify(error) : String(error);
+    return JSON.stringify(error) ?? typeof error;
   } catch {
     return Object.prototype.toString.call(error);
   }

@@ -7,7 +7,9 @@ import { MutationNotice } from "../../src/surfaces/MutationNotice.tsx";
 import { apiError, renderApp } from "./fixtures.tsx";
 
 function Form({ attempts, except }: { attempts: (() => Promise<string>)[]; except?: readonly FailureKind[] }) {
-  const save = useMutation({ mutationFn: (_: string) => attempts.shift()?.() ?? Promise.resolve("saved") });
+  const save = useMutation<string, Error, string>({
+    mutationFn: () => attempts.shift()?.() ?? Promise.resolve("saved"),
+  });
   return (
     <>
       <button type="button" onClick={() => save.mutate("4.2.1")}>

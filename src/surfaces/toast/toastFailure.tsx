@@ -17,6 +17,11 @@ export function toastFailure(error: Failure | ApiError | Error, options: Failure
   const failure = findFailure(error);
   if (!failure && isAbort(error)) return undefined;
   const { id: given, ...rest } = options;
-  const id = given ?? (failure ? causeOf(failure, options.operation) : `faultline ${error}`);
+  const id = given ?? (failure ? causeOf(failure, options.operation) : foreignCause(error));
   return showToast(id, (count) => <FailureToast {...rest} id={id} count={count} error={error} failure={failure} />);
+}
+
+/** Names an error that no API sent. */
+function foreignCause(error: unknown): string {
+  return error instanceof Error ? `faultline ${error.name} ${error.message}` : `faultline ${typeof error}`;
 }

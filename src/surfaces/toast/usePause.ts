@@ -40,7 +40,7 @@ export function usePause({ startPause, endPause }: Handlers) {
     onMouseLeave: () => setHovered(false),
     onFocusCapture: () => setFocused(true),
     onBlurCapture: ({ currentTarget, relatedTarget }: FocusEvent) => {
-      if (!currentTarget.contains(relatedTarget as Node | null)) setFocused(false);
+      if (!currentTarget.contains(relatedTarget)) setFocused(false);
     },
   };
 }
