@@ -17,7 +17,7 @@ export interface ApiOptions {
   dialects: readonly Dialect[];
   /** Default: the global `fetch`. */
   fetch?: typeof fetch | undefined;
-  /** Sent with each request; a function is asked anew each time, and may be asynchronous. */
+  /** Sent with each request; a function is asked anew each time, and may be asynchronous. One that rejects counts as no reply, or as the `ApiError` it rejects with. */
   headers?: AppHeaders | undefined;
   /** Whether cookies go along (Fetch standard); default `"same-origin"`. */
   credentials?: RequestCredentials | undefined;

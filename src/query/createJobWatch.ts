@@ -62,33 +62,22 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
     for (const listener of [...listeners]) listener();
   }
 
-  async function run(own: AbortController): Promise<void> {
-    while (!own.signal.aborted && view.final === undefined) {
-      const state = { now: lookedAt, retryAt, polls, failures, isHidden: !isVisible(), pollMs };
-      const dueAt = lookedAt + pollDelayMs(state);
-      const isLast = endsAt !== undefined && dueAt >= endsAt;
-      // The end comes offline too; a look would be in vain.
-      waiter = createWaiter({
-        retryAt: isLast ? endsAt : dueAt,
-        isPlanned: true,
-        holdsWhenHidden: false,
-        holdsWhenOffline: !isLast,
-        clock,
-      });
-      show({ nextPollAt: isLast ? undefined : dueAt });
-      await waiter.whenReady(own.signal);
-      if (endsAt !== undefined && clock.now() >= endsAt) return show({ final: "timeout", nextPollAt: undefined });
-      await look(own.signal);
+  const dueAt = (isHidden: boolean) =>
+    lookedAt + pollDelayMs({ now: lookedAt, retryAt, polls, failures, isHidden, pollMs });
+
+  async function run(signal: AbortSignal): Promise<void> {
+    while (view.final === undefined) {
+      const nextPollAt = dueAt(!isVisible());
+      waiter = createWaiter({ retryAt: nextPollAt, isPlanned: true, holdsWhenHidden: false, clock });
+      show({ nextPollAt: endsAt !== undefined && nextPollAt >= endsAt ? undefined : nextPollAt });
+      await waiter.whenReady(signal);
+      await look(signal);
     }
   }
 
   async function look(signal: AbortSignal): Promise<void> {
     show({ nextPollAt: undefined });
-    const leftMs = endsAt === undefined ? undefined : endsAt - clock.now();
-    const outcome = await api.request(view.job?.statusUrl ?? "", {
-      signal,
-      ...(leftMs !== undefined && { timeoutMs: leftMs }),
-    });
+    const outcome = await api.request(view.job?.statusUrl ?? "", { signal });
     lookedAt = clock.now();
     const seen = readLook(outcome, view.job, notFoundMeans);
     polls += 1;
@@ -105,9 +94,24 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
 
   /** A tab that comes back has waited at the hidden pace: it takes up the visible one from the last look. */
   function quicken(): void {
-    if (!waiter?.isPlanned || !isVisible()) return;
-    const state = { now: lookedAt, retryAt, polls, failures, isHidden: false, pollMs };
-    if (clock.now() >= lookedAt + pollDelayMs(state)) waiter.retryNow();
+    if (isVisible() && clock.now() >= dueAt(false)) waiter?.retryNow();
+  }
+
+  /** The time of a watch runs out in a hidden tab, without a connection and in the middle of a look alike. */
+  async function runOut(signal: AbortSignal): Promise<void> {
+    await createWaiter({
+      retryAt: endsAt,
+      isPlanned: true,
+      holdsWhenHidden: false,
+      holdsWhenOffline: false,
+      clock,
+    }).whenReady(signal);
+    finish("timeout");
+  }
+
+  function finish(final: JobFinal | undefined): void {
+    round?.abort();
+    show({ final, nextPollAt: undefined });
   }
 
   function begin(): () => void {
@@ -115,10 +119,9 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
     const own = new AbortController();
     round = own;
     endsAt ??= timeoutMs === undefined ? undefined : clock.now() + timeoutMs;
-    run(own).catch(() => {
-      // Aborted, or else an address of another origin, from a job that the app kept: `api.request` refuses it.
-      if (!own.signal.aborted) show({ final: "refused", nextPollAt: undefined });
-    });
+    // Aborted, or else an address of another origin, from a job that the app kept: `api.request` refuses it.
+    run(own.signal).catch(() => own.signal.aborted || finish("refused"));
+    if (endsAt !== undefined) runOut(own.signal).catch(() => {});
     const stopNews = onPageNews(quicken);
     return () => {
       own.abort();
@@ -141,8 +144,7 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
     pollNow: () => waiter?.retryNow(),
     stop() {
       isStopped = true;
-      round?.abort();
-      show({ nextPollAt: undefined });
+      finish(view.final);
     },
   };
 }

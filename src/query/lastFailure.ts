@@ -31,7 +31,7 @@ export function lastFailureOf(place: Place): ApiError | undefined {
   return query && query.state.errorUpdateCount > 0 ? lastFailures.get(query) : undefined;
 }
 
-/** Whether the server's own wait still runs, so that no automatic refetch may go out. */
-export function isHeldBack({ state }: Pick<Query, "state">): boolean {
-  return isApiError(state.error) && waitOf(state.error).isHeld;
+/** Whether a refetch may go out by itself: the server's own wait, while it runs, forbids it. */
+export function isFree({ state }: { state: { error: unknown } }): boolean {
+  return !isApiError(state.error) || !waitOf(state.error).isHeld;
 }

@@ -2,7 +2,7 @@ import { QueryClient, type QueryClientConfig } from "@tanstack/react-query";
 import { isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
 import { surfaceOf } from "../policies/surface.ts";
-import { isHeldBack } from "./lastFailure.ts";
+import { isFree } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 
 export interface QueryDefaultsOptions {
@@ -33,8 +33,8 @@ export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryC
       queries: {
         ...decide(FOREIGN_RETRIES),
         // The server's own wait also binds the refetches that a returning tab or connection sets off.
-        refetchOnWindowFocus: (query) => !isHeldBack(query),
-        refetchOnReconnect: (query) => !isHeldBack(query),
+        refetchOnWindowFocus: isFree,
+        refetchOnReconnect: isFree,
         throwOnError: (error, { state, meta }) =>
           isApiError(error) &&
           surfaceOf(error.failure, {

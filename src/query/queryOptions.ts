@@ -10,7 +10,7 @@ import {
 import { ApiError } from "../outcome/ApiError.ts";
 import { type Attempts, isFollowed } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
-import { forgetFailure, isHeldBack, rememberFailure } from "./lastFailure.ts";
+import { forgetFailure, isFree, rememberFailure } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 
@@ -72,7 +72,7 @@ export function createQueryOptions(request: Requester, attempts: Attempts): ToQu
     return queryOptions<Output | Answer<Output>, DefaultError, Data, Key>({
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.
       networkMode: "always",
-      refetchOnReconnect: (failed) => !isHeldBack(failed),
+      refetchOnReconnect: isFree,
       ...rest,
       retry: isFollowed,
       retryDelay: 0,

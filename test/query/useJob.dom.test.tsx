@@ -251,6 +251,13 @@ describe("useJob", () => {
     expect(now()).toMatchObject({ final: "timeout", nextPollAt: undefined });
   });
 
+  it("gives up in time also when a look gets no answer", async () => {
+    const { now } = watch([() => new Promise(() => {})], job, { timeoutMs: 30_000 });
+    await pass(30_000);
+    expect(now()).toMatchObject({ final: "timeout", nextPollAt: undefined });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("looks at once when asked, and not again before the next look is due", async () => {
     const { now, times } = watch([running()], job);
     act(() => now().pollNow());
