@@ -168,6 +168,15 @@ it("names the scopes that access takes, left to right", () => {
   expect(screen.queryByRole("button", { name: /again/ })).toBeNull();
 });
 
+it("is titled in the app's own words for this kind, the view's before the failure's", () => {
+  const own = (title: string) => ({ action: "save it", titles: { "not-found": title } });
+  const failure = failureOf("not-found", { operation: own("Release 4.2.9 left no trace") });
+  const { rerender } = renderLater(<FailureView failure={failure} />);
+  expect(screen.getByRole("heading", { name: "Release 4.2.9 left no trace" })).toBeVisible();
+  rerender(<FailureView failure={failure} operation={own("No such release")} />);
+  expect(screen.getByRole("heading", { name: "No such release" })).toBeVisible();
+});
+
 it("signs in by the app's way, the view's own first", () => {
   const app = vi.fn();
   const own = vi.fn();

@@ -33,9 +33,10 @@ export function operationValues(operation: Operation | undefined): {
 
 /** The title of a failure: what it means for the operation, in the app's own words where it has some. */
 export function failureTitle(failure: Failure, operation: Operation | undefined, messages: Messages, locale: string) {
-  const own = typeof operation === "object" ? operation.titles?.[failure.kind] : undefined;
+  const named = operation ?? failure.operation;
+  const own = typeof named === "object" ? named.titles?.[failure.kind] : undefined;
   const titles = own === undefined ? titlesOf(failure, messages) : [own];
-  const values = operationValues(operation ?? failure.operation);
+  const values = operationValues(named);
   return fillText(firstFillable(titles, values), values, locale);
 }
 
