@@ -1,6 +1,5 @@
 import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
 import { type ApiError, isApiError } from "../outcome/ApiError.ts";
-import { waitOf } from "./attempts.ts";
 
 interface Place {
   readonly client: QueryClient;
@@ -29,9 +28,4 @@ export function forgetFailure(place: Place): void {
 export function lastFailureOf(place: Place): ApiError | undefined {
   const query = queryAt(place);
   return query && query.state.errorUpdateCount > 0 ? lastFailures.get(query) : undefined;
-}
-
-/** Whether a refetch may go out by itself: the server's own wait, while it runs, forbids it. */
-export function isFree({ state }: { state: { error: unknown } }): boolean {
-  return !isApiError(state.error) || !waitOf(state.error).isHeld;
 }

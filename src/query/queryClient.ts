@@ -2,8 +2,8 @@ import { QueryClient, type QueryClientConfig } from "@tanstack/react-query";
 import { isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
 import { surfaceOf } from "../policies/surface.ts";
-import { isFree } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
+import { isFree } from "./serverWait.ts";
 
 export interface QueryDefaultsOptions {
   /** When query functions of the app's own, which throw `ApiError`, are repeated by themselves. */

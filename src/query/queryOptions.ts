@@ -10,9 +10,10 @@ import {
 import { ApiError } from "../outcome/ApiError.ts";
 import { type Attempts, isFollowed } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
-import { forgetFailure, isFree, rememberFailure } from "./lastFailure.ts";
+import { forgetFailure, rememberFailure } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
+import { heedWait, isFree } from "./serverWait.ts";
 
 /** A query as the app describes it: the request, and whatever else TanStack Query takes. */
 export type ApiQuery<Output, Data, Key extends QueryKey, Fetched = Output> = Omit<
@@ -74,6 +75,7 @@ export function createQueryOptions(request: Requester, attempts: Attempts): ToQu
       networkMode: "always",
       refetchOnReconnect: isFree,
       ...rest,
+      ...(rest.refetchInterval && { refetchInterval: heedWait(rest.refetchInterval) }),
       retry: isFollowed,
       retryDelay: 0,
       queryFn,

@@ -69,6 +69,20 @@ describe("the defaults of a client", () => {
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
+  it("do not let an interval poll into the server's own wait", async () => {
+    const { api, wrapper, fetch } = setUp([json("fine"), limited(600), json("fine")]);
+    const options = api.queryOptions({ queryKey: ["a"], path: "/a", refetchInterval: 5000 });
+    renderHook(() => useApiQuery(options).data, { wrapper });
+    await pass(5010);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    await pass(599_980);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    await pass(30);
+    expect(fetch).toHaveBeenCalledTimes(3);
+    await pass(5010);
+    expect(fetch).toHaveBeenCalledTimes(4);
+  });
+
   it("give way to the app's own", () => {
     const client = createQueryClient({ defaultOptions: { queries: { retry: 7, staleTime: 5 } } });
     expect(client.getDefaultOptions().queries).toMatchObject({
