@@ -92,6 +92,8 @@ export function FreezeBanner(props: FreezeBannerProps) {
       </LinkButton>
     ),
   ].filter(Boolean);
+  // A strip has room for the one that helps most.
+  if (layout === "strip") buttons.splice(1);
 
   return (
     <StatePanel
