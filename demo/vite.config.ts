@@ -34,5 +34,7 @@ export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [react(), demoApi()],
   resolve: { tsconfigPaths: true },
+  // Pages are loaded when they are opened; what they bring along is bundled before, or the first visit would reload.
+  optimizeDeps: { include: ["msw", "zod/mini"] },
   build: { outDir: "../demo-dist", emptyOutDir: true },
 });

@@ -4,25 +4,36 @@ import { sensei as senseiDialect } from "faultline/dialects/sensei";
 import { versioner as versionerDialect } from "faultline/dialects/versioner";
 import { createApi } from "faultline/react-query";
 
-/** Where the API runs: beside the page, or at the address in `?api=` to see what another origin hides. */
-const root = new URLSearchParams(location.search).get("api") ?? location.origin;
+const address = new URLSearchParams(location.search);
 
-/** The key that the person signed in with; the demo has one that may write and one that may only read. */
-export const session = { key: "sk_demo" };
+/** Where the APIs run: beside the page, or at the address in `?api=`, to see what another origin hides. */
+const root = address.get("api") ?? location.origin;
 
-const headers = () => ({ Authorization: `Bearer ${session.key}` });
+/** `?world=` has a state of its own, so that tests that run side by side do not meet. */
+const world = address.get("world");
 
-export const deployforge = createApi({ baseUrl: `${root}/deployforge`, dialects: [deployforgeDialect], headers });
-export const versioner = createApi({ baseUrl: `${root}/versioner`, dialects: [versionerDialect], headers });
-export const resource = createApi({ baseUrl: `${root}/resource`, dialects: [resourceDialect], headers });
-export const sensei = createApi({ baseUrl: `${root}/sensei`, dialects: [senseiDialect], headers, timeoutMs: 8000 });
+/** Whose key the page shows: `?key=sk_viewer` may read only. */
+const headers = {
+  Authorization: `Bearer ${address.get("key") ?? "sk_demo"}`,
+  ...(world !== null && { "X-Demo-World": world }),
+};
 
-/** The demo's own switches; no part of the APIs. */
-export async function control(path: string, body?: unknown, method = "POST"): Promise<unknown> {
-  const init =
-    body === undefined
-      ? { method }
-      : { method, body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
-  const response = await fetch(`${root}/control${path}`, init);
-  return response.status === 204 ? undefined : response.json();
+/** The root of each API: the pages that replay documented replies ask there. */
+export const apis = {
+  deployforge: createApi({ baseUrl: `${root}/deployforge`, dialects: [deployforgeDialect], headers }),
+  versioner: createApi({ baseUrl: `${root}/versioner`, dialects: [versionerDialect], headers }),
+  resource: createApi({ baseUrl: `${root}/resource`, dialects: [resourceDialect], headers }),
+  sensei: createApi({ baseUrl: `${root}/sensei`, dialects: [senseiDialect], headers, timeoutMs: 8000 }),
+};
+export type ApiName = keyof typeof apis;
+
+export const { deployforge, versioner, resource, sensei } = apis;
+
+/** Turns one of the demo's own switches, which are no part of the APIs. */
+export async function control(path: string, body?: unknown, method = "POST"): Promise<void> {
+  await fetch(`${root}/control${path}`, {
+    method,
+    headers: { ...headers, ...(body !== undefined && { "Content-Type": "application/json" }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
 }

@@ -1,0 +1,3 @@
+export default function Deployments() {
+  return <p className="desk-muted">Loading…</p>;
+}

@@ -1,0 +1,3 @@
+export default function Migrations() {
+  return <p className="desk-muted">Loading…</p>;
+}

@@ -1,0 +1,3 @@
+export default function Releases() {
+  return <p className="desk-muted">Loading…</p>;
+}

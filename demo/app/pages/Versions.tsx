@@ -1,0 +1,3 @@
+export default function Versions() {
+  return <p className="desk-muted">Loading…</p>;
+}

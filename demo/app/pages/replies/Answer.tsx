@@ -1,0 +1,44 @@
+import type { Accepted, Operation, Success } from "faultline";
+import { JobProgress, StatePanel } from "faultline/react";
+import { useJob } from "faultline/react-query";
+import { type ApiName, apis } from "../../apis.ts";
+
+interface AnswerProps {
+  api: ApiName;
+  answer: Success | Accepted;
+  operation: Exclude<Operation, string>;
+}
+
+const nouns = { deployforge: "deployment", versioner: "deployment", resource: "job", sensei: "migration" } as const;
+
+/** What went well: the job that goes on, what was made or changed, or the data. */
+export function Answer({ api, answer, operation }: AnswerProps) {
+  const { kind, data, message, job } = answer;
+  const watch = useJob(kind === "accepted" ? answer : undefined, { api: apis[api] });
+  if (kind === "accepted") return <JobProgress watch={watch} operation={operation} noun={nouns[api]} canLeave />;
+  if (job !== undefined) return <JobProgress job={job} operation={operation} noun={nouns[api]} />;
+  const { location, page } = answer;
+  const isDone = kind !== "success" || message !== undefined;
+  return (
+    <>
+      {isDone && kind !== "not-modified" && (
+        <StatePanel
+          tone="success"
+          title={operation.done ?? "Done"}
+          body={[message, location && `It is at ${new URL(location).pathname}`].filter(Boolean).join(". ") || undefined}
+        />
+      )}
+      {!isDone && location !== undefined && <p>It has moved to {new URL(location).pathname}.</p>}
+      {page?.total !== undefined && (
+        <p>
+          Page {page.number} of {page.pages}, {page.total} in all.
+        </p>
+      )}
+      {data != null && (
+        <pre className="desk-pre" tabIndex={0} aria-label="Data">
+          {JSON.stringify(data, null, 2)}
+        </pre>
+      )}
+    </>
+  );
+}
