@@ -43,25 +43,19 @@ export function FreezeBanner(props: FreezeBannerProps) {
   useFreezeNews(opens === undefined ? undefined : opens - now, opens);
 
   const words = messages.freeze;
-  const own = typeof operation === "object" ? operation.titles?.locked : undefined;
-  const sentenceAt = (sentences: readonly string[], at: EpochMs) => {
-    // Filled as a string first, since the choice of a sentence depends on what is known.
-    const { message, values } = operationText(sentences, operation, locale, { time: <Time at={at} style="moment" /> });
-    return <Text message={message} values={values} />;
-  };
   const endsAt = window?.endsAt;
-  const title =
-    phase === "lifted"
-      ? operationLine(words.lifted, operation, locale)
-      : own !== undefined
-        ? own
-        : phase === "closing" && opens !== undefined
-          ? sentenceAt(words.closing, opens)
-          : endsAt !== undefined
-            ? sentenceAt(words.until, endsAt)
-            : window
-              ? operationLine(words.endless, operation, locale)
-              : failureTitle(failure, operation, messages, locale);
+  const sentenceAt = (sentences: readonly string[], at: EpochMs) => (
+    <Text {...operationText(sentences, operation, locale, { time: <Time at={at} style="moment" /> })} />
+  );
+  function titleOf() {
+    if (phase === "lifted") return operationLine(words.lifted, operation, locale);
+    const own = typeof operation === "object" ? operation.titles?.locked : undefined;
+    if (own !== undefined) return own;
+    if (phase === "frozen" && endsAt !== undefined) return sentenceAt(words.until, endsAt);
+    if (opens !== undefined) return sentenceAt(words.closing, opens);
+    if (window) return operationLine(words.endless, operation, locale);
+    return failureTitle(failure, operation, messages, locale);
+  }
 
   const send = props.onRetry ?? wait?.retryNow;
   // Without any known end nobody but the server can tell, so asking it again is all there is.
@@ -101,7 +95,7 @@ export function FreezeBanner(props: FreezeBannerProps) {
       state={phase}
       layout={layout}
       headingLevel={headingLevel}
-      title={title}
+      title={titleOf()}
       newsKey={`${failure.receivedAt} ${phase}`}
       body={<FreezeBody failure={failure} phase={phase} leftMs={left} isBrief={layout === "strip"} />}
       piece={

@@ -21,14 +21,16 @@ export function FreezeBody({ failure, phase, leftMs, isBrief }: FreezeBodyProps)
   const { messages, locale } = useMessages();
   const { window, message } = failure;
   const words = messages.freeze;
-  if (!window) return <FailureBody failure={failure} />;
   if (phase === "lifted") {
+    // That a freeze is over is known only of one whose end was named.
+    if (window?.endsAt === undefined) return null;
     return (
       <p>
         <Text message={words.over} />
       </p>
     );
   }
+  if (!window) return <FailureBody failure={failure} />;
   const { name, reason } = isBrief && leftMs !== undefined ? {} : window;
   const id = name !== undefined && (
     <bdi dir="ltr" data-fl="code">
@@ -60,7 +62,7 @@ export function FreezeBody({ failure, phase, leftMs, isBrief }: FreezeBodyProps)
       {phase === "frozen" && (
         <span data-fl="freeze-left">
           {leftMs === undefined ? (
-            window.endsAt === undefined && <Text message={words.endUnknown} />
+            window.endsAt === undefined && failure.retryAt === undefined && <Text message={words.endUnknown} />
           ) : (
             <Text
               message={words.lifts}

@@ -185,7 +185,7 @@ const en = {
     until: ["{subject} is frozen until {time}", "You can't {action} until {time}", "Changes are frozen until {time}"],
     endless: ["{subject} is frozen", "You can't {action} right now", "Changes are frozen"],
     closing: ["You can {action} from {time}", "Changes go on from {time}"],
-    lifted: ["You can {action} now", "The freeze is over"],
+    lifted: ["You can {action} now", "You can go on now"],
     reason: "{reason}.",
     reasonAndName: "{reason}, set as {name}.",
     name: "Set as {name}.",

@@ -134,6 +134,16 @@ describe("a freeze", () => {
     expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 
+  it("names the server's moment where it is the only one known, and claims no more than that when it comes", () => {
+    const retryAt = at("2025-10-28T00:00:00Z");
+    show({ window: { name: "code_red" }, retryAt }, { onRetry: vi.fn() });
+    expect(region()).toHaveAccessibleName("You can deploy payments-api 4.2.1 from Tue 28 Oct, 01:00");
+    expect(screen.queryByRole("button")).toBeNull();
+    moveTo(retryAt);
+    expect(region()).toHaveAccessibleName("You can deploy payments-api 4.2.1 now");
+    expect(region()).not.toHaveTextContent(/over|hold/);
+  });
+
   it("speaks of no freeze when the API named no window", () => {
     show({ window: undefined, retryAt: undefined, message: undefined, dialect: "http" });
     expect(region()).toHaveAccessibleName("You can't deploy payments-api 4.2.1 right now");
