@@ -76,9 +76,8 @@ export function finalState({ state }: Job): JobFinal | undefined {
 
 /** What was known stays known until something newer is said; a share done is never more than all of it. */
 export function joinJob(last: Job | undefined, next: Job): Job {
-  const known = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
-  const job: Job = { ...last, ...known, state: next.state };
-  const progress = next.state === "succeeded" ? 1 : job.progress;
+  const job = { ...last, ...next, statusUrl: next.statusUrl ?? last?.statusUrl };
+  const progress = next.state === "succeeded" ? 1 : (next.progress ?? last?.progress);
   return progress === undefined ? job : { ...job, progress: Math.min(1, Math.max(0, progress)) };
 }
 

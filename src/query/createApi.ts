@@ -25,7 +25,7 @@ export interface ApiOptions {
   timeoutMs?: number | undefined;
   /** When requests of `queryOptions` and `mutationOptions` are repeated by themselves. */
   retry?: RetryPolicyOptions | undefined;
-  /** Renews a sign-in after a 401. Many requests refused at once share one call; at `true` each is repeated once. */
+  /** Renews a sign-in after a 401. Many requests refused at once share one call, after which each is repeated once. */
   onUnauthenticated?: OnUnauthenticated | undefined;
   /** Told of everything that happens, for logs and metrics. Aborted requests do not happen. */
   onOutcome?: ((outcome: Outcome, request: RequestFacts) => void) | undefined;

@@ -1,9 +1,10 @@
 import type { FailureOf } from "../outcome/failures.ts";
 
-/** Renews what a 401 says is missing, a token say. `true`: done, the request may go out once more. */
-export type OnUnauthenticated = (
-  failure: FailureOf<"unauthenticated">,
-) => boolean | undefined | Promise<boolean | undefined>;
+/**
+ * Renews what a 401 says is missing, a token say; may be asynchronous. The request then goes out once more, unless this
+ * returns `false` or rejects: the 401 stands.
+ */
+export type OnUnauthenticated = (failure: FailureOf<"unauthenticated">) => unknown;
 
 export interface Refresh {
   /** Taken before a request goes out: which renewal it was sent under. */
@@ -21,7 +22,7 @@ export function createRefresh(onUnauthenticated: OnUnauthenticated | undefined):
   async function run(failure: FailureOf<"unauthenticated">): Promise<boolean> {
     isRunning = true;
     try {
-      return (await onUnauthenticated?.(failure)) === true;
+      return (await onUnauthenticated?.(failure)) !== false;
     } catch {
       // The 401 stands and is shown; what went wrong with the renewal is the app's to report.
       return false;

@@ -56,6 +56,9 @@ export function createWaiter({
 
   const isDue = () => retryAt === undefined || clock.now() >= retryAt;
 
+  // Called off, the decision is the person's.
+  const isHeld = () => isServers && end !== "cancelled" && !isDue();
+
   function readState(): Wait["state"] {
     if (end) return "ready";
     if (!isDue()) return "waiting";
@@ -119,12 +122,12 @@ export function createWaiter({
       return isPlanned && !end;
     },
     get isHeld() {
-      return isServers && end !== "cancelled" && !isDue();
+      return isHeld();
     },
     attempt: isPlanned ? attempt : undefined,
     maxAttempts: isPlanned ? maxAttempts : undefined,
     retryNow({ force = false } = {}) {
-      if (force || !this.isHeld) finish("gone");
+      if (force || !isHeld()) finish("gone");
     },
     cancel: () => finish("cancelled"),
     subscribe,

@@ -225,7 +225,6 @@ describe("a 401", () => {
     const onUnauthenticated = vi.fn(async () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       isValid = true;
-      return true;
     });
     const { api, fetch } = make([guarded(() => isValid)], { onUnauthenticated });
     const all = Promise.all([1, 2, 3, 4, 5].map((i) => api.request(`/${i}`)));
