@@ -1,5 +1,6 @@
 import "faultline/styles.css";
 import "./shell.css";
+import "./parts.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";

@@ -1,4 +1,5 @@
 "use client";
+import { Fragment } from "react";
 import type { EpochMs } from "../http/time.ts";
 import type { FailureOf } from "../outcome/failures.ts";
 import { ApprovalDialog } from "./ApprovalDialog.tsx";
@@ -66,7 +67,7 @@ export function ApprovalPrompt(props: ApprovalPromptProps) {
       <Text message={messages.actions.help} />
     </LinkButton>
   );
-  const buttons = [ask, retry, asked, actions, help].filter(Boolean);
+  const buttons = [ask, retry, asked, actions && <Fragment key="more">{actions}</Fragment>, help].filter(Boolean);
   return (
     <StatePanel
       tone={words.isGranted ? "success" : "info"}

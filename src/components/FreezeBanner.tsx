@@ -1,4 +1,5 @@
 "use client";
+import { Fragment } from "react";
 import { type EpochMs, MINUTE_MS } from "../http/time.ts";
 import type { FailureOf } from "../outcome/failures.ts";
 import { Button, LinkButton } from "./Button.tsx";
@@ -79,7 +80,8 @@ export function FreezeBanner(props: FreezeBannerProps) {
         <Text message={words.override} />
       </Button>
     ),
-    actions,
+    // An app's own actions bring no key.
+    actions && <Fragment key="more">{actions}</Fragment>,
     failure.helpUrl && (
       <LinkButton key="schedule" href={failure.helpUrl} variant="plain">
         <Text message={words.schedule} />

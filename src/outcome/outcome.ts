@@ -44,6 +44,9 @@ export interface Accepted {
   readonly rateLimit?: RateLimit | undefined;
   /** Where the result will be, when the reply says so. */
   readonly location?: string | undefined;
+  /** Never there, nor is `etag`: named so that whoever reads a list need not first rule out a 202. */
+  readonly page?: undefined;
+  readonly etag?: undefined;
 }
 
 /** What happened to a request, as plain data. */
