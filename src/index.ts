@@ -44,7 +44,6 @@ export type {
 } from "./outcome/failures.ts";
 export { traits } from "./outcome/failures.ts";
 export type { Job, JobState } from "./outcome/job.ts";
-export { isSettled } from "./outcome/job.ts";
 export type { Operation, OperationWords } from "./outcome/operation.ts";
 export type { Accepted, Outcome, Page, Success } from "./outcome/outcome.ts";
 export { isFailure } from "./outcome/outcome.ts";

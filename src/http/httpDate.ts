@@ -1,7 +1,7 @@
 import type { EpochMs } from "./time.ts";
 
 /** `Sun, 06 Nov 1994 08:49:37 GMT`, and as RFC 850 wrote it: `Sunday, 06-Nov-94 08:49:37 GMT`. */
-const withZone = /^[A-Z][a-z]+, (\d\d)[ -]([A-Z][a-z]{2})[ -](\d{4}|\d\d) (\d\d:\d\d:)(\d\d) GMT$/;
+const withZone = /^[A-Z][a-z]+, ([ \d]\d)[ -]([A-Z][a-z]{2})[ -](\d{4}|\d\d) (\d\d:\d\d:)(\d\d) GMT$/;
 
 /** `Sun Nov  6 08:49:37 1994`, which is GMT without saying so. */
 const asctime = /^([A-Z][a-z]{2}) ([A-Z][a-z]{2}) ([ \d]\d) (\S+) (\d{4})$/;
@@ -13,10 +13,7 @@ const asctime = /^([A-Z][a-z]{2}) ([A-Z][a-z]{2}) ([ \d]\d) (\S+) (\d{4})$/;
  * @returns `undefined` when it is none.
  */
 export function parseHttpDate(text: string, now: EpochMs): EpochMs | undefined {
-  const oneForm = text.replace(
-    asctime,
-    (_, weekday, month, day, time, year) => `${weekday}, ${day.replace(" ", "0")} ${month} ${year} ${time} GMT`,
-  );
+  const oneForm = text.replace(asctime, "$1, $3 $2 $5 $4 GMT");
   const [, day, month, year, time, second] = withZone.exec(oneForm) ?? [];
   const minute = Date.parse(`${day} ${month} ${toFullYear(Number(year), now)} ${time}00 GMT`);
   // A day that the month does not have, like an hour 24, has rolled over into the next one.
@@ -25,7 +22,6 @@ export function parseHttpDate(text: string, now: EpochMs): EpochMs | undefined {
 }
 
 function toFullYear(year: number, now: EpochMs): number {
-  const thisYear = new Date(now).getUTCFullYear();
-  const full = year > 99 ? year : thisYear - (thisYear % 100) + year;
-  return year <= 99 && full > thisYear + 50 ? full - 100 : full;
+  const latest = new Date(now).getUTCFullYear() + 50;
+  return year > 99 ? year : latest - ((latest - year) % 100);
 }

@@ -26,5 +26,5 @@ export function toAbsoluteUrl(address: unknown, base: string): string | undefine
  */
 export function toSameOriginUrl(address: unknown, base: string, asked: string = base): string | undefined {
   const url = vet(address, base);
-  return url !== undefined && url.origin === vet(asked, base)?.origin ? url.href : undefined;
+  return url && url.origin === vet(asked, base)?.origin ? url.href : undefined;
 }

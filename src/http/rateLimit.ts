@@ -1,6 +1,7 @@
+import { readHeader } from "./header.ts";
 import { parseHttpDate } from "./httpDate.ts";
 import { toOwnClock } from "./serverClock.ts";
-import { type EpochMs, toInstant } from "./time.ts";
+import type { EpochMs } from "./time.ts";
 
 /** What is left of a quota, as far as the reply's headers tell. */
 export interface RateLimit {
@@ -14,16 +15,16 @@ export interface RateLimit {
  * @returns `undefined` when none of them says anything that can be read.
  */
 export function readRateLimit(headers: Headers, receivedAt: EpochMs): RateLimit | undefined {
-  const named = (what: string) => headers.get(`x-ratelimit-${what}`) ?? headers.get(`ratelimit-${what}`) ?? "";
+  const binding = readBinding(readHeader(headers, "ratelimit"));
+  const named = (what: string) => readHeader(headers, `x-ratelimit-${what}`, `ratelimit-${what}`);
   const limit = toCount(named("limit"));
-  const remaining = toCount(named("remaining"));
-  const resetAt = toResetAt(named("reset"), headers, receivedAt);
-  const isSilent = (limit ?? remaining ?? resetAt) === undefined;
-  return isSilent ? readPolicies(headers.get("ratelimit") ?? "", receivedAt) : { limit, remaining, resetAt };
+  const remaining = toCount(named("remaining") || binding.r);
+  const resetAt = toResetAt(named("reset") || binding.t, headers, receivedAt);
+  return (limit ?? remaining ?? resetAt) === undefined ? undefined : { limit, remaining, resetAt };
 }
 
 /** An older draft appends the window: `100, 100;w=60`. */
-function toCount(text: string): number | undefined {
+function toCount(text = ""): number | undefined {
   const digits = /^\d{1,15}\b/.exec(text);
   return digits ? Number(digits[0]) : undefined;
 }
@@ -34,7 +35,7 @@ const YEAR_S = 366 * 24 * 3600;
  * Seconds since 1970, milliseconds since 1970, seconds from now and dates are all in use; only their size tells them
  * apart. From 2001 to 2286 an instant has ten digits in seconds and thirteen in milliseconds.
  */
-function toResetAt(text: string, headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
+function toResetAt(text = "", headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
   const value = Number(/^\d+(\.\d+)?$/.exec(text)?.[0]);
   if (value <= YEAR_S) return receivedAt + value * 1000;
   const digits = String(Math.floor(value)).length;
@@ -43,11 +44,7 @@ function toResetAt(text: string, headers: Headers, receivedAt: EpochMs): EpochMs
 }
 
 /** `"burst";r=5;t=3, "daily";r=0;t=3600`: the policy that is used up binds, of several the one that lasts longest. */
-function readPolicies(text: string, receivedAt: EpochMs): RateLimit | undefined {
-  const policies = text.split(",").flatMap((policy) => {
-    const [, remaining, seconds] = /^\s*"[^"]*";r=(\d+)(?:;t=(\d+))?$/.exec(policy) ?? [];
-    if (remaining === undefined) return [];
-    return { remaining: Number(remaining), resetAt: toInstant(receivedAt + Number(seconds) * 1000) };
-  });
-  return policies.sort((a, b) => a.remaining - b.remaining || (b.resetAt ?? 0) - (a.resetAt ?? 0))[0];
+function readBinding(text: string): { r?: string; t?: string } {
+  const policies = [...text.matchAll(/";r=(?<r>\d+)(;t=(?<t>\d+))?/g)].map(({ groups = {} }) => groups);
+  return policies.sort((a, b) => Number(a.r) - Number(b.r) || Number(b.t) - Number(a.t))[0] ?? {};
 }

@@ -6,28 +6,25 @@ export function looksLikeJson(text: string): boolean {
   return /^\s*[[{]/.test(text);
 }
 
-/**
- * The text of a response, of one that is not JSON only the beginning.
- * @returns What arrived, and whether it broke off.
- */
-export async function readText(response: Response): Promise<{ text: string; isCutOff: boolean }> {
+/** The text of a response, of one that is not JSON only the beginning; with a flaw, what arrived before it broke off. */
+export async function readText(response: Response): Promise<{ text: string; flaw?: "cut-off" }> {
   let text = "";
   try {
     const reader = response.body?.getReader();
     // Some runtimes give a body without a stream.
-    if (reader === undefined) return { text: await response.text(), isCutOff: false };
+    if (!reader) return { text: await response.text() };
     // Drops a byte order mark.
     const decoder = new TextDecoder();
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return { text: text + decoder.decode(), isCutOff: false };
-      text += decoder.decode(value, { stream: true });
+      text += decoder.decode(value, { stream: !done });
+      if (done) return { text };
       if (text.length > TEXT_LIMIT && !looksLikeJson(text)) {
         reader.cancel().catch(() => {});
-        return { text: text.slice(0, TEXT_LIMIT), isCutOff: false };
+        return { text: text.slice(0, TEXT_LIMIT) };
       }
     }
   } catch {
-    return { text, isCutOff: true };
+    return { text, flaw: "cut-off" };
   }
 }

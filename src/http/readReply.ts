@@ -1,3 +1,4 @@
+import { readHeader } from "./header.ts";
 import { looksLikeJson, readText } from "./readBody.ts";
 import type { EpochMs } from "./time.ts";
 
@@ -36,12 +37,12 @@ export async function readReply(
   { request, receivedAt = Date.now() }: ReadReplyOptions = {},
 ): Promise<Reply> {
   const { status, headers, url } = response;
-  const { text, isCutOff } = await readText(response);
+  const { text, flaw } = await readText(response);
   return {
     status,
     headers,
-    ...parseBody(text, headers.get("content-type") ?? ""),
-    ...(isCutOff && { flaw: "cut-off" as const }),
+    ...parseBody(text, readHeader(headers, "content-type")),
+    ...(flaw && { flaw }),
     url: url || (request?.url ?? ""),
     receivedAt,
     request: { ...request, method: request?.method ?? "GET", url: request?.url ?? url },

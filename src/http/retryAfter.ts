@@ -1,3 +1,4 @@
+import { readHeader } from "./header.ts";
 import { parseHttpDate } from "./httpDate.ts";
 import type { RateLimit } from "./rateLimit.ts";
 import { toOwnClock } from "./serverClock.ts";
@@ -9,9 +10,9 @@ import { type EpochMs, toInstant } from "./time.ts";
  * @returns `undefined` when there is none, or none that can be read: a broken header is never guessed at.
  */
 export function readRetryAfter(headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
-  const inMs = headers.get("retry-after-ms") ?? "";
+  const inMs = readHeader(headers, "retry-after-ms");
   if (isDigits(inMs)) return toInstant(receivedAt + Number(inMs));
-  const text = headers.get("retry-after") ?? headers.get("x-ratelimit-retry-after") ?? "";
+  const text = readHeader(headers, "retry-after", "x-ratelimit-retry-after");
   if (isDigits(text)) return toInstant(receivedAt + Number(text) * 1000);
   return toOwnClock(parseHttpDate(text, receivedAt), headers, receivedAt);
 }
@@ -46,6 +47,6 @@ export function readRetryAt(
 
 /** The server's own word on repeating the request (`x-should-retry`, `stripe-should-retry`); `undefined`: it has none. */
 export function readMayRetry(headers: Headers): boolean | undefined {
-  const word = headers.get("x-should-retry") ?? headers.get("stripe-should-retry");
+  const word = readHeader(headers, "x-should-retry", "stripe-should-retry");
   return word === "true" || (word === "false" ? false : undefined);
 }

@@ -1,3 +1,4 @@
+import { readHeader } from "./header.ts";
 import { parseHttpDate } from "./httpDate.ts";
 import type { EpochMs } from "./time.ts";
 
@@ -7,5 +8,5 @@ import type { EpochMs } from "./time.ts";
  * Without a readable `Date` (cross-origin it is hidden) the instant stays as it is.
  */
 export function toOwnClock(at: EpochMs | undefined, headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
-  return at && at + receivedAt - (parseHttpDate(headers.get("date") ?? "", receivedAt) ?? receivedAt);
+  return at && at + receivedAt - (parseHttpDate(readHeader(headers, "date"), receivedAt) ?? receivedAt);
 }

@@ -21,8 +21,7 @@ export class ApiError extends Error {
 
   /** Errors lose their message in JSON, and with it what a log would show. */
   toJSON() {
-    const { name, message, failure, request } = this;
-    return { name, message, failure, request, [brand]: true };
+    return { ...this, message: this.message };
   }
 }
 

@@ -154,31 +154,36 @@ export interface Traits {
   readonly ours?: boolean;
 }
 
+/** A row of the table: most kinds are shown where they happen, and not repeated by themselves. */
+function row(statuses: readonly number[], tone: Tone, rest: Partial<Traits> = {}): Traits {
+  return { statuses, tone, surface: "inline", repeat: "never", ...rest };
+}
+
 /**
  * What is true of each kind. Policies, boundary, toasts and catalog all read this table, so a UI state is declared
  * here: its interface above, its row below, and its English text where the compiler then asks for it.
  */
 export const traits: { readonly [K in FailureKind]: Traits } = {
-  "bad-request": { statuses: [400], tone: "critical", surface: "inline", repeat: "never", ours: true },
-  invalid: { statuses: [], tone: "critical", surface: "field", repeat: "never" },
-  unprocessable: { statuses: [422], tone: "warning", surface: "inline", repeat: "never" },
-  unauthenticated: { statuses: [401], tone: "info", surface: "prompt", repeat: "never" },
-  forbidden: { statuses: [403], tone: "locked", surface: "inline", repeat: "never" },
-  "not-found": { statuses: [404], tone: "neutral", surface: "inline", repeat: "never" },
-  gone: { statuses: [410], tone: "neutral", surface: "inline", repeat: "never" },
-  "method-not-allowed": { statuses: [405], tone: "critical", surface: "inline", repeat: "never", ours: true },
-  conflict: { statuses: [409], tone: "warning", surface: "inline", repeat: "never" },
-  "content-too-large": { statuses: [413], tone: "critical", surface: "field", repeat: "never" },
-  "unsupported-media-type": { statuses: [415], tone: "critical", surface: "field", repeat: "never" },
-  locked: { statuses: [423], tone: "locked", surface: "banner", repeat: "never" },
-  "approval-required": { statuses: [], tone: "info", surface: "prompt", repeat: "never" },
-  "precondition-required": { statuses: [428], tone: "info", surface: "prompt", repeat: "never" },
-  "rate-limited": { statuses: [429], tone: "wait", surface: "inline", repeat: "at-retry-at" },
-  "server-error": { statuses: [500], tone: "critical", surface: "inline", repeat: "backoff", ours: true },
-  "bad-gateway": { statuses: [502], tone: "warning", surface: "inline", repeat: "backoff", ours: true },
-  "gateway-timeout": { statuses: [504], tone: "warning", surface: "inline", repeat: "backoff", ours: true },
-  unavailable: { statuses: [503], tone: "neutral", surface: "inline", repeat: "at-retry-at" },
-  unreachable: { statuses: [0], tone: "neutral", surface: "inline", repeat: "when-online" },
-  "timed-out": { statuses: [408], tone: "warning", surface: "inline", repeat: "backoff" },
-  unreadable: { statuses: [], tone: "critical", surface: "inline", repeat: "never", ours: true },
+  "bad-request": row([400], "critical", { ours: true }),
+  invalid: row([], "critical", { surface: "field" }),
+  unprocessable: row([422], "warning"),
+  unauthenticated: row([401], "info", { surface: "prompt" }),
+  forbidden: row([403], "locked"),
+  "not-found": row([404], "neutral"),
+  gone: row([410], "neutral"),
+  "method-not-allowed": row([405], "critical", { ours: true }),
+  conflict: row([409], "warning"),
+  "content-too-large": row([413], "critical", { surface: "field" }),
+  "unsupported-media-type": row([415], "critical", { surface: "field" }),
+  locked: row([423], "locked", { surface: "banner" }),
+  "approval-required": row([], "info", { surface: "prompt" }),
+  "precondition-required": row([428], "info", { surface: "prompt" }),
+  "rate-limited": row([429], "wait", { repeat: "at-retry-at" }),
+  "server-error": row([500], "critical", { repeat: "backoff", ours: true }),
+  "bad-gateway": row([502], "warning", { repeat: "backoff", ours: true }),
+  "gateway-timeout": row([504], "warning", { repeat: "backoff", ours: true }),
+  unavailable: row([503], "neutral", { repeat: "at-retry-at" }),
+  unreachable: row([0], "neutral", { repeat: "when-online" }),
+  "timed-out": row([408], "warning", { repeat: "backoff" }),
+  unreadable: row([], "critical", { ours: true }),
 };

@@ -29,34 +29,34 @@ export function createRetryPolicy({
   now = Date.now,
   random = Math.random,
 }: RetryPolicyOptions = {}): RetryPolicy {
-  function delayMs(failure: Failure, retriesSoFar: number): number {
-    if (failure.retryAt === undefined) return backoffMs(retriesSoFar, random);
+  function delayMs({ retryAt }: Failure, retriesSoFar: number): number {
     // The server's own instant wins over our guess. A timer set above its limit would fire at once.
-    return Math.min(MAX_TIMER_MS, Math.max(0, failure.retryAt - now()));
+    return retryAt === undefined
+      ? backoffMs(retriesSoFar, random)
+      : Math.min(MAX_TIMER_MS, Math.max(0, retryAt - now()));
   }
 
   function isAutomatic(failure: Failure, retriesSoFar: number, request: RequestFacts): boolean {
     if (retriesSoFar >= maxRetries || failure.mayRetry === false || !canPass(failure, request)) return false;
     if (!isIdempotent(request.method) && !request.idempotencyKey) return false;
-    return failure.retryAt === undefined || failure.retryAt - now() <= Math.min(maxDelayMs, MAX_TIMER_MS);
+    return (failure.retryAt ?? 0) - now() <= Math.min(maxDelayMs, MAX_TIMER_MS);
   }
 
   return { delayMs, isAutomatic };
 }
 
 /** Whether sending the same again can end otherwise. */
-function canPass(failure: Failure, request: RequestFacts): boolean {
-  switch (failure.status) {
+function canPass({ status, kind, retryAt, mayRetry }: Failure, { idempotencyKey }: RequestFacts): boolean {
+  switch (status) {
     case 501: // What is not implemented now will not be in a minute (RFC 9110 §15.6.2).
       return false;
-    case 408: // RFC 9110 §15.5.9: may be repeated.
     case 425: // RFC 8470 §5.2: too early, so later.
       return true;
     case 413: // Too large for good, unless the server names a time (RFC 9110 §15.5.14).
-      return failure.retryAt !== undefined;
+      return retryAt !== undefined;
     case 409: // The first attempt under this key is still at work, when the server says so.
-      return failure.mayRetry === true && request.idempotencyKey !== undefined;
+      return mayRetry === true && idempotencyKey !== undefined;
     default:
-      return traits[failure.kind].repeat !== "never";
+      return traits[kind].repeat !== "never";
   }
 }
