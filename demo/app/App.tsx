@@ -1,14 +1,23 @@
 import { QueryClientProvider } from "@tanstack/react-query";
+import { isApiError } from "faultline";
 import { FailureBoundary, FaultlineProvider } from "faultline/react";
 import { createQueryClient } from "faultline/react-query";
 import { FailureToaster, toastFailures } from "faultline/toast";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { control } from "./apis.ts";
 import { PreferencesContext, useChoices } from "./preferences.ts";
 import { useRoute } from "./route.ts";
 import { Shell } from "./Shell.tsx";
 
-const client = createQueryClient();
+const client = createQueryClient({
+  defaultOptions: {
+    queries: {
+      // Signed out, every card of a page fails alike: one prompt in their place says it once.
+      throwOnError: (error, { state }) =>
+        isApiError(error) && error.failure.kind === "unauthenticated" && state.data === undefined,
+    },
+  },
+});
 toastFailures(client);
 
 const views = {
@@ -20,14 +29,17 @@ const views = {
   replies: lazy(() => import("./pages/Replies.tsx")),
 };
 
-async function signIn(): Promise<void> {
-  await control("/session", { expired: false });
-  await client.invalidateQueries();
-}
-
 export function App() {
   const choices = useChoices();
   const [page, rest] = useRoute();
+  const [signedInTimes, setSignedInTimes] = useState(0);
+  const signIn = async () => {
+    await control("/session", { expired: false });
+    // What had no data is asked for anew by whoever mounts; the rest is read again where it stands.
+    client.removeQueries({ predicate: ({ state }) => state.status === "error" && state.data === undefined });
+    setSignedInTimes((times) => times + 1);
+    await client.invalidateQueries();
+  };
   const View = Object.hasOwn(views, page) ? views[page as keyof typeof views] : undefined;
   return (
     <PreferencesContext value={choices}>
@@ -39,7 +51,7 @@ export function App() {
           supportUrl="mailto:support@example.com"
         >
           <Shell page={page}>
-            <FailureBoundary resetKeys={[page]}>
+            <FailureBoundary resetKeys={[page, signedInTimes]}>
               <Suspense fallback={null}>{View ? <View example={rest} /> : <p>There is no such page.</p>}</Suspense>
             </FailureBoundary>
           </Shell>

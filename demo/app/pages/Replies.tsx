@@ -17,7 +17,7 @@ export default function Replies({ example: id }: { example?: string | undefined 
   return (
     <>
       <p className="desk-muted">
-        Choose a reply. The desk sends its request over HTTP, the API answers as documented, and and here stands what a
+        Choose a reply. The desk sends its request over HTTP, the API answers as documented, and here stands what a
         person would see.
       </p>
       {chosen && (
@@ -38,7 +38,7 @@ export default function Replies({ example: id }: { example?: string | undefined 
               </p>
             </header>
             <div className="desk-card-body">
-              <pre className="desk-pre" tabIndex={0} aria-label="Request and response">
+              <pre className="desk-pre" role="region" tabIndex={0} aria-label="Request and response">
                 {toText(chosen.example)}
               </pre>
             </div>

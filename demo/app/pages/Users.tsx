@@ -3,7 +3,6 @@ import { Orders } from "./users/Orders.tsx";
 import { Reports } from "./users/Reports.tsx";
 import { UserCard } from "./users/UserCard.tsx";
 import { UserList } from "./users/UserList.tsx";
-import "./users/users.css";
 
 /** People and what they ordered. `#/users/user_123` opens one of them. */
 export default function Users({ example: id }: { example?: string | undefined }) {

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import type { Page } from "../../outcome/outcome.ts";
 import { type Dialect, on } from "../dialect.ts";
 import { parsePath } from "../path.ts";
-import { maybe, text } from "../shapes.ts";
+import { maybe, number, text } from "../shapes.ts";
 
-const Meta = maybe(z.object({ request_id: text }));
+const Meta = maybe(z.object({ request_id: text, page: number, per_page: number, total: number, total_pages: number }));
 
 const scopes = maybe(z.array(z.string()));
 
@@ -24,7 +25,9 @@ export const resource: Dialect = {
   name: "resource",
   rules: [
     on("2xx", z.object({ data: z.unknown(), meta: Meta }), (body) =>
-      "data" in body ? { data: body.data, requestId: body.meta?.request_id } : undefined,
+      "data" in body
+        ? { data: body.data, requestId: body.meta?.request_id, page: body.meta && toPage(body.meta) }
+        : undefined,
     ),
 
     on("error", Refused, ({ error: { code, message, details, required_scopes }, meta }, { status }) => {
@@ -48,3 +51,9 @@ export const resource: Dialect = {
     }),
   ],
 };
+
+function toPage({ page, per_page, total, total_pages }: NonNullable<z.output<typeof Meta>>): Page | undefined {
+  // Every reply has a `meta`; that of a list counts.
+  if (page === undefined && total === undefined) return undefined;
+  return { number: page, perPage: per_page, total, pages: total_pages };
+}

@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { JobProgress, MutationNotice } from "faultline/react";
-import { useApiMutation, useJob } from "faultline/react-query";
+import { useApiMutation, useApiQuery, useJob } from "faultline/react-query";
 import { deployforge } from "../../apis.ts";
 import { cancelJob, steps, wordsOf } from "../../deployforge.ts";
-import { requestApproval } from "../../versioner.ts";
+import { approvals, nameOf, requestApproval } from "../../versioner.ts";
 import type { Attempt } from "./attempt.ts";
 
 /** What became of the release that was sent: refused with a reason, or under way as a job. */
@@ -17,13 +17,14 @@ export function AttemptState({ attempt, isFormOpen }: { attempt: Attempt; isForm
   const cancel = useApiMutation(cancelJob);
   const watch = useJob(start.data, { api: deployforge });
   const sent = start.variables ?? deploy.variables;
+  const isAsked = useApiQuery(approvals).data?.items.some((one) => sent && nameOf(one) === nameOf(sent));
   return (
     <>
       <MutationNotice
         result={deploy}
         layout="section"
         except={isFormOpen ? ["invalid"] : []}
-        onRequestApproval={(note) => sent && ask.mutateAsync({ ...sent, note })}
+        onRequestApproval={sent && !isAsked ? (note) => ask.mutateAsync({ ...sent, note }) : undefined}
         onDismiss={onDismiss}
       />
       <MutationNotice result={start} layout="section" except={[]} />

@@ -35,7 +35,7 @@ export function Answer({ api, answer, operation }: AnswerProps) {
         </p>
       )}
       {data != null && (
-        <pre className="desk-pre" tabIndex={0} aria-label="Data">
+        <pre className="desk-pre" role="region" tabIndex={0} aria-label="Data">
           {JSON.stringify(data, null, 2)}
         </pre>
       )}
