@@ -22,8 +22,8 @@ export function complete(
 ): Outcome {
   const { status, headers, url, receivedAt, request } = reply;
   const { data, location, page, job, etag, ...rest } = draft as FlatDraft;
-  // Whoever calls it a rate limit under another status (403, 400) means a wait all the same.
-  const waitsAs = kind === "rate-limited" ? 429 : status;
+  // A rate limit under another status (403, 400) means a wait all the same, and so does a job's own page under its 200.
+  const waitsAs = kind === "rate-limited" ? 429 : job ? 202 : status;
   const common = {
     kind,
     status,

@@ -1,5 +1,5 @@
 import { type EpochMs, SECOND_MS } from "../http/time.ts";
-import type { Failure } from "../outcome/failures.ts";
+import { type Failure, traits } from "../outcome/failures.ts";
 import { isSettled, type Job } from "../outcome/job.ts";
 import { isFailure, type Outcome } from "../outcome/outcome.ts";
 
@@ -81,23 +81,11 @@ export function joinJob(last: Job | undefined, next: Job): Job {
   return progress === undefined ? job : { ...job, progress: Math.min(1, Math.max(0, progress)) };
 }
 
-function finalOf(failure: Failure, notFoundMeans: JobFinal): JobFinal | undefined {
-  switch (failure.kind) {
-    case "not-found":
-      return notFoundMeans;
-    case "gone":
-      return "expired";
-    case "unauthenticated":
-    case "forbidden":
-      return failure.kind;
-    case "rate-limited":
-    case "unreachable":
-    case "timed-out":
-      return undefined;
-    default:
-      // 5xx passes; asking again after any other refusal would only bring it again.
-      return failure.status >= 500 || failure.kind === "unreadable" || failure.kind === "locked"
-        ? undefined
-        : "unknown";
-  }
+function finalOf({ kind, status }: Failure, notFoundMeans: JobFinal): JobFinal | undefined {
+  if (kind === "not-found") return notFoundMeans;
+  if (kind === "gone") return "expired";
+  if (kind === "unauthenticated" || kind === "forbidden") return kind;
+  const passes = traits[kind].repeat !== "never" || status >= 500 || kind === "unreadable" || kind === "locked";
+  // Asking again after any other refusal would only bring it again.
+  return passes ? undefined : "unknown";
 }

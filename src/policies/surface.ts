@@ -1,3 +1,4 @@
+import { isApiError } from "../outcome/ApiError.ts";
 import { type Failure, type Surface, traits } from "../outcome/failures.ts";
 
 /** Where a failure came from, and what the app asked for. */
@@ -16,4 +17,9 @@ export function surfaceOf({ kind }: Pick<Failure, "kind">, { source, hasData = f
   if (source === "query" && wanted === "field") return "inline";
   // Data that is on the screen stays there: a boundary would take it away.
   return wanted === "boundary" && hasData ? "inline" : wanted;
+}
+
+/** Whether an error is for the nearest boundary, which takes the place of what failed. */
+export function isForBoundary(error: unknown, appearance: Appearance): boolean {
+  return isApiError(error) && surfaceOf(error.failure, appearance) === "boundary";
 }

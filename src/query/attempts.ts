@@ -9,7 +9,7 @@ export type RetryOption = boolean | number | ((failureCount: number, error: neve
 /** The attempts of one fetch or one execution, from the first to the one that ends it. */
 interface Chain {
   retries: number;
-  last?: { readonly error: ApiError; readonly waiter: Waiter };
+  last?: ApiError;
 }
 
 const waiters = new WeakMap<ApiError, Waiter>();
@@ -61,14 +61,14 @@ export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = rea
       const chain = chains.get(key) ?? { retries: -1 };
       chains.set(key, chain);
       // Called off, the failure stands as it was, and `isFollowed` now says no.
-      if (chain.last && !(await chain.last.waiter.whenReady(signal))) throw chain.last.error;
+      if (chain.last && !(await waitOf(chain.last).whenReady(signal))) throw chain.last;
       chain.retries += 1;
       try {
         return await send();
       } catch (error) {
         if (isApiError(error)) {
-          chain.last = { error, waiter: planAfter(error, chain, option) };
-          waiters.set(error, chain.last.waiter);
+          chain.last = error;
+          waiters.set(error, planAfter(error, chain, option));
         }
         throw error;
       }

@@ -29,6 +29,8 @@ export interface JobView {
   readonly data?: unknown;
   /** Why the last look brought nothing. */
   readonly failure?: Failure | undefined;
+  /** When a look last showed the job; `undefined`: none has yet. */
+  readonly seenAt?: EpochMs | undefined;
   /** Since when looks have brought nothing; `undefined`: the job is in sight. */
   readonly lostSince?: EpochMs | undefined;
   /** When the next look is due; `undefined`: one is under way, or none will follow. */
@@ -39,6 +41,7 @@ export interface JobWatcher {
   read(): JobView;
   /** Watches while somebody listens. */
   subscribe(listener: () => void): () => void;
+  /** Looks at once; a watch whose time was up begins anew. */
   pollNow(): void;
   stop(): void;
 }
@@ -48,27 +51,24 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
   const { api, timeoutMs, pollMs, notFoundMeans = "expired", clock = realTime } = options;
   const listeners = new Set<() => void>();
   let view: JobView = { job: start.job, final: start.final, data: start.data };
-  let retryAt = start.retryAt;
-  let polls = 0;
-  let failures = 0;
+  /** What is known since the last look. */
+  let pace = { now: clock.now(), retryAt: start.retryAt, polls: 0, failures: 0, pollMs };
   let endsAt: EpochMs | undefined;
-  let lookedAt = clock.now();
   let waiter: Waiter | undefined;
-  let round: AbortController | undefined;
   let isStopped = false;
+  let end = () => {};
 
   function show(next: Partial<JobView>): void {
     view = { ...view, ...next };
     for (const listener of [...listeners]) listener();
   }
 
-  const dueAt = (isHidden: boolean) =>
-    lookedAt + pollDelayMs({ now: lookedAt, retryAt, polls, failures, isHidden, pollMs });
+  const dueAt = (isHidden: boolean) => pace.now + pollDelayMs({ ...pace, isHidden });
 
   async function run(signal: AbortSignal): Promise<void> {
     while (view.final === undefined) {
       const nextPollAt = dueAt(!isVisible());
-      waiter = createWaiter({ retryAt: nextPollAt, isPlanned: true, holdsWhenHidden: false, clock });
+      waiter = createWaiter({ retryAt: nextPollAt, isPlanned: true, holds: ["offline"], clock });
       show({ nextPollAt: endsAt !== undefined && nextPollAt >= endsAt ? undefined : nextPollAt });
       await waiter.whenReady(signal);
       await look(signal);
@@ -77,18 +77,19 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
 
   async function look(signal: AbortSignal): Promise<void> {
     show({ nextPollAt: undefined });
-    const outcome = await api.request(view.job?.statusUrl ?? "", { signal });
-    lookedAt = clock.now();
-    const seen = readLook(outcome, view.job, notFoundMeans);
-    polls += 1;
-    failures = seen.failure ? failures + 1 : 0;
-    retryAt = seen.retryAt;
+    const { failure, final, ...seen } = readLook(
+      await api.request(view.job?.statusUrl ?? "", { signal }),
+      view.job,
+      notFoundMeans,
+    );
+    const now = clock.now();
+    pace = { now, retryAt: seen.retryAt, polls: pace.polls + 1, failures: failure ? pace.failures + 1 : 0, pollMs };
     show({
-      job: seen.job ?? view.job,
-      final: seen.final,
-      failure: seen.failure,
-      data: seen.failure ? view.data : seen.data,
-      lostSince: seen.failure && seen.final === undefined ? (view.lostSince ?? lookedAt) : undefined,
+      failure,
+      final,
+      ...(seen.job && { job: seen.job, seenAt: now }),
+      ...(!failure && { data: seen.data }),
+      lostSince: failure && !final ? (view.lostSince ?? now) : undefined,
     });
   }
 
@@ -97,51 +98,50 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
     if (isVisible() && clock.now() >= dueAt(false)) waiter?.retryNow();
   }
 
-  /** The time of a watch runs out in a hidden tab, without a connection and in the middle of a look alike. */
-  async function runOut(signal: AbortSignal): Promise<void> {
-    await createWaiter({
-      retryAt: endsAt,
-      isPlanned: true,
-      holdsWhenHidden: false,
-      holdsWhenOffline: false,
-      clock,
-    }).whenReady(signal);
-    finish("timeout");
-  }
-
   function finish(final: JobFinal | undefined): void {
-    round?.abort();
+    end();
     show({ final, nextPollAt: undefined });
   }
 
-  function begin(): () => void {
-    if (isStopped || view.final !== undefined) return () => {};
-    const own = new AbortController();
-    round = own;
-    endsAt ??= timeoutMs === undefined ? undefined : clock.now() + timeoutMs;
-    // Aborted, or else an address of another origin, from a job that the app kept: `api.request` refuses it.
-    run(own.signal).catch(() => own.signal.aborted || finish("refused"));
-    if (endsAt !== undefined) runOut(own.signal).catch(() => {});
-    const stopNews = onPageNews(quicken);
-    return () => {
-      own.abort();
-      stopNews();
-    };
+  /** The time of a watch runs out in a hidden tab, without a connection and in the middle of a look alike. */
+  async function runOut(retryAt: EpochMs, signal: AbortSignal): Promise<void> {
+    await createWaiter({ retryAt, isPlanned: true, holds: [], clock }).whenReady(signal);
+    finish("timeout");
   }
 
-  let end = () => {};
+  function begin(): void {
+    if (isStopped || view.final !== undefined) return;
+    const round = new AbortController();
+    const { signal } = round;
+    const stopNews = onPageNews(quicken);
+    end = () => {
+      round.abort();
+      stopNews();
+    };
+    if (timeoutMs !== undefined) endsAt ??= clock.now() + timeoutMs;
+    // Aborted, or else an address of another origin, from a job that the app kept: `api.request` refuses it.
+    run(signal).catch(() => signal.aborted || finish("refused"));
+    if (endsAt !== undefined) runOut(endsAt, signal).catch(() => {});
+  }
+
   return {
     read: () => view,
     subscribe(listener) {
-      const own = () => listener();
-      listeners.add(own);
-      if (listeners.size === 1) end = begin();
+      listeners.add(listener);
+      if (listeners.size === 1) begin();
       return () => {
-        listeners.delete(own);
+        listeners.delete(listener);
         if (listeners.size === 0) end();
       };
     },
-    pollNow: () => waiter?.retryNow(),
+    pollNow() {
+      if (view.final === "timeout" && !isStopped) {
+        endsAt = undefined;
+        show({ final: undefined });
+        if (listeners.size > 0) begin();
+      }
+      waiter?.retryNow();
+    },
     stop() {
       isStopped = true;
       finish(view.final);

@@ -45,17 +45,16 @@ export function createRequest(options: RequesterOptions): Requester {
       idempotencyKey: init.idempotencyKey,
     };
     const mark = refresh.mark();
-    let outcome = await send(facts, init);
-    if (outcome.kind === "unauthenticated" && (await refresh.renew(outcome, mark))) {
+    let reply = await send(facts, init);
+    if (reply.kind === "unauthenticated" && (await refresh.renew(reply, mark))) {
       init.signal?.throwIfAborted();
-      outcome = await send(facts, init);
+      reply = await send(facts, init);
     }
     const receivedAt = options.now();
-    outcome = await keepPromise(outcome, init, facts, receivedAt);
-    if (isFailure(outcome)) outcome = { ...outcome, method: facts.method, operation: init.operation };
+    const kept = await keepPromise(reply, init, facts, receivedAt);
+    const outcome = isFailure(kept) ? { ...kept, method: facts.method, operation: init.operation } : kept;
     // Apart, so that a mistake in the listener is reported as its own and does not change what the request did.
-    const told = outcome;
-    void Promise.resolve().then(() => options.onOutcome?.(told, facts));
+    queueMicrotask(() => options.onOutcome?.(outcome, facts));
     return { outcome, request: facts, receivedAt };
   };
 }

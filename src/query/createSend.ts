@@ -1,11 +1,10 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import { readOutcome } from "../dialects/readOutcome.ts";
 import { type RequestFacts, readReply } from "../http/readReply.ts";
-import { readRetryAfter } from "../http/retryAfter.ts";
 import type { EpochMs } from "../http/time.ts";
 import { isApiError } from "../outcome/ApiError.ts";
 import type { Failure } from "../outcome/failures.ts";
-import { isFailure, type Outcome } from "../outcome/outcome.ts";
+import type { Outcome } from "../outcome/outcome.ts";
 import { limitTime } from "./limitTime.ts";
 import { type AppHeaders, type RequestOptions, toHeaders } from "./request.ts";
 
@@ -22,7 +21,7 @@ export interface SendOptions {
 export function createSend(options: SendOptions) {
   return async function send(request: RequestFacts, init: RequestOptions): Promise<Outcome> {
     // Before the attempt: a body that cannot be written is a mistake in the app, not a failure of the network.
-    const body = init.json === undefined ? undefined : JSON.stringify(init.json);
+    const body = JSON.stringify(init.json);
     const limit = limitTime(init.signal, init.timeoutMs ?? options.timeoutMs);
     try {
       // Looked up late, so that what a test or a monitor puts in its place is used.
@@ -38,7 +37,7 @@ export function createSend(options: SendOptions) {
       const reply = await readReply(response, { request, receivedAt: options.now() });
       // A body that stops because its time is up, or because nobody wants it, is no reply.
       if (limit.signal.aborted) throw limit.signal.reason;
-      return withPollTime(readOutcome(reply, options.dialects), reply.headers, reply.receivedAt);
+      return readOutcome(reply, options.dialects);
     } catch (error) {
       init.signal?.throwIfAborted();
       if (isApiError(error)) return error.failure;
@@ -51,11 +50,4 @@ export function createSend(options: SendOptions) {
 
 function withoutReply(kind: "timed-out" | "unreachable", { method }: RequestFacts, receivedAt: EpochMs): Failure {
   return { kind, status: 0, receivedAt, dialect: "http", method };
-}
-
-/** `Retry-After` has no meaning on a 200 of RFC 9110; on a job's own page it is in use for when to look again. */
-function withPollTime(outcome: Outcome, headers: Headers, receivedAt: number): Outcome {
-  if (isFailure(outcome) || outcome.kind === "accepted" || !outcome.job) return outcome;
-  const retryAt = readRetryAfter(headers, receivedAt);
-  return retryAt === undefined ? outcome : { ...outcome, retryAt };
 }

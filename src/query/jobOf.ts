@@ -17,18 +17,12 @@ export interface JobStart {
 
 /** Reads where a watch begins; a job that has ended, or has no address that we may ask, is never asked for. */
 export function jobOf(source: JobSource): JobStart {
-  const isReply = "kind" in source;
-  const named = isReply ? source.job : source;
+  const { job: named, data, retryAt }: Partial<JobStart> = "kind" in source ? source : { job: source };
   const job = named && joinJob(undefined, named);
-  const data = isReply ? source.data : undefined;
-  const retryAt = isReply ? source.retryAt : undefined;
-  const final = (job && finalState(job)) ?? (job?.statusUrl === undefined ? untold(data) : undefined);
+  // An address that the reply had and the job has not was of another origin, or no address: it was refused.
+  const untold = hasAddress(data, 3) ? "refused" : "unknown";
+  const final = (job && finalState(job)) ?? (job?.statusUrl === undefined ? untold : undefined);
   return { job, final, data, retryAt };
-}
-
-/** An address that the reply had and the job has not was of another origin, or no address: it was refused. */
-function untold(data: unknown): JobFinal {
-  return hasAddress(data, 3) ? "refused" : "unknown";
 }
 
 function hasAddress(value: unknown, depth: number): boolean {

@@ -7,25 +7,20 @@ interface Place {
 }
 
 /** TanStack Query forgets the error of a query without data as soon as it is fetched again; the screen should not. */
-const lastFailures = new WeakMap<object, ApiError>();
+const lastFailures = new WeakMap<object, ApiError | undefined>();
 
 function queryAt({ client, queryKey }: Place): Query | undefined {
   return client.getQueryCache().get(client.defaultQueryOptions({ queryKey }).queryHash);
 }
 
-/** Keeps the failure of a query while it is fetched again. */
-export function rememberFailure(place: Place, error: unknown): void {
+/** Keeps the failure of a query while it is fetched again; without an error, forgets it. */
+export function keepFailure(place: Place, error?: unknown): void {
   const query = queryAt(place);
-  if (query && isApiError(error)) lastFailures.set(query, error);
-}
-
-export function forgetFailure(place: Place): void {
-  const query = queryAt(place);
-  if (query) lastFailures.delete(query);
+  if (query && (isApiError(error) || error === undefined)) lastFailures.set(query, error);
 }
 
 /** The failure that a query without data ended with before the fetch that runs now; `undefined`: none, or reset since. */
 export function lastFailureOf(place: Place): ApiError | undefined {
   const query = queryAt(place);
-  return query && query.state.errorUpdateCount > 0 ? lastFailures.get(query) : undefined;
+  return query?.state.errorUpdateCount ? lastFailures.get(query) : undefined;
 }

@@ -1,6 +1,5 @@
 import { type DefaultError, type MutationFunctionContext, type UseMutationOptions } from "@tanstack/react-query";
-import { isApiError } from "../outcome/ApiError.ts";
-import { surfaceOf } from "../policies/surface.ts";
+import { isForBoundary } from "../policies/surface.ts";
 import { type Attempts, isFollowed } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer } from "./createRequest.ts";
 import { keyOf } from "./idempotencyKey.ts";
@@ -55,8 +54,7 @@ export function createMutationOptions(request: Requester, attempts: Attempts): T
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.
       networkMode: "always" as const,
       ...(surface && {
-        throwOnError: (error: unknown) =>
-          isApiError(error) && surfaceOf(error.failure, { source: "mutation", surface }) === "boundary",
+        throwOnError: (error: unknown) => isForBoundary(error, { source: "mutation", surface }),
       }),
       ...rest,
       retry: isFollowed,

@@ -1,7 +1,7 @@
 import { QueryClient, type QueryClientConfig } from "@tanstack/react-query";
 import { isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
-import { surfaceOf } from "../policies/surface.ts";
+import { isForBoundary } from "../policies/surface.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import { isFree } from "./serverWait.ts";
 
@@ -36,12 +36,11 @@ export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryC
         refetchOnWindowFocus: isFree,
         refetchOnReconnect: isFree,
         throwOnError: (error, { state, meta }) =>
-          isApiError(error) &&
-          surfaceOf(error.failure, {
+          isForBoundary(error, {
             source: "query",
             hasData: state.data !== undefined,
             surface: (meta as FaultlineMeta | undefined)?.surface,
-          }) === "boundary",
+          }),
       },
       mutations: decide(0),
     },

@@ -10,7 +10,7 @@ import {
 import { ApiError } from "../outcome/ApiError.ts";
 import { type Attempts, isFollowed } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
-import { forgetFailure, rememberFailure } from "./lastFailure.ts";
+import { keepFailure } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import { heedWait, isFree } from "./serverWait.ts";
@@ -48,34 +48,27 @@ export interface ToQueryOptions {
 /** Makes `api.queryOptions`: waits happen inside the query function, where they can be cut short and called off. */
 export function createQueryOptions(request: Requester, attempts: Attempts): ToQueryOptions {
   function toOptions<Output, Data, Key extends QueryKey>(query: AnyQuery<Output, Data, Key>) {
-    const { path, method, query: parameters, json, headers, schema, idempotencyKey, timeoutMs, retry, ...more } = query;
-    const { returns = "data", ...rest } = more;
-    const init = { method, query: parameters, json, headers, schema, idempotencyKey, timeoutMs };
-    const operation = rest.meta?.operation;
+    const { path, retry, returns, meta, refetchInterval } = query;
 
-    async function queryFn(context: QueryFunctionContext<Key>): Promise<Output | Answer<Output>> {
+    function queryFn(context: QueryFunctionContext<Key>): Promise<Output | Answer<Output>> {
       // Read before anything is awaited: reading it tells TanStack Query that an unmount may abort.
       const { signal } = context;
-      try {
-        const data = await attempts.attempt(signal, retry, signal, () =>
-          request(path, { ...init, signal, operation }).then((requested) =>
-            toFetched<Output>(requested, context, returns),
-          ),
-        );
-        forgetFailure(context);
-        return data;
-      } catch (error) {
-        rememberFailure(context, error);
-        throw error;
-      }
+      const fetched = attempts.attempt(signal, retry, signal, async () =>
+        toFetched<Output>(await request(path, { ...query, signal, operation: meta?.operation }), context, returns),
+      );
+      fetched.then(
+        () => keepFailure(context),
+        (error) => keepFailure(context, error),
+      );
+      return fetched;
     }
 
     return queryOptions<Output | Answer<Output>, DefaultError, Data, Key>({
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.
       networkMode: "always",
       refetchOnReconnect: isFree,
-      ...rest,
-      ...(rest.refetchInterval && { refetchInterval: heedWait(rest.refetchInterval) }),
+      ...query,
+      ...(refetchInterval && { refetchInterval: heedWait(refetchInterval) }),
       retry: isFollowed,
       retryDelay: 0,
       queryFn,
@@ -95,7 +88,7 @@ type Requested = Awaited<ReturnType<Requester>>;
 function toFetched<Output>(
   requested: Requested,
   { client, queryKey }: QueryFunctionContext,
-  returns: "data" | "outcome",
+  returns: "data" | "outcome" | undefined,
 ): Output | Answer<Output> {
   const answer = toAnswer<Output>(requested);
   if (answer.kind !== "not-modified") return returns === "outcome" ? answer : (answer.data ?? (null as Output));

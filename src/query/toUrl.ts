@@ -16,15 +16,14 @@ export function toUrl(baseUrl: string, path: string, query: QueryParameters = {}
   const href = toSameOriginUrl(address, base);
   if (href === undefined) {
     throw new TypeError(
-      `Refused to send a request to ${path}: headers and credentials meant for ${base} would reach another origin. ` +
-        "Make a second API for it with createApi({ baseUrl }).",
+      `Refused to request ${path}: credentials meant for ${base} would reach another origin. Make a second createApi().`,
     );
   }
   const url = new URL(href);
   url.hash = "";
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null) url.searchParams.append(name, String(one));
+      if (one != null) url.searchParams.append(name, String(one));
     }
   }
   return url.href;
@@ -36,8 +35,7 @@ function absoluteBase(baseUrl: string): string {
     return new URL(baseUrl, page?.startsWith("http") ? page : undefined).href;
   } catch {
     throw new TypeError(
-      `The baseUrl "${baseUrl}" is not absolute and there is no page that it is relative to, so requests would go ` +
-        "nowhere. Pass an absolute one: https://api.example.com/v1.",
+      `The baseUrl "${baseUrl}" is relative to no page, so requests would go nowhere. Pass an absolute one.`,
     );
   }
 }

@@ -52,8 +52,7 @@ type Place = Parameters<typeof lastFailureOf>[0];
 type Errors = Pick<UseQueryResult, "failureReason" | "error" | "isPending">;
 
 function errorOf(result: Errors, place: Place): ApiError | undefined {
-  const error = result.failureReason ?? result.error;
-  if (error === null) return result.isPending ? lastFailureOf(place) : undefined;
+  const error = result.failureReason ?? result.error ?? (result.isPending ? lastFailureOf(place) : undefined);
   return isApiError(error) ? error : undefined;
 }
 

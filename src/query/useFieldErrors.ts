@@ -23,18 +23,13 @@ const none: readonly FieldIssue[] = [];
  * @param failure What the last attempt ended with; kinds without field messages say nothing here.
  */
 export function useFieldErrors(failure: Failure | undefined): FieldErrors {
-  // By failure: the next one, though it say the very same, is a new answer to a new attempt.
-  const [cleared, setCleared] = useState<{ of: Failure | undefined; names: readonly string[] }>({
-    of: failure,
-    names: [],
-  });
+  // The messages themselves, not their fields: the next failure, though it say the very same, brings new ones.
+  const [cleared, setCleared] = useState<ReadonlySet<FieldIssue>>(() => new Set());
   // A form asks for its fields in each render, so it has done so before the first failure comes.
   const asked = useRef(new Set<string>());
 
-  const names = cleared.of === failure ? cleared.names : [];
-  const issues = (failure?.kind === "invalid" ? failure.fields : none).filter(
-    ({ path }) => !names.some((name) => `${nameOf(path)}.`.startsWith(`${name}.`)),
-  );
+  const fields = failure?.kind === "invalid" ? failure.fields : none;
+  const issues = fields.filter((issue) => !cleared.has(issue));
 
   return {
     errorFor(name) {
@@ -50,12 +45,11 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
     },
     issues,
     clear: useCallback(
-      (name) =>
-        setCleared((before) => ({
-          of: failure,
-          names: [...(before.of === failure ? before.names : []), dotted(name)],
-        })),
-      [failure],
+      (name) => {
+        const inside = fields.filter(({ path }) => `${nameOf(path)}.`.startsWith(`${dotted(name)}.`));
+        setCleared((before) => new Set([...before, ...inside]));
+      },
+      [fields],
     ),
   };
 }

@@ -1,25 +1,16 @@
 /** What may have changed while nobody looked: the tab came back, the machine woke up, the connection came or went. */
 const news = ["visibilitychange", "pageshow", "focus", "online", "offline"];
 
-const listeners = new Set<() => void>();
-
-function tell(): void {
-  for (const listener of [...listeners]) listener();
-}
-
 /**
- * Calls back whenever the page's own state may have changed. However many listen, the page carries one set of handlers.
+ * Calls back whenever the page's own state may have changed.
  * @returns Ends it.
  */
 export function onPageNews(listener: () => void): () => void {
   if (typeof window === "undefined") return () => {};
   // Captured: `visibilitychange` is the document's, and a handler below might stop it.
-  if (listeners.size === 0) for (const name of news) window.addEventListener(name, tell, true);
-  const own = () => listener();
-  listeners.add(own);
+  for (const name of news) window.addEventListener(name, listener, true);
   return () => {
-    listeners.delete(own);
-    if (listeners.size === 0) for (const name of news) window.removeEventListener(name, tell, true);
+    for (const name of news) window.removeEventListener(name, listener, true);
   };
 }
 

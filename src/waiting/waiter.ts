@@ -26,10 +26,8 @@ export interface WaiterOptions {
   isServers?: boolean | undefined;
   /** Whether an attempt goes out by itself at the deadline; otherwise the wait only tells when a person may try. */
   isPlanned: boolean;
-  /** Whether a hidden tab holds the attempt back; default true. */
-  holdsWhenHidden?: boolean | undefined;
-  /** Whether a missing connection holds the attempt back; default true. */
-  holdsWhenOffline?: boolean | undefined;
+  /** What holds the attempt back when its time has come: a missing connection, a hidden tab; default both. */
+  holds?: readonly ("offline" | "hidden")[] | undefined;
   attempt?: number | undefined;
   maxAttempts?: number | undefined;
   clock?: Time | undefined;
@@ -40,8 +38,7 @@ export function createWaiter({
   retryAt,
   isServers = false,
   isPlanned,
-  holdsWhenHidden = true,
-  holdsWhenOffline = true,
+  holds = ["offline", "hidden"],
   attempt,
   maxAttempts,
   clock = realTime,
@@ -62,8 +59,8 @@ export function createWaiter({
   function readState(): Wait["state"] {
     if (end) return "ready";
     if (!isDue()) return "waiting";
-    if (!isPlanned) return "ready";
-    return holdsWhenOffline && !isOnline() ? "offline" : holdsWhenHidden && !isVisible() ? "hidden" : "ready";
+    if (isPlanned && holds.includes("offline") && !isOnline()) return "offline";
+    return isPlanned && holds.includes("hidden") && !isVisible() ? "hidden" : "ready";
   }
 
   function look(): void {
@@ -98,18 +95,19 @@ export function createWaiter({
   }
 
   function subscribe(listener: () => void): () => void {
-    const own = () => listener();
-    listeners.add(own);
+    listeners.add(listener);
     if (!end) {
       stopNews ??= onPageNews(look);
       shown ??= readState();
       look();
     }
     return () => {
-      listeners.delete(own);
+      listeners.delete(listener);
       rest();
     };
   }
+
+  const cancel = () => finish("cancelled");
 
   return {
     get state() {
@@ -129,21 +127,19 @@ export function createWaiter({
     retryNow({ force = false } = {}) {
       if (force || !isHeld()) finish("gone");
     },
-    cancel: () => finish("cancelled"),
+    cancel,
     subscribe,
     async whenReady(signal) {
-      const abort = () => finish("cancelled");
-      let leave = () => {};
       signal?.throwIfAborted();
-      signal?.addEventListener("abort", abort);
-      if (isPlanned) {
-        await new Promise<void>((resolve) => {
-          leave = subscribe(() => end && resolve());
-          if (end) resolve();
+      signal?.addEventListener("abort", cancel);
+      let leave = () => {};
+      if (isPlanned && !end) {
+        await new Promise<unknown>((resolve) => {
+          leave = subscribe(() => end && resolve(end));
         });
       }
       leave();
-      signal?.removeEventListener("abort", abort);
+      signal?.removeEventListener("abort", cancel);
       signal?.throwIfAborted();
       return end === "gone";
     },

@@ -258,6 +258,45 @@ describe("useJob", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("watches anew, with its whole time again, when a person looks after the time was up", async () => {
+    const { now, times } = watch([running(40)], job, { timeoutMs: 30_000, pollMs: 20_000 });
+    await pass(30_000);
+    expect(now().final).toBe("timeout");
+    act(() => now().pollNow());
+    await pass(0);
+    expect(times.map((time) => time - start)).toEqual([20_000, 30_000]);
+    expect(now()).toMatchObject({ final: undefined, job: { progress: 0.4 } });
+    await pass(29_999);
+    expect(now().final).toBeUndefined();
+    await pass(1);
+    expect(now().final).toBe("timeout");
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("does not watch anew what was stopped or has ended", async () => {
+    const stopped = watch([running()], job, { timeoutMs: 1000 });
+    await pass(1000);
+    act(() => stopped.now().stop());
+    act(() => stopped.now().pollNow());
+    const ended = watch([done()], job);
+    await pass(10_000);
+    act(() => ended.now().pollNow());
+    await pass(10_000);
+    expect(stopped.fetch).not.toHaveBeenCalled();
+    expect(stopped.now().final).toBe("timeout");
+    expect(ended.fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it("says when the job was last seen, also while looks fail", async () => {
+    const { now, times } = watch([running(40), json({}, 500)], job);
+    expect(now().seenAt).toBeUndefined();
+    await pass(2000);
+    expect(now().seenAt).toBe(times[0]);
+    await pass(20_000);
+    expect(times.length).toBeGreaterThan(2);
+    expect(now().seenAt).toBe(times[0]);
+  });
+
   it("looks at once when asked, and not again before the next look is due", async () => {
     const { now, times } = watch([running()], job);
     act(() => now().pollNow());
