@@ -13,7 +13,10 @@ import { focusFirst, isHeadingFocused, lostFocus, rememberGap } from "./focus.ts
 import { noteShown, wasShownBefore } from "./shownBefore.ts";
 import { UnexpectedView } from "./UnexpectedView.tsx";
 
-type Choice = Pick<FailureBoundaryProps<Catches | undefined>, "fallback" | "fallbackRender" | "FallbackComponent">;
+type Choice = Pick<
+  FailureBoundaryProps<Catches | undefined>,
+  "headingLevel" | "fallback" | "fallbackRender" | "FallbackComponent"
+>;
 
 interface BoundaryFallbackProps extends FallbackProps {
   choice: Choice;
@@ -65,12 +68,15 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
   );
 }
 
-function render({ fallback, fallbackRender, FallbackComponent }: Choice, props: FailureFallbackProps): ReactNode {
+function render(
+  { headingLevel, fallback, fallbackRender, FallbackComponent }: Choice,
+  props: FailureFallbackProps,
+): ReactNode {
   if (fallbackRender) return fallbackRender(props);
   if (FallbackComponent) return <FallbackComponent {...props} />;
   if (fallback !== undefined) return fallback;
   const { failure, error, retry, isRetrying } = props;
   // `retry` takes options of its own, not a click.
-  const shared = { layout: "section", onRetry: () => retry(), isRetrying } as const;
+  const shared = { layout: "section", headingLevel, onRetry: () => retry(), isRetrying } as const;
   return failure ? <FailureView {...shared} failure={failure} /> : <UnexpectedView {...shared} error={error} />;
 }

@@ -1,5 +1,6 @@
 import type { ComponentType, ErrorInfo, ReactNode } from "react";
 import type { ErrorBoundaryProps, FallbackProps } from "react-error-boundary";
+import type { ViewProps } from "../components/viewProps.ts";
 import type { Failure } from "../outcome/failures.ts";
 import type { Catches, Claimed } from "./claims.ts";
 
@@ -33,15 +34,18 @@ interface Shared<C extends Catches | undefined> {
 }
 
 interface NoFallback {
+  /** Of the view that stands in when no fallback is given; default 3. */
+  headingLevel?: ViewProps["headingLevel"];
   fallback?: undefined;
   fallbackRender?: undefined;
   FallbackComponent?: undefined;
 }
+type None = { [name in keyof NoFallback]?: undefined };
 type OneFallback<P> =
   | NoFallback
-  | (Omit<NoFallback, "fallback"> & { fallback: ReactNode })
-  | (Omit<NoFallback, "fallbackRender"> & { fallbackRender: (props: P) => ReactNode })
-  | (Omit<NoFallback, "FallbackComponent"> & { FallbackComponent: ComponentType<P> });
+  | (Omit<None, "fallback"> & { fallback: ReactNode })
+  | (Omit<None, "fallbackRender"> & { fallbackRender: (props: P) => ReactNode })
+  | (Omit<None, "FallbackComponent"> & { FallbackComponent: ComponentType<P> });
 
 /** Props of `FailureBoundary`: those of react-error-boundary, a fallback being optional, and `catches`. */
 export type FailureBoundaryProps<C extends Catches | undefined = undefined> = Shared<C> &
