@@ -21,7 +21,8 @@ export class ApiError extends Error {
 
   /** Errors lose their message in JSON, and with it what a log would show. */
   toJSON() {
-    return { ...this, message: this.message };
+    const { name, message, failure, request } = this;
+    return { name, message, failure, request, [brand]: true };
   }
 }
 

@@ -6,7 +6,7 @@ import { type Accepted, isFailure, type Outcome, type Success } from "../outcome
 import { createRefresh, type OnUnauthenticated } from "./createRefresh.ts";
 import { createSend, type SendOptions } from "./createSend.ts";
 import type { RequestOptions } from "./request.ts";
-import { checkData } from "./standardSchema.ts";
+import { checkData, type StandardSchema } from "./standardSchema.ts";
 import { toUrl } from "./toUrl.ts";
 
 export interface RequesterOptions extends SendOptions {
@@ -51,7 +51,7 @@ export function createRequest(options: RequesterOptions): Requester {
       reply = await send(facts, init);
     }
     const receivedAt = options.now();
-    const kept = await keepPromise(reply, init, facts, receivedAt);
+    const kept = await keepPromise(reply, init.schema, receivedAt);
     const outcome = isFailure(kept) ? { ...kept, method: facts.method, operation: init.operation } : kept;
     // Apart, so that a mistake in the listener is reported as its own and does not change what the request did.
     queueMicrotask(() => options.onOutcome?.(outcome, facts));
@@ -61,14 +61,13 @@ export function createRequest(options: RequesterOptions): Requester {
 
 async function keepPromise(
   outcome: Outcome,
-  { schema }: RequestOptions,
-  { method }: RequestFacts,
+  schema: StandardSchema | undefined,
   receivedAt: EpochMs,
 ): Promise<Outcome> {
   if (!schema || isFailure(outcome) || outcome.kind === "no-content" || outcome.kind === "not-modified") return outcome;
   const checked = await checkData(schema, outcome.data);
   if ("data" in checked) return { ...outcome, data: checked.data };
-  return toUnreadable(checked.problems, { status: outcome.status, requestId: outcome.requestId, receivedAt, method });
+  return toUnreadable(checked.problems, { status: outcome.status, requestId: outcome.requestId, receivedAt });
 }
 
 /** The failure of a reply that is not what was promised. */

@@ -3,7 +3,6 @@ import { readOutcome } from "../dialects/readOutcome.ts";
 import { type RequestFacts, readReply } from "../http/readReply.ts";
 import type { EpochMs } from "../http/time.ts";
 import { isApiError } from "../outcome/ApiError.ts";
-import type { Failure } from "../outcome/failures.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import { limitTime } from "./limitTime.ts";
 import { type AppHeaders, type RequestOptions, toHeaders } from "./request.ts";
@@ -41,13 +40,10 @@ export function createSend(options: SendOptions) {
     } catch (error) {
       init.signal?.throwIfAborted();
       if (isApiError(error)) return error.failure;
-      return withoutReply(limit.isOver() ? "timed-out" : "unreachable", request, options.now());
+      const kind = limit.isOver() ? "timed-out" : "unreachable";
+      return { kind, status: 0, receivedAt: options.now(), dialect: "http" };
     } finally {
       limit.release();
     }
   };
-}
-
-function withoutReply(kind: "timed-out" | "unreachable", { method }: RequestFacts, receivedAt: EpochMs): Failure {
-  return { kind, status: 0, receivedAt, dialect: "http", method };
 }

@@ -1,10 +1,10 @@
 import type { MutationFunctionContext } from "@tanstack/react-query";
 
-const keys = new WeakMap<MutationFunctionContext, string>();
+const adopted = new WeakMap<MutationFunctionContext, string>();
 
 /** Has an execution use the key of an earlier one that it takes up again. */
 export function adoptKey(context: MutationFunctionContext, key: string): void {
-  keys.set(context, key);
+  adopted.set(context, key);
 }
 
 /** The key of an execution: the one it took over, the app's own, or, if asked for, a new one. */
@@ -13,9 +13,7 @@ export function keyOf(
   own: string | undefined,
   mints: boolean | undefined,
 ): string | undefined {
-  const key = keys.get(context) ?? own ?? (mints ? mintKey() : undefined);
-  if (key !== undefined) keys.set(context, key);
-  return key;
+  return adopted.get(context) ?? own ?? (mints ? mintKey() : undefined);
 }
 
 /** 128 random bits. `crypto.randomUUID` is missing where a page is served over plain http, as in many an office. */

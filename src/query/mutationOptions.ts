@@ -44,10 +44,12 @@ export function createMutationOptions(request: Requester, attempts: Attempts): T
     const { operation, surface } = rest.meta ?? {};
 
     function requestFor(variables: Variables, context: MutationFunctionContext): MutationRequest {
-      const { method = "POST", ...init } = asked.get(context) ?? toRequest(variables);
-      const kept = { ...init, method, idempotencyKey: keyOf(context, init.idempotencyKey, idempotent) };
-      asked.set(context, kept);
-      return kept;
+      const known = asked.get(context);
+      if (known) return known;
+      const { method = "POST", ...init } = toRequest(variables);
+      const first = { ...init, method, idempotencyKey: keyOf(context, init.idempotencyKey, idempotent) };
+      asked.set(context, first);
+      return first;
     }
 
     const options = {

@@ -35,12 +35,10 @@ export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryC
         // The server's own wait also binds the refetches that a returning tab or connection sets off.
         refetchOnWindowFocus: isFree,
         refetchOnReconnect: isFree,
-        throwOnError: (error, { state, meta }) =>
-          isForBoundary(error, {
-            source: "query",
-            hasData: state.data !== undefined,
-            surface: (meta as FaultlineMeta | undefined)?.surface,
-          }),
+        throwOnError: (error, { state, meta }) => {
+          const { surface }: FaultlineMeta = { ...meta };
+          return isForBoundary(error, { source: "query", hasData: state.data !== undefined, surface });
+        },
       },
       mutations: decide(0),
     },

@@ -75,7 +75,7 @@ export function createQueryOptions(request: Requester, attempts: Attempts): ToQu
     } as UnusedSkipTokenOptions<Output | Answer<Output>, DefaultError, Data, Key>);
   }
   // What `returns` says of the data's type holds by the overloads; inside, either is possible.
-  return toOptions as ToQueryOptions;
+  return toOptions;
 }
 
 type AnyQuery<Output, Data, Key extends QueryKey> = ApiQuery<Output, Data, Key, Output | Answer<Output>> & {

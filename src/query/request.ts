@@ -31,11 +31,11 @@ export async function toHeaders(
   { json, headers, idempotencyKey }: RequestOptions,
   appHeaders: AppHeaders | undefined,
 ): Promise<Headers> {
-  const fields = new Headers({ accept: "application/json" });
-  if (json !== undefined) fields.set("content-type", "application/json");
-  if (idempotencyKey !== undefined) fields.set("idempotency-key", idempotencyKey);
+  const type = "application/json";
+  const ours = { accept: type, "content-type": json === undefined ? json : type, "idempotency-key": idempotencyKey };
   const ofApp = typeof appHeaders === "function" ? await appHeaders() : appHeaders;
-  for (const [name, value] of [...Object.entries(ofApp ?? {}), ...Object.entries(headers ?? {})]) {
+  const fields = new Headers();
+  for (const [name, value] of [ours, ofApp, headers].flatMap((some) => Object.entries(some ?? {}))) {
     if (value !== undefined) fields.set(name, value);
   }
   return fields;

@@ -48,7 +48,7 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
     if (!result.isError) return;
     const key = apiError?.request.idempotencyKey;
     resumed.current = key === undefined ? undefined : { variables: result.variables, key };
-    result.mutate(result.variables as Variables);
+    result.mutate(result.variables);
   }
 
   const readWait = useWait(apiError, resume);

@@ -63,10 +63,10 @@ function withoutTracking<Result extends object>(result: Result): Result {
 
 /** A result with further properties. All are getters, so that only what a component reads makes it render again. */
 function withGetters(result: object, added: Readonly<Record<string, () => unknown>>): object {
-  const extended = {};
-  const define = (name: string, get: () => unknown) =>
-    Object.defineProperty(extended, name, { get, enumerable: true, configurable: true });
-  for (const name of Object.keys(result)) define(name, () => result[name as keyof typeof result]);
-  for (const [name, get] of Object.entries(added)) define(name, get);
-  return extended;
+  const own = Object.keys(result).map((name) => [name, () => result[name as keyof typeof result]] as const);
+  const getters = [...own, ...Object.entries(added)];
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(getters.map(([name, get]) => [name, { get, enumerable: true, configurable: true }])),
+  );
 }

@@ -16,7 +16,7 @@ export function onPageNews(listener: () => void): () => void {
 
 /** Whether the browser believes in a connection; true where there is no browser. */
 export function isOnline(): boolean {
-  return globalThis.navigator?.onLine !== false;
+  return globalThis.navigator?.onLine ?? true;
 }
 
 /** Whether somebody can see the page; true where there is none. */

@@ -141,9 +141,16 @@ describe("what happened", () => {
   });
 
   it("is told to whoever listens, whose mistakes do not change it", async () => {
-    const onOutcome = vi.fn(async () => {});
+    const reported = vi.fn();
+    vi.stubGlobal("queueMicrotask", (task: () => void) => void Promise.resolve().then(task).catch(reported));
+    const mistake = new Error("a typo in the listener");
+    const onOutcome = vi.fn(() => {
+      throw mistake;
+    });
     const { api } = make([json({ a: 1 })], { onOutcome });
-    await api.get("/a");
+    await expect(api.get("/a")).resolves.toEqual({ a: 1 });
+    vi.unstubAllGlobals();
+    expect(reported).toHaveBeenCalledWith(mistake);
     expect(onOutcome).toHaveBeenCalledWith(
       expect.objectContaining({ kind: "success", data: { a: 1 } }),
       expect.objectContaining({ method: "GET", url: `${BASE}/a` }),

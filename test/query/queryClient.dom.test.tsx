@@ -113,7 +113,7 @@ describe("a failure on the surface of a boundary", () => {
     const { api, wrapper: Wrapper, client } = setUp(first ? [first, reply] : [reply]);
     function Page() {
       const { failure, data } = useApiQuery(api.queryOptions({ queryKey: ["page"], path: "/page", meta, retry: 0 }));
-      return <p>{failure ? `inline ${failure.kind}` : `data ${data}`}</p>;
+      return <p>{failure ? `inline ${failure.kind}` : `data ${String(data)}`}</p>;
     }
     render(
       <Wrapper>

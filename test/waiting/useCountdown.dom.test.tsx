@@ -20,7 +20,9 @@ function Countdown({ at, name = "wait" }: { at: number | undefined; name?: strin
   );
 }
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number): void => {
+  act(() => void vi.advanceTimersByTime(ms));
+};
 const timer = (name = "wait") => screen.getByRole("timer", { name });
 
 beforeEach(() => {
