@@ -9,7 +9,7 @@ import { type EpochMs, toInstant } from "./time.ts";
  * the vendors' headers of the same meaning.
  * @returns `undefined` when there is none, or none that can be read: a broken header is never guessed at.
  */
-export function readRetryAfter(headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
+function readRetryAfter(headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
   const inMs = readHeader(headers, "retry-after-ms");
   if (isDigits(inMs)) return toInstant(receivedAt + Number(inMs));
   const text = readHeader(headers, "retry-after", "x-ratelimit-retry-after");

@@ -6,6 +6,8 @@ export interface OperationWords {
   readonly action: string;
   /** What the operation is about, as a noun: `"release 4.2.1"`, `"production"`. */
   readonly subject?: string | undefined;
+  /** What a person calls the work that it starts: `"deployment"`, `"import"`. */
+  readonly noun?: string | undefined;
   /** While it runs: `"Saving release 4.2.1"`. */
   readonly progress?: string | undefined;
   /** When it is done: `"Release 4.2.1 is live"`. */

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { type Clock, systemClock } from "./clock.ts";
 
 /** The clock that countdowns below it go by. */
-export const ClockContext = createContext<Clock>(systemClock);
+const ClockContext = createContext<Clock>(systemClock);
 
 /** Gives the countdowns below it another clock: a stopped one for pictures, a fast one for demonstrations. */
 export function ClockProvider({ clock, children }: { clock: Clock; children?: ReactNode }) {

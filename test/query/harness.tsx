@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, renderHook } from "@testing-library/react";
+import { act } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
 import { versioner } from "../../src/dialects/versioner/index.ts";
@@ -58,5 +58,3 @@ export function wrapperOf(client: QueryClient) {
 }
 
 export const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
-
-export { renderHook };
