@@ -27,8 +27,8 @@ export function isQuotaUsedUp(headers: Headers, receivedAt: EpochMs, rateLimit: 
   return rateLimit?.remaining === 0 || readRetryAfter(headers, receivedAt) !== undefined;
 }
 
-/** Statuses besides 5xx that a wait belongs to: RFC 9110 §15.5.9, §15.5.14, RFC 6585 §4, RFC 8470 §5.2; 202 and 423 by usage. */
-const waiting = [202, 408, 413, 423, 425, 429];
+/** Statuses besides 5xx that a wait belongs to: RFC 9110 §15.5.9, §15.5.14, RFC 6585 §4, RFC 8470 §5.2; others by usage. */
+const waiting = [202, 403, 408, 413, 423, 425, 429];
 
 /**
  * The instant of the next attempt as the headers tell it, on statuses where that has a meaning.
@@ -38,11 +38,11 @@ export function readRetryAt(
   status: number,
   headers: Headers,
   receivedAt: EpochMs,
-  rateLimit: RateLimit | undefined,
+  { remaining, resetAt }: RateLimit = {},
 ): EpochMs | undefined {
-  const isLimited = status === 429 || (status === 403 && isQuotaUsedUp(headers, receivedAt, rateLimit));
-  if (!isLimited && status < 500 && !waiting.includes(status)) return undefined;
-  return readRetryAfter(headers, receivedAt) ?? (isLimited && !rateLimit?.remaining ? rateLimit?.resetAt : undefined);
+  if (status < 500 && !waiting.includes(status)) return undefined;
+  const isLimited = status === 429 ? !remaining : status === 403 && remaining === 0;
+  return readRetryAfter(headers, receivedAt) ?? (isLimited ? resetAt : undefined);
 }
 
 /** The server's own word on repeating the request (`x-should-retry`, `stripe-should-retry`); `undefined`: it has none. */
