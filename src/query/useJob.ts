@@ -4,7 +4,7 @@ import { createJobWatch, type JobView, type JobWatchOptions } from "./createJobW
 import { type JobSource, jobOf } from "./jobOf.ts";
 
 export interface JobWatch extends JobView {
-  /** Looks at once instead of at `nextPollAt`. */
+  /** Looks at once instead of at `nextPollAt`; a watch whose time was up begins anew. */
   pollNow(): void;
   /** Stops watching. The job itself goes on. */
   stop(): void;

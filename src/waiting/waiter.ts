@@ -19,6 +19,8 @@ export interface Waiter extends Wait {
   whenReady(signal?: AbortSignal): Promise<boolean>;
 }
 
+const isHolding = { offline: () => !isOnline(), hidden: () => !isVisible() };
+
 export interface WaiterOptions {
   /** The deadline; `undefined`: it is now. */
   retryAt?: EpochMs | undefined;
@@ -27,7 +29,7 @@ export interface WaiterOptions {
   /** Whether an attempt goes out by itself at the deadline; otherwise the wait only tells when a person may try. */
   isPlanned: boolean;
   /** What holds the attempt back when its time has come: a missing connection, a hidden tab; default both. */
-  holds?: readonly ("offline" | "hidden")[] | undefined;
+  holds?: readonly (keyof typeof isHolding)[] | undefined;
   attempt?: number | undefined;
   maxAttempts?: number | undefined;
   clock?: Time | undefined;
@@ -51,26 +53,23 @@ export function createWaiter({
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopNews: (() => void) | undefined;
 
-  const isDue = () => retryAt === undefined || clock.now() >= retryAt;
+  const leftMs = () => (retryAt === undefined ? 0 : retryAt - clock.now());
 
   // Called off, the decision is the person's.
-  const isHeld = () => isServers && end !== "cancelled" && !isDue();
+  const isHeld = () => isServers && end !== "cancelled" && leftMs() > 0;
 
   function readState(): Wait["state"] {
     if (end) return "ready";
-    if (!isDue()) return "waiting";
-    if (isPlanned && holds.includes("offline") && !isOnline()) return "offline";
-    return isPlanned && holds.includes("hidden") && !isVisible() ? "hidden" : "ready";
+    if (leftMs() > 0) return "waiting";
+    return (isPlanned && holds.find((what) => isHolding[what]())) || "ready";
   }
 
   function look(): void {
     const state = readState();
-    if (state === "ready" && isPlanned && !end) return finish("gone");
+    if (state === "ready" && isPlanned) return finish("gone");
     clearTimeout(timer);
     // A browser's timer holds 24.8 days; a longer wait is looked at again on the way.
-    if (state === "waiting" && retryAt !== undefined && rate > 0) {
-      timer = setTimeout(look, Math.min(MAX_TIMER_MS, Math.max(1, Math.ceil((retryAt - clock.now()) / rate))));
-    }
+    if (state === "waiting" && rate > 0) timer = setTimeout(look, Math.min(MAX_TIMER_MS, Math.ceil(leftMs() / rate)));
     if (state !== shown) tell(state);
   }
 
