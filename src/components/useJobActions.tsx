@@ -55,7 +55,10 @@ export function useJobActions({ sight, view, words, actions, ...events }: JobAct
   const offers: { readonly [K in Action]: readonly [label: string, onClick: (() => void) | undefined] } = {
     cancel: [about(texts.cancel), events.onCancel],
     resume: [about(texts.resume), events.onResume],
-    look: [about(texts.look), view === "timeout" ? events.onWatchAgain : sight.pollNow && (() => sight.pollNow?.())],
+    look: [
+      about(texts.look),
+      (view === "timeout" && events.onWatchAgain) || (sight.pollNow && (() => sight.pollNow?.())),
+    ],
     view: [about(texts.view), events.onView],
     startAgain: [about(texts.startAgain), events.onStartAgain],
     signIn: [about(app.messages.actions.signIn), events.onSignIn ?? app.onSignIn],

@@ -17,13 +17,14 @@ interface JobFacts {
 }
 
 /** The words for a job in one situation. */
-export function useJobWords({ view, operation, noun, step }: JobFacts) {
+export function useJobWords({ view, operation, noun: given, step }: JobFacts) {
   const { messages, locale, say } = useMessages();
   const { timeZone } = useFaultline();
   const texts = messages.job;
   const { action } = operationValues(operation);
+  const { progress, done, noun: named } = typeof operation === "object" ? operation : {};
+  const noun = given ?? named;
   const job = noun ?? say(action === undefined ? texts.noun : texts.nounTo, { action });
-  const { progress, done } = typeof operation === "object" ? operation : {};
   const own = view === "running" ? progress : view === "succeeded" ? done : undefined;
   const atStep = step === undefined ? undefined : { paused: texts.pausedAt, failed: texts.failedAt }[String(view)];
   const title = own ?? say(atStep ?? texts.titles[view], { job, step });

@@ -64,9 +64,9 @@ describe("a job on the screen", () => {
     show({ job: running, lostSince: now - 180_000, nextPollAt: now + 12_000, pollNow });
     const panel = screen.getByRole("region", { name: "We lost sight of the deployment" });
     expect(panel).toHaveTextContent("52% at 10:41");
-    expect(panel).toHaveTextContent("It may still be running. We look again in 0:12.");
+    expect(panel).toHaveTextContent("It may still be running. Next try in 0:12.");
     expect(bar()).toHaveAttribute("aria-valuetext", "52% at 10:41");
-    await userEvent.click(screen.getByRole("button", { name: "Look now" }));
+    await userEvent.click(screen.getByRole("button", { name: "Check now" }));
     expect(pollNow).toHaveBeenCalledOnce();
   });
 
@@ -91,12 +91,12 @@ describe("a job on the screen", () => {
 
   test.each([
     ["cancelled", "The deployment was cancelled", /may still be there/],
-    ["expired", "The record of the deployment is gone", /may have ended well/],
+    ["expired", "We can't find the deployment any more", /may have ended well/],
     ["timeout", "We stopped watching the deployment", /may still be running/],
-    ["refused", "We can't watch the deployment", /not its own/],
+    ["refused", "We can't watch the deployment", /may still be running/],
     ["unauthenticated", "Sign in to watch the deployment", /signed out/],
-    ["forbidden", "You can't watch the deployment", /your account/],
-    ["unknown", "We can't tell how the deployment goes", /does not say/],
+    ["forbidden", "You can't watch the deployment", /may still be running/],
+    ["unknown", "We can't tell how the deployment goes", /may still be running/],
   ] as const)("whose watch ended with %s never claims to know how the job ended", (final, title, body) => {
     show({ job: running, final });
     const panel = screen.getByRole("region", { name: title });
@@ -105,8 +105,20 @@ describe("a job on the screen", () => {
   });
 
   test("offers no button that would do nothing", () => {
-    show({ job: running, final: "timeout", pollNow: vi.fn() });
+    show({ job: running, final: "timeout" });
     expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  test("can be looked at anew after the time to watch it ran out", async () => {
+    const pollNow = vi.fn();
+    show({ job: running, final: "timeout", pollNow });
+    await userEvent.click(screen.getByRole("button", { name: "Check now" }));
+    expect(pollNow).toHaveBeenCalledOnce();
+  });
+
+  test("is called what its operation calls it", () => {
+    render(<JobProgress job={{ state: "pending" }} operation={{ action: "deploy 4.2.1", noun: "deployment" }} />);
+    expect(screen.getByRole("heading", { name: /deployment/ })).toBeVisible();
   });
 
   test("is named by its operation when the app has no word for it", () => {
