@@ -3,7 +3,10 @@ import type { FailureKind } from "../outcome/failures.ts";
 /** Forms of one sentence, chosen by `Intl.PluralRules` on its `{count}`. */
 export type Plural = { readonly [form in Exclude<Intl.LDMLPluralRule, "other">]?: string } & { readonly other: string };
 
-/** A sentence with `{placeholders}`; a name in braces that nobody fills stays as it stands. */
+/**
+ * A sentence with `{placeholders}`; a name in braces that nobody fills stays as it stands. Where English has plural forms
+ * a language may have one string, and the other way round.
+ */
 export type Message = string | Plural;
 
 /** What a failure of one kind says. */
@@ -35,7 +38,7 @@ const en = {
     },
     unprocessable: {
       titles: ["Could not {action}", "Could not do this"],
-      body: "A rule of the service stands in the way.",
+      body: "A rule of the service is in the way.",
     },
     unauthenticated: {
       titles: ["Sign in to {action}", "Sign in to continue"],
@@ -51,7 +54,7 @@ const en = {
     },
     gone: {
       titles: ["Can't find {subject} any more", "Could not {action}", "This was removed"],
-      body: "It was here and has been removed for good.",
+      body: "It was removed for good.",
     },
     "method-not-allowed": {
       titles: ["Could not {action}", "Could not do this"],
@@ -59,31 +62,31 @@ const en = {
     },
     conflict: {
       titles: ["Could not {action}", "Something else is in the way"],
-      body: "It changed in the meantime, or something else is in the way.",
+      body: "It changed, or something else is in the way.",
     },
     "content-too-large": {
       titles: ["{subject} is too large", "Could not {action}", "This is too large"],
-      body: "The service does not take as much at once. Choose a smaller file.",
+      body: "Choose a smaller file.",
     },
     "unsupported-media-type": {
-      titles: ["{subject} can't be used here", "Could not {action}", "This kind of file can't be used here"],
-      body: "The service does not read files of this kind.",
+      titles: ["{subject} can't be used here", "Could not {action}", "This file can't be used here"],
+      body: "Choose another file.",
     },
     locked: {
-      titles: ["You can't {action} right now", "Changes are on hold"],
-      body: "Changes are on hold for now.",
+      titles: ["You can't {action} right now", "You can't do this right now"],
+      body: "Changes are on hold.",
     },
     "approval-required": {
       titles: ["Approval needed to {action}", "Approval needed"],
       body: "Someone else has to agree first.",
     },
     "precondition-required": {
-      titles: ["Not yet time to {action}", "One more step comes first"],
-      body: "Something else has to happen first.",
+      titles: ["Not yet time to {action}", "Not yet time to do this"],
+      body: "Something else has to come first.",
     },
     "rate-limited": {
       titles: ["Could not {action} yet", "Too fast for now"],
-      body: "Too much was asked for at once. Wait a little, then try again.",
+      body: "That was too fast. Wait a little, then try again.",
     },
     "server-error": {
       titles: ["Sorry, we could not {action}", "Sorry, this did not work"],
@@ -91,7 +94,7 @@ const en = {
     },
     "bad-gateway": {
       titles: ["Sorry, we could not {action}", "Sorry, this did not work"],
-      body: "A service that we depend on gave no usable answer.",
+      body: "A service that we depend on did not answer well.",
     },
     "gateway-timeout": {
       titles: ["Sorry, we could not {action}", "Sorry, this did not work"],
@@ -111,7 +114,7 @@ const en = {
     },
     unreadable: {
       titles: ["Could not {action}", "This did not work"],
-      body: "The answer was not what this app expected. That is ours to fix.",
+      body: "The answer made no sense. That is ours to fix.",
     },
   } satisfies Record<FailureKind, FailureWords> as Record<FailureKind, FailureWords>,
 
@@ -119,9 +122,9 @@ const en = {
   unknownEnd: {
     saved: ["We don't know if {subject} was saved", "We don't know if this was saved"],
     deleted: ["We don't know if {subject} was deleted", "We don't know if this was deleted"],
-    sent: ["We don't know if we managed to {action}", "We don't know if this went through"],
+    sent: ["We don't know if we managed to {action}", "We don't know if this was done"],
     body: "The answer got lost. Check before you send it again.",
-    unreadable: "The answer was not what this app expected. Check before you send it again.",
+    unreadable: "The answer made no sense. Check before you send it again.",
   },
 
   // On buttons: a verb and a noun, three words at most.
@@ -171,7 +174,7 @@ const en = {
 
   // Access that is missing.
   access: {
-    lacks: { one: "This needs one scope that you may lack.", other: "This needs {count} scopes that you may lack." },
+    lacks: "This needs scopes that you may lack.",
     scopes: "Scopes needed",
   },
 
@@ -184,7 +187,7 @@ const en = {
   freeze: {
     until: ["{subject} is frozen until {time}", "You can't {action} until {time}", "Changes are frozen until {time}"],
     endless: ["{subject} is frozen", "You can't {action} right now", "Changes are frozen"],
-    closing: ["You can {action} from {time}", "Changes go on from {time}"],
+    closing: ["You can {action} from {time}", "You can go on from {time}"],
     lifted: ["You can {action} now", "You can go on now"],
     reason: "{reason}.",
     reasonAndName: "{reason}, set as {name}.",
@@ -192,7 +195,7 @@ const en = {
     lifts: "It lifts in {time}.",
     endUnknown: "No end was given.",
     over: "The freeze is over.",
-    overButWaiting: "The freeze is over, but the service asks to wait a little longer.",
+    overButWaiting: "The freeze is over, but the service asks for a pause.",
     soon: { one: "The freeze lifts in one minute.", other: "The freeze lifts in {count} minutes." },
     override: "Request override",
     schedule: "View schedule",
@@ -229,7 +232,7 @@ const en = {
     roleAt: "{role}, {time}",
     note: "Note to approvers",
     optional: "(optional)",
-    noteHint: "What changes, and how it was tested",
+    noteHint: "What changes, and why",
     request: "Request approval",
     requesting: "Asking…",
     asked: "Asked at {time}",
@@ -257,7 +260,7 @@ const en = {
       succeeded: "The {job} is done",
       failed: "The {job} stopped before its end",
       cancelled: "The {job} was cancelled",
-      expired: "The record of the {job} is gone",
+      expired: "We can't find the {job} any more",
       timeout: "We stopped watching the {job}",
       refused: "We can't watch the {job}",
       unauthenticated: "Sign in to watch the {job}",
@@ -273,26 +276,26 @@ const en = {
       failed: "What it did so far may still be there. Check that before you start it again.",
       cancelled: "What it did so far may still be there.",
       expired: "It may have ended well. Check that before you start it again.",
-      timeout: "It may still be running. Come back later.",
-      refused: "The service named a place to look that is not its own. It may still be running.",
+      timeout: "It may still be running.",
+      refused: "It may still be running.",
       unauthenticated: "You are signed out. It may still be running.",
-      forbidden: "It was started, but your account may not see how it goes.",
-      unknown: "The service took it on, but does not say how it goes. Check before you start it again.",
+      forbidden: "It may still be running.",
+      unknown: "It may still be running. Check that before you start it again.",
     },
     step: "Step {step} of {count}.",
     stepPhase: "Step {step} of {count}, {phase}.",
     phase: "Now: {phase}.",
     canLeave: "You can leave this page.",
-    lookIn: "We look again in {time}.",
+    lookIn: "Next try in {time}.",
     shareAt: "{share} at {clock}",
     spoken: "{title}, {share}",
     cancel: "Cancel {noun}",
     resume: "Resume",
-    look: "Look now",
+    look: "Check now",
     view: "View {noun}",
     startAgain: "Start again",
     count: { one: "One job", other: "{count} jobs" },
-    needYou: { one: "1 needs you", other: "{count} need you" },
+    needYou: "{count} waiting for you",
     open: "View",
     all: "All jobs",
   },
@@ -302,7 +305,7 @@ const en = {
     blocked: ["Can't {action} yet", "Something else is in the way"],
     changed: ["{subject} changed since you opened it", "This changed since you opened it"],
     blockedBody: "Yours can start when it has ended.",
-    changedBody: "Look at what is there now, then decide about yours.",
+    changedBody: "Look at what changed before you save yours.",
     inTheWay: "In the way",
     yours: "Yours, next",
     unnamed: "Another one",
@@ -314,7 +317,7 @@ const en = {
     title: "There is a problem",
     error: "Error:",
     named: "{name}: {message}",
-    more: { one: "One more problem", other: "{count} more problems" },
+    more: "Show {count} more",
   },
 
   // Files that are too large or of the wrong kind.
@@ -323,7 +326,7 @@ const en = {
     sizes: "It is {size}. The limit is {limit}.",
     limit: "The limit is {limit}.",
     wrongKind: "{name} can't be used here",
-    kinds: "These kinds of file can be used:",
+    kinds: "These kinds can be used:",
     smaller: "Choose a smaller file",
     another: "Choose another file",
   },
@@ -335,7 +338,7 @@ const en = {
     next: "Next try in {time}.",
     offline: "You're offline",
     showing: "Showing data from {clock}.",
-    reconnects: "This goes on by itself when you're back.",
+    reconnects: "We try again when your connection is back.",
     waiting: {
       one: "One change waits here and is sent when you're back.",
       other: "{count} changes wait here and are sent when you're back.",
@@ -347,16 +350,16 @@ const en = {
   // A fault of the page's own, which no API sent.
   boundary: {
     title: "Sorry, this part of the page did not work",
-    body: "The fault is ours. Try again. If it stays, copy the details for support.",
+    body: "The fault is ours.",
     loading: "Loading",
   },
 
   // The corner where messages come and go.
   toast: {
     region: "Messages",
-    earlier: { one: "{count} earlier message", other: "{count} earlier messages" },
+    earlier: "Show {count} more",
     fewer: "Show fewer",
-    times: { one: "Happened once", other: "Happened {count} times" },
+    times: "Happened {count} times",
   },
 
   // Durations as they are printed; where they are spoken, the browser's own long form is used.
@@ -368,11 +371,14 @@ const en = {
   },
 };
 
-type Widened<T> = T extends string | { readonly other: string }
+// `other` marks plural forms and so can be no key of a section: one that had it would be `never`, and fit nothing.
+type Widened<T> = T extends string | Plural
   ? Message
   : T extends readonly string[]
     ? readonly string[]
-    : { readonly [K in keyof T]: Widened<T[K]> };
+    : "other" extends keyof T
+      ? never
+      : { readonly [K in keyof T]: Widened<T[K]> };
 type Partly<T> = T extends string | Plural | readonly string[] ? T : { readonly [K in keyof T]?: Partly<T[K]> };
 
 /** Every word that the components say or print. */

@@ -27,7 +27,7 @@ test("lists each job with its share, its wait or the way to its end, and counts 
     ],
   });
   expect(screen.getByText("3 jobs")).toBeVisible();
-  expect(screen.getByText("1 needs you")).toBeVisible();
+  expect(screen.getByText("1 waiting for you")).toBeVisible();
   const [failed, running, lost] = screen.getAllByRole("listitem") as [HTMLElement, HTMLElement, HTMLElement];
   expect(running).toHaveTextContent("Deploying checkout-web52%");
   expect(within(running).getByRole("progressbar", { name: "Deploying checkout-web" })).toBeVisible();

@@ -80,9 +80,9 @@ describe("the summary of a form", () => {
   test("folds a long list without losing any of it, and counts what is folded", async () => {
     const failure = invalid(...Array.from({ length: 12 }, (_, index) => issue(`Row ${index} is empty`, "rows", index)));
     render(<Form failure={failure} />);
-    expect(screen.getByText("6 more problems")).toBeVisible();
+    expect(screen.getByText("Show 6 more")).toBeVisible();
     expect(screen.getByText("rows.11: Row 11 is empty")).not.toBeVisible();
-    await userEvent.click(screen.getByText("6 more problems"));
+    await userEvent.click(screen.getByText("Show 6 more"));
     expect(screen.getByText("rows.11: Row 11 is empty")).toBeVisible();
   });
 

@@ -243,7 +243,7 @@ it("older toasts fold into a count, newest first, and open on demand", async () 
   renderApp(<App limit={1} />);
   for (const title of ["one", "two", "three"]) act(() => void toastNotice({ title }));
   expect(toasts().map((item) => item.textContent)).toEqual(["three"]);
-  const fold = screen.getByRole("button", { name: "2 earlier messages" });
+  const fold = screen.getByRole("button", { name: "Show 2 more" });
   click(fold);
   expect(toasts().map((item) => item.textContent)).toEqual(["three", "two", "one"]);
   expect(fold).toHaveAccessibleName("Show fewer");
