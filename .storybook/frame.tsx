@@ -9,15 +9,26 @@ import "./frame.css";
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)\b/;
 const rates: Readonly<Record<string, number>> = { stopped: 0, running: 1, fast: 30 };
 
+/** The moment that the pictures show: 28 October 2025, 10:42 in Berlin. */
+export const pictureTime = Date.UTC(2025, 9, 28, 9, 42);
+
 /**
- * Puts a story under the toolbar's language, direction, theme and clock.
- * `parameters.now` (EpochMs) is where its clock starts; without it, the moment at which the story is opened.
+ * Puts a story under the toolbar's language, direction, theme and clock. Zone and time of day are the same wherever it
+ * is opened, so that two pictures of one story can be compared.
+ * `parameters.now` (EpochMs) is where its clock starts, `"today"` the moment at which the story is opened.
  */
-export const frame: Decorator = (Story, { globals, parameters, viewMode }) => (
-  <Frame switches={globals} startsAt={parameters["now"] as number | undefined} isWhole={viewMode === "story"}>
-    <Story />
-  </Frame>
-);
+export const frame: Decorator = (Story, { globals, parameters, viewMode }) => {
+  const now = parameters["now"] as number | "today" | undefined;
+  return (
+    <Frame
+      switches={globals}
+      startsAt={now === "today" ? undefined : (now ?? pictureTime)}
+      isWhole={viewMode === "story"}
+    >
+      <Story />
+    </Frame>
+  );
+};
 
 interface FrameProps {
   switches: Readonly<Record<string, string>>;
@@ -36,7 +47,13 @@ function Frame({ switches, startsAt, isWhole, children }: FrameProps) {
     <Page dir={dir} lang={locale} theme={theme} isWhole={isWhole}>
       {themes.map((one) => (
         <div key={one} data-catalog="canvas" data-fl-theme={one} dir={dir} lang={locale}>
-          <FaultlineProvider locale={locale} messages={languages[locale]} clock={own}>
+          <FaultlineProvider
+            // English alone would write its dates as the United States do.
+            locale={locale === "en" ? "en-GB" : locale}
+            messages={languages[locale]}
+            timeZone="Europe/Berlin"
+            clock={own}
+          >
             {children}
           </FaultlineProvider>
         </div>

@@ -1,3 +1,5 @@
+import type { GlobalTypes } from "storybook/internal/csf";
+
 /** One file a language: a new one stands in the toolbar by being there. */
 const files = import.meta.glob<Record<string, unknown>>("../src/locales/*.ts", { eager: true, import: "default" });
 
@@ -11,7 +13,7 @@ function nameOf(tag: string): string {
 }
 
 /** The switches of the toolbar. */
-export const globalTypes = {
+export const globalTypes: GlobalTypes = {
   theme: {
     description: "Theme",
     toolbar: {

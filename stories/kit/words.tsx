@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { FailureKind } from "../../src/outcome/failures.ts";
+import { Sheet, Specimen } from "./Sheet.tsx";
+import type { Facts } from "./State.tsx";
+
+/** What most pages show. */
+export const usual = {
+  action: "deploy payments-api 4.2.1",
+  subject: "Production",
+  requestId: "req_9f8e7d6c",
+} satisfies Facts;
+
+/** What every state gets as controls; facts of its own come beside them. */
+export const controls = {
+  layout: { control: "select", options: ["inline", "strip", "section", "banner", "page", "toast"] },
+  titles: { table: { disable: true } },
+} as const;
+
+const variants: readonly (readonly [caption: string, facts: Facts])[] = [
+  ["The API said nothing that a person can read", { message: "" }],
+  ["The app did not name the operation", { action: "", subject: "" }],
+  ["No request id", { requestId: "" }],
+  [
+    "Long words",
+    {
+      action: "roll back payments-api-with-regional-failover 4.2.1-rc.17+build.20251028 in eu-central-1 and us-west-2",
+      subject: "payments-api-with-regional-failover 4.2.1-rc.17+build.20251028",
+      message:
+        "The policy PRODUCTION_CHANGE_ADVISORY_BOARD_APPROVAL_REQUIRED_FOR_TIER_ZERO_SERVICES does not let this through, and whoever wrote the sentence did not stop there.",
+      requestId: "req_01JBD6X0V7K4Q2M9T3N8S5W6YZ-eu-central-1a-7c9d",
+    },
+  ],
+];
+
+/** One state with less, and with more, than it hopes for. */
+export function Words({ children }: { children: (facts: Facts) => ReactNode }) {
+  return (
+    <Sheet>
+      {variants.map(([caption, facts]) => (
+        <Specimen key={caption} caption={caption}>
+          {children(facts)}
+        </Specimen>
+      ))}
+    </Sheet>
+  );
+}
+
+interface RightToLeftProps {
+  kind: FailureKind;
+  children: (facts: Facts) => ReactNode;
+}
+
+/** A sample in Arabic: title and message are the host's and the API's; ids, scopes and versions stay left to right. */
+export function RightToLeft({ kind, children }: RightToLeftProps) {
+  return (
+    <div dir="rtl" lang="ar">
+      {children({
+        titles: { [kind]: "تعذّر نشر payments-api 4.2.1" },
+        message: "لم تقبل الخدمة هذا الطلب. تحقّق منه ثم أعد المحاولة.",
+      })}
+    </div>
+  );
+}
