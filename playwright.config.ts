@@ -1,23 +1,43 @@
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./scripts/browser.mjs";
 
-const port = process.env["E2E_PORT"] ?? "4173";
+const port = Number(process.env["E2E_PORT"] ?? 4173);
+/** The API once more, on an origin of its own: what a browser hides across origins shows only there. */
+const apiPort = port + 1;
+process.env["E2E_API"] = `http://127.0.0.1:${apiPort}`;
 const vite = "node node_modules/vite/bin/vite.js";
 const baseURL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: "test/e2e",
   forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
   reporter: process.env["CI"] ? [["list"], ["json", { outputFile: "reports/e2e.json" }]] : "list",
-  use: { baseURL, launchOptions: await launchOptions(), trace: "retain-on-failure" },
-  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
-  webServer: {
-    // Built, not served from source: nothing is compiled or bundled anew in the middle of a test.
-    command: [
-      `${vite} build --config demo/vite.config.ts --logLevel warn`,
-      `${vite} preview --config demo/vite.config.ts --host 127.0.0.1 --port ${port} --strictPort`,
-    ].join(" && "),
-    url: baseURL,
-    reuseExistingServer: false,
+  use: {
+    baseURL,
+    launchOptions: await launchOptions(),
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
   },
+  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+  webServer: [
+    {
+      // Built, not served from source: nothing is compiled or bundled anew in the middle of a test.
+      command: [
+        `${vite} build --config demo/vite.config.ts --logLevel warn`,
+        `${vite} preview --config demo/vite.config.ts --host 127.0.0.1 --port ${port} --strictPort`,
+      ].join(" && "),
+      env: { DEMO_LATENCY_MS: "20" },
+      url: baseURL,
+      reuseExistingServer: false,
+    },
+    {
+      command: "node demo/start-api.mjs",
+      env: { PORT: String(apiPort), DEMO_LATENCY_MS: "20" },
+      url: `http://127.0.0.1:${apiPort}/control`,
+      reuseExistingServer: false,
+    },
+  ],
 });

@@ -20,24 +20,22 @@ export function Shell({ page, children }: { page: string; children: ReactNode })
       <a className="desk-skip" href="#main" onClick={focusMain}>
         Skip to content
       </a>
-      <div className="desk-nav">
+      <nav className="desk-nav" aria-label="Main">
         <div className="desk-brand">
           <span className="desk-logo" aria-hidden="true" />
           Release desk
         </div>
-        <nav aria-label="Main">
-          <ul>
-            {pages.map(([name, label]) => (
-              <li key={name}>
-                <a href={`#/${name}`} aria-current={name === page ? "page" : undefined}>
-                  <Icon name={name} />
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </div>
+        <ul>
+          {pages.map(([name, label]) => (
+            <li key={name}>
+              <a href={`#/${name}`} aria-current={name === page ? "page" : undefined}>
+                <Icon name={name} />
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div>
         <header className="desk-top">
           <nav aria-label="Breadcrumb">

@@ -1,4 +1,5 @@
 "use client";
+import { FailureView } from "../components/FailureView.tsx";
 import { StaleStrip } from "../components/StaleStrip.tsx";
 import type { ViewProps } from "../components/viewProps.ts";
 import { hasData, isInFlight, type QueryLike, troubleOf } from "./queryLike.ts";
@@ -14,6 +15,10 @@ export interface StaleNoticeProps extends Pick<ViewProps, "headingLevel"> {
 export function StaleNotice({ result, headingLevel }: StaleNoticeProps) {
   const trouble = hasData(result) ? troubleOf(result) : undefined;
   if (!trouble) return null;
+  if (trouble.failure?.kind === "unauthenticated") {
+    // To read it again helps nobody who is signed out.
+    return <FailureView failure={trouble.failure} layout="strip" headingLevel={headingLevel} />;
+  }
   const { wait } = result;
   return (
     <StaleStrip

@@ -1,0 +1,109 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+/** What a route of the demo's API is told to answer instead of the truth. */
+interface Answer {
+  example?: string;
+  fault?: "gateway-down" | "cut" | "cut-midway" | "slow";
+  times?: "now";
+  count?: number;
+}
+
+interface Address {
+  /** Where the APIs run; left out: beside the page. */
+  api?: string;
+  key?: "sk_viewer";
+}
+
+/** The Release desk in a browser, with a world of its own behind it. */
+export class Desk {
+  /** What the page sent to the APIs, in order: `"GET /versioner/versions"`. */
+  readonly calls: string[] = [];
+  /** The place of the page of documented replies where a state is shown. */
+  readonly state: Locator;
+  readonly page: Page;
+  readonly #world: string;
+  #root = "";
+
+  constructor(page: Page, world: string) {
+    this.page = page;
+    this.#world = world;
+    this.state = page.getByTestId("state");
+    page.on("request", (request) => {
+      const { pathname } = new URL(request.url());
+      if (request.resourceType() === "fetch" && !pathname.startsWith("/control")) {
+        this.calls.push(`${request.method()} ${pathname}`);
+      }
+    });
+  }
+
+  /** @param page The part of the address after `#/`: `"releases"`, `"replies/versioner-429"`. */
+  async open(page: string, address: Address = {}): Promise<void> {
+    const query = new URLSearchParams({ world: this.#world, ...address });
+    await this.page.goto(`/?${query}#/${page}`);
+    await expect(this.page.getByRole("main")).toBeVisible();
+  }
+
+  /** Turns one of the switches of this test's world, without the page knowing. */
+  async control(path: string, data?: object, method = "POST"): Promise<void> {
+    const response = await this.page.request.fetch(`${this.#root}/control/${path}`, {
+      method,
+      headers: { "X-Demo-World": this.#world },
+      ...(data && { data }),
+    });
+    expect(response.ok(), `/control/${path} says ${response.status()}: ${await response.text()}`).toBe(true);
+  }
+
+  /** The switches of an API that runs alone. */
+  controlAt(origin: string): void {
+    this.#root = origin;
+  }
+
+  /** Tells a route what to answer: `"versioner/list-versions"`, `"sensei/*"`. */
+  answer(route: string, answer: Answer): Promise<void> {
+    return this.control(`answers/${route}`, answer, "PUT");
+  }
+
+  /** How often the page sent this. */
+  count(call: string): number {
+    return this.calls.filter((one) => one === call).length;
+  }
+
+  /** A region or group by its title, which must be there once on the whole page, and no toast besides. */
+  async onlySurface(title: string | RegExp): Promise<Locator> {
+    const heading = this.page.getByRole("heading", { name: title });
+    await expect(heading).toHaveCount(1);
+    const region = this.page.locator('[data-fl="panel"]').filter({ has: heading });
+    await expect(region).toHaveCount(1);
+    await expect(region).toHaveAccessibleName(title);
+    return region;
+  }
+
+  get toasts(): Locator {
+    return this.page.getByRole("region", { name: "Messages" });
+  }
+
+  /** Holds a part of the page, or all of it, to WCAG as far as axe can see. */
+  async expectAccessible(part?: string): Promise<void> {
+    const axe = new AxeBuilder({ page: this.page });
+    const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  }
+}
+
+// Chromium's own line for every status of 400 and above, and for every request that got no answer.
+const oneFailedRequest = /^Failed to load resource: /;
+
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({ page }, run, { testId, retry, repeatEachIndex }) => {
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      const isOurs = message.type() === "error" || message.type() === "warning";
+      if (isOurs && !oneFailedRequest.test(message.text())) complaints.push(message.text());
+    });
+    await run(new Desk(page, `${testId}-${retry}-${repeatEachIndex}`));
+    expect(complaints, "errors and warnings on the console").toEqual([]);
+  },
+});
+export { expect };
