@@ -1,7 +1,6 @@
 "use client";
 import { useMessages } from "./context.ts";
 import { SeatSquares } from "./pieces/Seats.tsx";
-import { Text } from "./Text.tsx";
 
 export interface ApprovalBadgeProps {
   /** How many have to agree. */
@@ -12,13 +11,11 @@ export interface ApprovalBadgeProps {
 
 /** How far an approval is, for lists: one small seat for each, and the same in words. */
 export function ApprovalBadge({ required, current = 0 }: ApprovalBadgeProps) {
-  const { messages } = useMessages();
+  const { messages, say } = useMessages();
   return (
     <span data-fl="badge" data-tone={current >= required ? "success" : "info"}>
       {required <= 6 && <SeatSquares required={required} taken={current} />}
-      <span>
-        <Text message={messages.approval.badge} values={{ current, count: required }} />
-      </span>
+      <span>{say(messages.approval.badge, { current, count: required })}</span>
     </span>
   );
 }

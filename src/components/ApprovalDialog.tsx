@@ -1,36 +1,32 @@
 "use client";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
-import { Button } from "./Button.tsx";
+import { Button, offer } from "./Button.tsx";
 import { useMessages } from "./context.ts";
 import { Mark } from "./Mark.tsx";
-import { NoteField } from "./NoteField.tsx";
-import { Text } from "./Text.tsx";
-import type { ApprovalRequest } from "./useApprovalRequest.ts";
-import type { useApprovalWords } from "./useApprovalWords.tsx";
+import type { ApprovalWords } from "./useApprovalWords.tsx";
 
 export interface ApprovalDialogProps {
-  words: ReturnType<typeof useApprovalWords>;
-  request: ApprovalRequest;
-  canAsk: boolean;
-  main: ReactNode;
+  approval: ApprovalWords;
+  note: ReactNode;
   onClose: (() => void) | undefined;
+  /** The button that goes on. */
+  children: ReactNode;
 }
 
 /** The prompt as a modal: open while it is mounted. The browser keeps focus inside, and gives it back at the end. */
-export function ApprovalDialog({ words, request, canAsk, main, onClose }: ApprovalDialogProps) {
+export function ApprovalDialog({ approval, note, onClose, children }: ApprovalDialogProps) {
   const { messages, say } = useMessages();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const note = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const own = dialog.current;
     own?.showModal();
-    note.current?.focus();
+    own?.querySelector("textarea")?.focus();
     // Closed before it leaves the page, or focus would be lost with it.
     return () => own?.close();
   }, []);
   const close = () => dialog.current?.close();
-  const tone = words.isGranted ? "success" : "info";
+  const tone = approval.isGranted ? "success" : "info";
   return (
     <dialog
       ref={dialog}
@@ -43,20 +39,18 @@ export function ApprovalDialog({ words, request, canAsk, main, onClose }: Approv
       <div data-fl="dialog-main">
         <Mark tone={tone} />
         <h2 id={id} data-fl="title">
-          {words.title}
+          {approval.title}
         </h2>
         <Button variant="icon" glyph="close" aria-label={say(messages.actions.dismiss)} onClick={close} />
-        <div data-fl="body">{words.body}</div>
+        <div data-fl="body">{approval.body}</div>
         <div data-fl="dialog-piece">
-          {words.piece}
-          {canAsk && <NoteField request={request} ref={note} />}
+          {approval.piece}
+          {note}
         </div>
       </div>
       <div data-fl="dialog-actions">
-        <Button onClick={close}>
-          <Text message={messages.approval.notNow} />
-        </Button>
-        {main}
+        {offer(close, say(messages.approval.notNow))}
+        {children}
       </div>
     </dialog>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import type { ComponentPropsWithRef, ReactNode } from "react";
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEventHandler, type ReactNode } from "react";
 import { Glyph, type GlyphName } from "./Glyph.tsx";
 
-export interface ButtonProps extends Omit<ComponentPropsWithRef<"button">, "disabled"> {
+export interface ButtonProps extends Omit<ComponentPropsWithoutRef<"button">, "disabled"> {
   /** At most one `solid` in a panel; `icon` and `round` need an `aria-label`. Default `outline`. */
   variant?: "solid" | "outline" | "plain" | "icon" | "round" | undefined;
   glyph?: GlyphName | undefined;
@@ -18,28 +18,44 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<"button">, "disa
 }
 
 /** A button in ink. */
-export function Button(props: ButtonProps) {
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => {
   const { variant = "outline", glyph, isHeld, onHeld, isBusy, ring, onClick, children, ...rest } = props;
   return (
     <button
       type="button"
       {...rest}
+      ref={ref}
       data-fl="button"
       data-variant={variant}
       data-ring={ring ? "" : undefined}
-      aria-disabled={isHeld || isBusy ? true : undefined}
-      aria-busy={isBusy ? true : undefined}
+      aria-disabled={isHeld || isBusy || undefined}
+      aria-busy={isBusy || undefined}
       onClick={(event) => {
-        if (isBusy || isHeld) {
-          event.preventDefault();
-          if (!isBusy) onHeld?.();
-        } else onClick?.(event);
+        if (!isBusy && !isHeld) return onClick?.(event);
+        event.preventDefault();
+        if (!isBusy) onHeld?.();
       }}
     >
       {ring}
       {glyph && <Glyph name={glyph} />}
       {children}
     </button>
+  );
+});
+Button.displayName = "Button";
+
+/** A button for what somebody can do; nothing when the app gave no way to. */
+export function offer(
+  onClick: MouseEventHandler | undefined,
+  children: ReactNode,
+  variant?: ButtonProps["variant"],
+): ReactNode {
+  return (
+    onClick && (
+      <Button variant={variant} onClick={onClick}>
+        {children}
+      </Button>
+    )
   );
 }
 

@@ -1,108 +1,73 @@
 "use client";
 
-import { type EpochMs, MINUTE_MS } from "../http/time.ts";
+import { MINUTE_MS } from "../http/time.ts";
 import type { BlockedBy, Conflict } from "../outcome/failures.ts";
 import { Badge } from "./Badge.tsx";
-import { Button } from "./Button.tsx";
+import { offer } from "./Button.tsx";
+import { Code } from "./Code.tsx";
 import { useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
 import { type Lane, Lanes } from "./pieces/Lanes.tsx";
-import { Text } from "./Text.tsx";
 import { Time } from "./Time.tsx";
 import { useNow } from "./useNow.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { brief } from "./words/duration.ts";
-import { operationValues } from "./words/failureWords.ts";
-import { fillText, firstFillable } from "./words/fill.ts";
-
-/** Requests that change something which was there before: after a conflict, what was there is not what it was. */
-const edits = ["PUT", "PATCH", "DELETE"];
+import { operationValues, phrase } from "./words/phrase.ts";
 
 /**
  * A conflict (409): what is in the way and since when, or that it changed since it was opened. Nothing is sent by
  * itself, and sending the same over somebody else's change is never offered.
  */
 export function ConflictPanel(props: ViewProps<Conflict>) {
-  const { failure, onReload, actions } = props;
-  const { messages, locale } = useMessages();
-  const texts = messages.conflict;
-  const values = operationValues(props.operation ?? failure.operation);
-  const lane = useBlockerLane(failure.blockedBy, failure.receivedAt);
-  const isEdit = !lane && edits.includes(failure.method ?? "");
+  const { failure, onReload, operation = failure.operation } = props;
+  const { blockedBy = {}, message, method = "", mayRetry } = failure;
+  const { messages, locale, say, text } = useMessages();
+  const words = messages.conflict;
+  const { action, subject = action } = operationValues(operation);
+  const now = useNow(failure.receivedAt);
+  const isBlocked = Object.values(blockedBy).some((fact) => fact !== undefined);
+  // After a conflict, what was there before is not what it was.
+  const isEdit = !isBlocked && /^(PUT|PATCH|DELETE)$/.test(method);
   // With words of its own the server may mean something else: a name that is taken, a thing still in use.
-  const isChanged = isEdit && failure.method !== "DELETE" && !failure.message;
-  const titles = lane ? texts.blocked : isChanged ? texts.changed : undefined;
-  const yours = values.subject ?? values.action;
-  const reload = onReload && (
-    <Button variant={isEdit ? "solid" : "outline"} onClick={onReload}>
-      <Text message={messages.actions.reload} />
-    </Button>
-  );
+  const isChanged = isEdit && method !== "DELETE" && !message;
+  const reload = offer(onReload, say(messages.actions.reload), isEdit ? "solid" : "outline");
+
+  function laneOf({ id, state, startedAt }: BlockedBy): Lane {
+    const ago = Math.max(0, now - (startedAt ?? now));
+    return {
+      label: say(words.inTheWay),
+      title: id === undefined ? say(words.unnamed) : <Code>{id}</Code>,
+      meta:
+        startedAt !== undefined &&
+        text(words.started, {
+          clock: <Time at={startedAt} style="near" isQuiet />,
+          // Seconds of what began minutes ago are noise.
+          time: brief(ago > MINUTE_MS ? ago - (ago % MINUTE_MS) : ago, locale, messages),
+        }),
+      badge: state !== undefined && <Badge tone={isUnderWay.test(state) ? "wait" : "neutral"}>{toWords(state)}</Badge>,
+    };
+  }
+  const yours = subject === undefined ? [] : [{ label: say(words.yours), title: subject, isWaiting: true }];
+  const titles = isBlocked ? words.blocked : isChanged ? words.changed : undefined;
   return (
     <FailurePanel
       {...props}
       // What is in the way ends by itself; somebody else's change does not.
-      failure={{ ...failure, mayRetry: lane ? (failure.mayRetry ?? true) : isEdit ? false : failure.mayRetry }}
-      title={titles && fillText(firstFillable(titles, values), values, locale)}
+      mayRetry={isBlocked ? (mayRetry ?? true) : isEdit ? false : mayRetry}
+      title={titles && say(...phrase(titles, operation, locale))}
       body={
-        titles && (
-          <p>
-            {failure.message ? (
-              <bdi dir="auto">{failure.message}</bdi>
-            ) : (
-              <Text message={lane ? texts.blockedBody : texts.changedBody} />
-            )}
-          </p>
-        )
+        titles && (message ? <bdi dir="auto">{message}</bdi> : say(isBlocked ? words.blockedBody : words.changedBody))
       }
-      piece={
-        lane && <Lanes lanes={yours ? [lane, { label: String(texts.yours), title: yours, isWaiting: true }] : [lane]} />
-      }
-      mainAction={isEdit ? reload : undefined}
+      piece={isBlocked && <Lanes lanes={[laneOf(blockedBy), ...yours]} />}
+      mainAction={isEdit && reload}
       actions={
-        ((!isEdit && reload) || actions) && (
-          <>
-            {!isEdit && reload}
-            {actions}
-          </>
-        )
+        <>
+          {!isEdit && reload}
+          {props.actions}
+        </>
       }
     />
   );
-}
-
-/** `undefined`: nothing is known of what is in the way. */
-function useBlockerLane({ id, state, startedAt }: BlockedBy = {}, receivedAt: EpochMs): Lane | undefined {
-  const { messages, locale } = useMessages();
-  const texts = messages.conflict;
-  const now = useNow(receivedAt);
-  if (id === undefined && state === undefined && startedAt === undefined) return undefined;
-  return {
-    label: String(texts.inTheWay),
-    title:
-      id === undefined ? (
-        <Text message={texts.unnamed} />
-      ) : (
-        <bdi dir="ltr" data-fl="code">
-          {id}
-        </bdi>
-      ),
-    meta: startedAt !== undefined && (
-      <Text
-        message={texts.started}
-        values={{
-          clock: <Time at={startedAt} style="near" isQuiet />,
-          time: brief(wholeMinutes(now - startedAt), locale, messages),
-        }}
-      />
-    ),
-    badge: state !== undefined && <Badge tone={isUnderWay.test(state) ? "wait" : "neutral"}>{toWords(state)}</Badge>,
-  };
-}
-
-/** Seconds of what began minutes ago are noise. */
-function wholeMinutes(ms: number): number {
-  return ms > MINUTE_MS ? Math.floor(ms / MINUTE_MS) * MINUTE_MS : Math.max(0, ms);
 }
 
 /** States in which only time is needed. The word itself is the API's and stands in the badge. */

@@ -1,12 +1,11 @@
 "use client";
 
 import type { ContentTooLarge } from "../outcome/failures.ts";
-import { Button } from "./Button.tsx";
+import { offer } from "./Button.tsx";
 import { useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
 import { formatBytes, formatBytesApart } from "./formatBytes.ts";
 import { Overrun } from "./pieces/Overrun.tsx";
-import { Text } from "./Text.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
 export interface ContentTooLargePanelProps extends ViewProps<ContentTooLarge> {
@@ -18,35 +17,25 @@ export interface ContentTooLargePanelProps extends ViewProps<ContentTooLarge> {
 }
 
 /** Too much at once (413): how large it is and how large it may be, when the app knows. */
-export function ContentTooLargePanel({ file, limit, onChooseFile, ...props }: ContentTooLargePanelProps) {
-  const { messages, locale, say } = useMessages();
-  const texts = messages.files;
-  const size = file?.size;
-  // A file within the limit was not what was too large: then the figures would contradict the words.
-  const isOver = size !== undefined && limit !== undefined && size > limit;
-  const [sizeText, limitText] = isOver ? formatBytesApart(size, limit, locale) : [];
+export function ContentTooLargePanel({ file = {}, limit, onChooseFile, ...props }: ContentTooLargePanelProps) {
+  const { messages, locale, say, text } = useMessages();
+  const words = messages.files;
+  const { name, size } = file;
+  function figuresOf() {
+    if (limit === undefined) return undefined;
+    if (size === undefined) return text(words.limit, { limit: <b>{formatBytes(limit, locale)}</b> });
+    // A file within the limit was not what was too large: then the figures would contradict the words.
+    if (size <= limit) return undefined;
+    const [sizeText, limitText] = formatBytesApart(size, limit, locale);
+    return text(words.sizes, { size: <b>{sizeText}</b>, limit: <b>{limitText}</b> });
+  }
   return (
     <FailurePanel
       {...props}
-      title={file?.name ? say(texts.tooLarge, { name: file.name }) : undefined}
-      body={
-        limit === undefined || (size !== undefined && !isOver) ? undefined : (
-          <p>
-            <Text
-              message={isOver ? texts.sizes : texts.limit}
-              values={{ size: <b>{sizeText}</b>, limit: <b>{limitText ?? formatBytes(limit, locale)}</b> }}
-            />
-          </p>
-        )
-      }
-      piece={isOver && <Overrun size={size} limit={limit} />}
-      mainAction={
-        onChooseFile && (
-          <Button onClick={onChooseFile}>
-            <Text message={texts.smaller} />
-          </Button>
-        )
-      }
+      title={name && say(words.tooLarge, { name })}
+      body={figuresOf()}
+      piece={size !== undefined && limit !== undefined && <Overrun size={size} limit={limit} />}
+      mainAction={offer(onChooseFile, say(words.smaller))}
     />
   );
 }

@@ -1,19 +1,16 @@
 "use client";
 
 import type { Failure } from "../outcome/failures.ts";
-import { Button } from "./Button.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import { useMessages } from "./context.ts";
-import { Text } from "./Text.tsx";
-import { useCopy } from "./useCopy.ts";
 
 /** Copies what a developer needs to find a fault, and nothing that could hold anybody's data. */
 export function CopyDetails({ failure }: { failure: Failure }) {
-  const { messages } = useMessages();
-  const { isCopied, copy } = useCopy(messages.reference.detailsCopied);
+  const { messages, say } = useMessages();
   return (
-    <Button glyph={isCopied ? "check" : "copy"} onClick={() => copy(failureDetails(failure))}>
-      <Text message={messages.actions.copyDetails} />
-    </Button>
+    <CopyButton read={() => failureDetails(failure)} done={messages.reference.detailsCopied}>
+      {say(messages.actions.copyDetails)}
+    </CopyButton>
   );
 }
 
@@ -21,6 +18,6 @@ export function CopyDetails({ failure }: { failure: Failure }) {
 export function failureDetails(failure: Failure): string {
   const { kind, status, code, requestId, method, receivedAt } = failure;
   const problems = failure.kind === "unreadable" ? failure.problems : undefined;
-  const at = Math.abs(receivedAt) <= 8.64e15 ? new Date(receivedAt).toISOString() : undefined;
-  return JSON.stringify({ kind, status, code, requestId, method, at, problems }, null, 2);
+  // A Date that no calendar holds becomes null.
+  return JSON.stringify({ kind, status, code, requestId, method, at: new Date(receivedAt), problems }, null, 2);
 }

@@ -6,6 +6,7 @@ import { useMessages } from "./context.ts";
 import { fieldName } from "./fieldPath.ts";
 import { StatePanel } from "./StatePanel.tsx";
 import { type FieldLine, type FieldNames, useFieldLinks } from "./useFieldLinks.ts";
+import { useLatest } from "./useLatest.ts";
 import type { ViewProps } from "./viewProps.ts";
 
 export interface ErrorSummaryProps
@@ -29,31 +30,33 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   const root = useRef<HTMLDivElement>(null);
   const { messages, say } = useMessages();
   const lines = useFieldLinks(root, fields, props);
+  const words = messages.fields;
 
+  const keeps = useLatest(keepsFocus);
+  // Once for each failure: a field that is mended must not pull the person back up.
   useEffect(() => {
     const title = root.current?.querySelector<HTMLElement>('[data-fl="title"]');
-    if (keepsFocus || !title) return;
+    if (keeps.current || !title) return;
     title.tabIndex = -1;
     title.focus();
-    // Once for each failure: a field that is mended must not pull the person back up.
-  }, [failure]);
+  }, [failure, keeps]);
 
-  const shown = lines.length > MOST_LINES + 1 ? lines.slice(0, MOST_LINES) : lines;
-  const folded = lines.slice(shown.length);
+  const shown = lines.length > MOST_LINES + 1 ? MOST_LINES : lines.length;
   return (
     <div ref={root} data-fl="summary">
       <StatePanel
         tone="critical"
         layout={layout}
         headingLevel={headingLevel ?? 2}
-        title={say(messages.fields.title)}
+        title={say(words.title)}
         body={
           <>
-            {lines.length === 0 ? (failure.message ?? messages.failures.invalid.body) : <Lines lines={shown} />}
-            {folded.length > 0 && (
+            {lines.length === 0 && (failure.message ?? say(messages.failures.invalid.body ?? ""))}
+            <Lines lines={lines.slice(0, shown)} />
+            {shown < lines.length && (
               <details data-fl="summary-more">
-                <summary>{say(messages.fields.more, { count: folded.length })}</summary>
-                <Lines lines={folded} />
+                <summary>{say(words.more, { count: lines.length - shown })}</summary>
+                <Lines lines={lines.slice(shown)} />
               </details>
             )}
           </>
@@ -68,13 +71,15 @@ export function ErrorSummary(props: ErrorSummaryProps) {
 
 function Lines({ lines }: { lines: readonly FieldLine[] }) {
   return (
-    <ul data-fl="summary-list">
-      {lines.map((line, index) => (
-        <li key={`${index} ${fieldName(line.issue.path)}`}>
-          <Line {...line} />
-        </li>
-      ))}
-    </ul>
+    lines.length > 0 && (
+      <ul data-fl="summary-list">
+        {lines.map((line, index) => (
+          <li key={index}>
+            <Line {...line} />
+          </li>
+        ))}
+      </ul>
+    )
   );
 }
 

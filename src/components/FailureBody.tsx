@@ -6,14 +6,14 @@ import { failureBody } from "./words/failureWords.ts";
 
 /** Cause and fix of a failure: our words, the API's, or both. */
 export function FailureBody({ failure }: { failure: Failure }) {
-  const { messages } = useMessages();
+  const { messages, say } = useMessages();
   const { own, theirs } = failureBody(failure, messages);
   return (
-    <p>
-      {own}
+    <>
+      {own && say(own)}
       {own && theirs && " "}
       {/* It may be in another language than the page. */}
       {theirs && <bdi dir="auto">{theirs}</bdi>}
-    </p>
+    </>
   );
 }

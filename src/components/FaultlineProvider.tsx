@@ -7,6 +7,7 @@ import type { Clock } from "../waiting/clock.ts";
 import { Announcer, useAnnouncer } from "./Announcer.tsx";
 import { type FailureViews, FaultlineContext } from "./context.ts";
 import type { FailureEvents } from "./viewProps.ts";
+import { fillText } from "./words/fill.ts";
 import { useBrowserLanguages } from "./words/useBrowser.ts";
 
 /** What an app says once for all views below. What a provider leaves out comes from the one around it. */
@@ -37,7 +38,7 @@ export function FaultlineProvider({ children, messages, locale, components, cloc
     () => (messages ? (merge(outer?.messages ?? en, messages) as Messages) : (outer?.messages ?? en)),
     [messages, outer?.messages],
   );
-  const tag = String(allMessages.locale);
+  const tag = fillText(allMessages.locale, {}, "en");
   const spoken =
     locale ?? (messages ? undefined : outer?.locale) ?? languages.find((one) => language(one) === language(tag)) ?? tag;
 

@@ -4,7 +4,6 @@ import type { LockWindow } from "../outcome/failures.ts";
 import { Badge } from "./Badge.tsx";
 import { useMessages } from "./context.ts";
 import { Sliver } from "./pieces/Sliver.tsx";
-import { Text } from "./Text.tsx";
 import { useNow } from "./useNow.ts";
 import { useViewerZone } from "./useViewerZone.ts";
 import { brief } from "./words/duration.ts";
@@ -21,13 +20,13 @@ const dayMs = 24 * HOUR_MS;
 /** A freeze in a list; nothing once its window is over, and "Frozen" alone where no end is known. */
 export function FreezeBadge({ window, shows = "until" }: FreezeBadgeProps) {
   const { startsAt, endsAt } = window;
-  const { messages, locale } = useMessages();
+  const { messages, locale, say, text } = useMessages();
   const now = useNow(startsAt ?? 0, [endsAt]);
   const timeZone = useViewerZone();
-  if (endsAt === undefined) return <Badge tone="locked">{<Text message={messages.freeze.badge} />}</Badge>;
+  const words = messages.freeze;
+  if (endsAt === undefined) return <Badge tone="locked">{say(words.badge)}</Badge>;
   const leftMs = endsAt - now;
   if (leftMs <= 0) return null;
-  const words = messages.freeze;
   if (shows === "left") {
     // One unit is enough for a list.
     const unitMs = leftMs >= dayMs ? dayMs : leftMs >= HOUR_MS ? HOUR_MS : MINUTE_MS;
@@ -35,29 +34,21 @@ export function FreezeBadge({ window, shows = "until" }: FreezeBadgeProps) {
     return (
       <Badge tone="locked">
         {startsAt !== undefined && <Sliver share={(now - startsAt) / (endsAt - startsAt)} />}
-        <span>
-          <Text message={words.left} values={{ time: brief(roundedMs, locale, messages) }} />
-        </span>
+        <span>{say(words.left, { time: brief(roundedMs, locale, messages) })}</span>
       </Badge>
     );
   }
   // A weekday is enough for the next few days.
   const day = leftMs < 6 * dayMs ? ({ weekday: "short" } as const) : ({ day: "numeric", month: "short" } as const);
   const format = new Intl.DateTimeFormat(locale, { ...day, ...clockFormat(locale), timeZone });
+  const time = (
+    <time dateTime={new Date(endsAt).toISOString()} data-fl="time">
+      {format.format(endsAt)}
+    </time>
+  );
   return (
     <Badge tone="locked">
-      <span>
-        <Text
-          message={words.badgeUntil}
-          values={{
-            time: (
-              <time dateTime={new Date(endsAt).toISOString()} data-fl="time">
-                {format.format(endsAt)}
-              </time>
-            ),
-          }}
-        />
-      </span>
+      <span>{text(words.badgeUntil, { time })}</span>
     </Badge>
   );
 }

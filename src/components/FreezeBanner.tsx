@@ -1,24 +1,21 @@
 "use client";
-import { Fragment } from "react";
 import { type EpochMs, MINUTE_MS } from "../http/time.ts";
 import type { FailureOf } from "../outcome/failures.ts";
-import { Button, LinkButton } from "./Button.tsx";
-import { useMessages } from "./context.ts";
+import { offer } from "./Button.tsx";
+import { useAnnounce, useMessages } from "./context.ts";
+import { FailurePanel } from "./FailurePanel.tsx";
 import { FreezeBody } from "./FreezeBody.tsx";
 import { freezePhase, opensAt } from "./freezePhase.ts";
 import { Ruler } from "./pieces/Ruler.tsx";
 import type { Zone } from "./pieces/rulerZones.ts";
-import { Reference } from "./Reference.tsx";
-import { StatePanel } from "./StatePanel.tsx";
-import { Text } from "./Text.tsx";
 import { Time } from "./Time.tsx";
-import { useFreezeNews } from "./useFreezeNews.ts";
 import { useNow } from "./useNow.ts";
 import { useViewerZone } from "./useViewerZone.ts";
+import { useWaitNews } from "./useWaitNews.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { brief } from "./words/duration.ts";
-import { failureTitle } from "./words/failureWords.ts";
-import { operationLine, operationText } from "./words/operationText.ts";
+import { ownTitle } from "./words/failureWords.ts";
+import { phrase } from "./words/phrase.ts";
 
 export interface FreezeBannerProps extends ViewProps<FailureOf<"locked">> {
   /**
@@ -28,96 +25,82 @@ export interface FreezeBannerProps extends ViewProps<FailureOf<"locked">> {
   setterZone?: Zone | undefined;
 }
 
+/** Minutes before the end at which it is worth a word. The end itself is said by the panel, whose title changes. */
+const MOMENTS = [15, 5];
+
 /**
  * A freeze (423): until when, why, and how to get past it. Nothing is sent again by itself, and nothing is offered
  * before the later of the window's end and the server's own word.
  */
 export function FreezeBanner(props: FreezeBannerProps) {
-  const { failure, wait, isRetrying, layout = "banner", headingLevel, actions, onDismiss, onRequestOverride } = props;
-  const operation = props.operation ?? failure.operation;
-  const { messages, locale } = useMessages();
-  const { window } = failure;
+  const { failure, layout = "banner", operation = failure.operation } = props;
+  const { messages, locale, say, text } = useMessages();
+  const announce = useAnnounce();
+  const { window, receivedAt } = failure;
+  const endsAt = window?.endsAt;
   const opens = opensAt(failure);
-  const now = useNow(failure.receivedAt, [window?.endsAt, opens]);
+  const now = useNow(receivedAt, [endsAt, opens]);
   const viewerZone = useViewerZone();
   const phase = freezePhase(failure, now);
-  useFreezeNews(opens === undefined ? undefined : opens - now, opens);
-
+  const isLifted = phase === "lifted";
   const words = messages.freeze;
-  const endsAt = window?.endsAt;
-  const sentenceAt = (sentences: readonly string[], at: EpochMs) => (
-    <Text {...operationText(sentences, operation, locale, { time: <Time at={at} style="moment" /> })} />
-  );
+  const minutesTo = (at: EpochMs) => Math.ceil((at - now) / MINUTE_MS);
+  useWaitNews({
+    until: opens,
+    left: opens && minutesTo(opens),
+    moments: MOMENTS,
+    tell: (count) => count > 0 && announce(say(words.soon, { count })),
+  });
+
   function titleOf() {
-    if (phase === "lifted") return operationLine(words.lifted, operation, locale);
-    const own = typeof operation === "object" ? operation.titles?.locked : undefined;
-    if (own !== undefined) return own;
-    if (phase === "frozen" && endsAt !== undefined) return sentenceAt(words.until, endsAt);
-    if (opens !== undefined) return sentenceAt(words.closing, opens);
-    if (window) return operationLine(words.endless, operation, locale);
-    return failureTitle(failure, operation, messages, locale);
+    const about = (sentences: readonly string[], at?: EpochMs) =>
+      text(...phrase(sentences, operation, locale, { time: at !== undefined && <Time at={at} style="moment" /> }));
+    if (isLifted) return about(words.lifted);
+    if (ownTitle(failure, operation)) return undefined;
+    if (phase === "frozen" && endsAt !== undefined) return about(words.until, endsAt);
+    if (opens !== undefined) return about(words.closing, opens);
+    return window && about(words.endless);
   }
 
-  const send = props.onRetry ?? wait?.retryNow;
-  // Without any known end nobody but the server can tell, so asking it again is all there is.
-  const mayTry = send !== undefined && (phase === "lifted" || opens === undefined);
-  const hasRuler = phase === "frozen" && layout !== "strip" && layout !== "toast";
-  const left = endsAt !== undefined && endsAt > now ? Math.ceil((endsAt - now) / MINUTE_MS) * MINUTE_MS : undefined;
-  const buttons = [
-    mayTry && (
-      <Button key="retry" variant={phase === "lifted" ? "solid" : "outline"} isBusy={isRetrying} onClick={() => send()}>
-        {isRetrying ? (
-          <Text message={messages.actions.retrying} />
-        ) : phase === "lifted" ? (
-          operationLine(messages.approval.proceed, operation, locale)
-        ) : (
-          <Text message={messages.actions.retry} />
-        )}
-      </Button>
-    ),
-    phase !== "lifted" && onRequestOverride && (
-      <Button key="override" onClick={onRequestOverride}>
-        <Text message={words.override} />
-      </Button>
-    ),
-    // An app's own actions bring no key.
-    actions && <Fragment key="more">{actions}</Fragment>,
-    failure.helpUrl && (
-      <LinkButton key="schedule" href={failure.helpUrl} variant="plain">
-        <Text message={words.schedule} />
-      </LinkButton>
-    ),
-  ].filter(Boolean);
-  // A strip has room for the one that helps most.
-  if (layout === "strip") buttons.splice(1);
-
+  const isStrip = layout === "strip";
+  const leftMs = endsAt !== undefined && endsAt > now ? minutesTo(endsAt) * MINUTE_MS : undefined;
   return (
-    <StatePanel
-      tone={phase === "lifted" ? "success" : "locked"}
-      state={phase}
+    <FailurePanel
+      {...props}
       layout={layout}
-      headingLevel={headingLevel}
+      tone={isLifted ? "success" : "locked"}
+      state={phase}
       title={titleOf()}
-      newsKey={`${failure.receivedAt} ${phase}`}
-      body={<FreezeBody failure={failure} phase={phase} leftMs={left} isBrief={layout === "strip"} />}
+      newsKey={`${receivedAt} ${phase}`}
+      body={<FreezeBody failure={failure} phase={phase} leftMs={leftMs} isBrief={isStrip} />}
       piece={
-        hasRuler &&
-        window && (
+        window &&
+        phase === "frozen" &&
+        !isStrip &&
+        layout !== "toast" && (
           <Ruler
             startsAt={window.startsAt}
             endsAt={endsAt}
             now={now}
-            seenAt={failure.receivedAt}
+            seenAt={receivedAt}
             viewerZone={viewerZone}
             setterZone={props.setterZone ?? window.utcOffset}
-            size={layout === "banner" || layout === "page" ? "band" : "slim"}
-            left={left !== undefined && <Text message={words.left} values={{ time: brief(left, locale, messages) }} />}
+            size={/banner|page/.test(layout) ? "band" : "slim"}
+            left={leftMs && say(words.left, { time: brief(leftMs, locale, messages) })}
           />
         )
       }
-      actions={buttons.length > 0 && buttons}
-      reference={failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}
-      onDismiss={onDismiss}
+      // Without any known end nobody but the server can tell, so asking it again is all there is.
+      mayRetry={isLifted || opens === undefined}
+      retryLabel={isLifted ? say(...phrase(messages.approval.proceed, operation, locale)) : undefined}
+      retryVariant={isLifted ? "solid" : "outline"}
+      actions={
+        <>
+          {!isLifted && offer(props.onRequestOverride, say(words.override))}
+          {props.actions}
+        </>
+      }
+      helpLabel={say(words.schedule)}
     />
   );
 }

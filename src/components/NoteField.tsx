@@ -1,35 +1,31 @@
 "use client";
-import { type Ref, useId } from "react";
+import { useId } from "react";
 import { useMessages } from "./context.ts";
-import { Text } from "./Text.tsx";
 import type { ApprovalRequest } from "./useApprovalRequest.ts";
 
 /** What the approvers should know. Never required. */
-export function NoteField({ request, ref }: { request: ApprovalRequest; ref?: Ref<HTMLTextAreaElement> | undefined }) {
+export function NoteField({ request }: { request: ApprovalRequest }) {
   const id = useId();
   const { messages, say } = useMessages();
   const words = messages.approval;
+  const problem = request.hasFailed ? `${id}problem` : undefined;
   return (
     <div data-fl="note">
       <label htmlFor={id}>
-        <Text message={words.note} />{" "}
-        <small>
-          <Text message={words.optional} />
-        </small>
+        {say(words.note)} <small>{say(words.optional)}</small>
       </label>
       <textarea
         id={id}
-        ref={ref}
         rows={2}
         dir="auto"
         placeholder={say(words.noteHint)}
         value={request.note}
-        aria-describedby={request.hasFailed ? `${id}-problem` : undefined}
+        aria-describedby={problem}
         onChange={(event) => request.setNote(event.target.value)}
       />
-      {request.hasFailed && (
-        <p id={`${id}-problem`} data-fl="note-problem">
-          <Text message={words.notAsked} />
+      {problem && (
+        <p id={problem} data-fl="note-problem">
+          {say(words.notAsked)}
         </p>
       )}
     </div>

@@ -3,7 +3,6 @@
 import type { EpochMs } from "../http/time.ts";
 import { useMessages } from "./context.ts";
 import { StatePanel } from "./StatePanel.tsx";
-import { Text } from "./Text.tsx";
 import { Time } from "./Time.tsx";
 
 export interface OfflineStripProps {
@@ -16,7 +15,7 @@ export interface OfflineStripProps {
 
 /** No connection: what the person still sees, and what happens to what they did. */
 export function OfflineStrip({ asOf, waiting = 0, headingLevel }: OfflineStripProps) {
-  const { messages } = useMessages();
+  const { messages, say, text } = useMessages();
   const texts = messages.stale;
   return (
     <StatePanel
@@ -24,16 +23,12 @@ export function OfflineStrip({ asOf, waiting = 0, headingLevel }: OfflineStripPr
       layout="strip"
       state="offline"
       headingLevel={headingLevel}
-      title={<Text message={texts.offline} />}
+      title={say(texts.offline)}
       body={
-        <p>
-          {asOf !== undefined && (
-            <>
-              <Text message={texts.showing} values={{ clock: <Time at={asOf} style="near" isQuiet /> }} />{" "}
-            </>
-          )}
-          <Text message={waiting > 0 ? texts.waiting : texts.reconnects} values={{ count: waiting }} />
-        </p>
+        <>
+          {asOf !== undefined && text(texts.showing, { clock: <Time at={asOf} style="near" isQuiet /> })}{" "}
+          {say(waiting > 0 ? texts.waiting : texts.reconnects, { count: waiting })}
+        </>
       }
     />
   );
@@ -48,21 +43,15 @@ export interface BackStripProps {
 
 /** The connection is back: that a warning is gone is no news to somebody who cannot see it go. */
 export function BackStrip({ sent = 0, onDismiss, headingLevel }: BackStripProps) {
-  const { messages } = useMessages();
+  const { messages, say } = useMessages();
   return (
     <StatePanel
       tone="success"
       layout="strip"
       state="back"
       headingLevel={headingLevel}
-      title={<Text message={messages.stale.back} />}
-      body={
-        sent > 0 && (
-          <p>
-            <Text message={messages.stale.sent} values={{ count: sent }} />
-          </p>
-        )
-      }
+      title={say(messages.stale.back)}
+      body={sent > 0 && say(messages.stale.sent, { count: sent })}
       onDismiss={onDismiss}
     />
   );

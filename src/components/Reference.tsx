@@ -1,36 +1,19 @@
 "use client";
 
 import type { EpochMs } from "../http/time.ts";
-import { Button } from "./Button.tsx";
+import { Code } from "./Code.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import { useMessages } from "./context.ts";
-import { Text } from "./Text.tsx";
 import { Time } from "./Time.tsx";
-import { useCopy } from "./useCopy.ts";
 
 /** What support needs to find a request: its id in full, ready to copy, and when it was. */
 export function Reference({ id, at }: { id: string; at?: EpochMs | undefined }) {
-  const { messages, say } = useMessages();
-  const { isCopied, copy } = useCopy(messages.reference.copied);
+  const { messages, say, text } = useMessages();
+  const words = messages.reference;
   return (
     <p data-fl="reference">
-      <span>
-        <Text
-          message={messages.reference.request}
-          values={{
-            id: (
-              <bdi dir="ltr" data-fl="code">
-                {id}
-              </bdi>
-            ),
-          }}
-        />
-      </span>
-      <Button
-        variant="icon"
-        glyph={isCopied ? "check" : "copy"}
-        aria-label={say(messages.reference.copy)}
-        onClick={() => copy(id)}
-      />
+      <span>{text(words.request, { id: <Code>{id}</Code> })}</span>
+      <CopyButton variant="icon" aria-label={say(words.copy)} read={() => id} done={words.copied} />
       {at !== undefined && <Time at={at} style="seconds" isQuiet />}
     </p>
   );

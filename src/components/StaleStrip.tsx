@@ -2,11 +2,10 @@
 
 import { type EpochMs, SECOND_MS } from "../http/time.ts";
 import { useCountdown } from "../waiting/useCountdown.ts";
-import type { Wait } from "../waiting/wait.ts";
+import { isPlanned, type Wait } from "../waiting/wait.ts";
 import { useMessages } from "./context.ts";
 import { RingButton } from "./RingButton.tsx";
 import { StatePanel } from "./StatePanel.tsx";
-import { Text } from "./Text.tsx";
 import { Time } from "./Time.tsx";
 import { brief, isoDuration } from "./words/duration.ts";
 
@@ -25,8 +24,9 @@ export interface StaleStripProps {
 /** The data is still here, but not fresh: from when it is, and when it is read again. */
 export function StaleStrip(props: StaleStripProps) {
   const { asOf, wait, isRetrying, headingLevel } = props;
-  const { messages, locale } = useMessages();
-  const at = props.retryAt ?? (wait?.state === "waiting" ? wait.retryAt : undefined);
+  const { messages, locale, say, text } = useMessages();
+  const words = messages.stale;
+  const at = props.retryAt ?? (isPlanned(wait) && wait.state === "waiting" ? wait.retryAt : undefined);
   const { secondsLeft = 0 } = useCountdown(at);
   const retry = props.onRetry ?? wait?.retryNow;
   const leftMs = secondsLeft * SECOND_MS;
@@ -36,29 +36,22 @@ export function StaleStrip(props: StaleStripProps) {
       layout="strip"
       state="stale"
       headingLevel={headingLevel}
-      title={<Text message={messages.stale.asOf} values={{ clock: <Time at={asOf} style="near" /> }} />}
+      title={text(words.asOf, { clock: <Time at={asOf} style="near" /> })}
       body={
-        <p>
-          {leftMs > 0 ? (
-            <Text
-              message={messages.stale.next}
-              values={{
-                time: (
-                  <time role="timer" dateTime={isoDuration(leftMs)} data-fl="time" data-quiet="">
-                    {brief(leftMs, locale, messages)}
-                  </time>
-                ),
-              }}
-            />
-          ) : (
-            <Text message={wait?.state === "offline" ? messages.wait.offline : messages.stale.failed} />
-          )}
-        </p>
+        leftMs > 0
+          ? text(words.next, {
+              time: (
+                <time role="timer" dateTime={isoDuration(leftMs)} data-fl="time" data-quiet="">
+                  {brief(leftMs, locale, messages)}
+                </time>
+              ),
+            })
+          : say(wait?.state === "offline" ? messages.wait.offline : words.failed)
       }
       actions={
         retry && (
           <RingButton at={at} isBusy={isRetrying} onClick={() => retry()}>
-            <Text message={isRetrying ? messages.actions.retrying : messages.actions.retryNow} />
+            {say(isRetrying ? messages.actions.retrying : messages.actions.retryNow)}
           </RingButton>
         )
       }

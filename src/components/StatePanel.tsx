@@ -5,6 +5,7 @@ import type { Tone } from "../outcome/failures.ts";
 import { Button } from "./Button.tsx";
 import { useAnnounce, useMessages } from "./context.ts";
 import { Mark } from "./Mark.tsx";
+import { useLatest } from "./useLatest.ts";
 import type { Layout } from "./viewProps.ts";
 
 export interface StatePanelProps {
@@ -19,8 +20,6 @@ export interface StatePanelProps {
   body?: ReactNode;
   /** The signature piece of the state: a ruler, seats, a line, lanes. */
   piece?: ReactNode;
-  /** Chips stand closer to the words than other pieces. */
-  pieceKind?: "chips" | undefined;
   /** Buttons, the main one first. */
   actions?: ReactNode;
   /** A `<Reference>`. */
@@ -40,39 +39,25 @@ export interface StatePanelProps {
 
 /** The anatomy that every state shares: mark, title, body, piece, actions, reference. */
 export function StatePanel(props: StatePanelProps) {
-  const {
-    tone,
-    layout = "section",
-    title,
-    headingLevel = 3,
-    body,
-    piece,
-    pieceKind,
-    actions,
-    reference,
-    aside,
-  } = props;
-  const { onDismiss, state, newsKey, news, isUrgent = false } = props;
+  const { tone, layout = "section", title, headingLevel = 3, body, piece, actions, reference, aside } = props;
+  const { onDismiss, state, newsKey } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const announce = useAnnounce();
   const { messages, say } = useMessages();
 
   // Once for each occurrence: what the news says may tick, and a tick is no news.
-  const latest = useRef({ news, isUrgent, announce });
+  const latest = useLatest({ ...props, announce });
   useEffect(() => {
-    latest.current = { news, isUrgent, announce };
-  });
-  useEffect(() => {
-    const { news: text, isUrgent: assertive, announce: tell } = latest.current;
-    tell(text ?? heading.current?.textContent ?? "", { assertive });
-  }, [newsKey]);
+    const { news, isUrgent = false, announce: tell } = latest.current;
+    tell(news ?? heading.current?.textContent ?? "", { assertive: isUrgent });
+  }, [newsKey, latest]);
 
   const Heading = `h${headingLevel}` as const;
-  const Root = layout === "section" || layout === "banner" || layout === "page" ? "section" : "div";
   return (
-    <Root
-      role={Root === "div" ? "group" : undefined}
+    <section
+      // A landmark for what stands on the page, not for what is part of something or passes by.
+      role={/section|banner|page/.test(layout) ? undefined : "group"}
       aria-labelledby={id}
       data-fl="panel"
       data-tone={tone}
@@ -90,11 +75,7 @@ export function StatePanel(props: StatePanelProps) {
           {body && <div data-fl="body">{body}</div>}
         </div>
         {aside !== undefined && <div data-fl="aside">{aside}</div>}
-        {piece && (
-          <div data-fl="piece" data-kind={pieceKind}>
-            {piece}
-          </div>
-        )}
+        {piece && <div data-fl="piece">{piece}</div>}
         {actions && <div data-fl="actions">{actions}</div>}
         {reference}
         {onDismiss && (
@@ -103,6 +84,6 @@ export function StatePanel(props: StatePanelProps) {
           </div>
         )}
       </div>
-    </Root>
+    </section>
   );
 }

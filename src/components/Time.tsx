@@ -1,6 +1,6 @@
 "use client";
 
-import type { EpochMs } from "../http/time.ts";
+import { type EpochMs, HOUR_MS } from "../http/time.ts";
 import { useClock } from "../waiting/ClockProvider.tsx";
 import { useFaultline } from "./context.ts";
 import { brief, digital, isoDuration, spoken } from "./words/duration.ts";
@@ -14,16 +14,17 @@ export interface TimeProps extends InstantOptions {
 }
 
 /** An instant, in one piece. In a title it takes the tone's colour. */
-export function Time({ at, isQuiet, ...options }: TimeProps) {
-  const { locale, timeZone } = useFaultline();
+export function Time({ at, isQuiet, style, timeZone, showZone, now }: TimeProps) {
+  const app = useFaultline();
   const clock = useClock();
   const isInBrowser = useIsInBrowser();
-  // A server does not know the viewer's zone, so it names the one it uses.
-  const zone = isInBrowser ? { timeZone } : { timeZone: timeZone ?? "UTC", showZone: !timeZone };
-  const text = instant(at, locale, {
-    ...zone,
-    now: options.style === "near" ? clock.now() : undefined,
-    ...defined(options),
+  const known = timeZone ?? app.timeZone;
+  const text = instant(at, app.locale, {
+    style,
+    // A server does not know the viewer's zone, so it names the one it uses.
+    timeZone: known ?? (isInBrowser ? undefined : "UTC"),
+    showZone: showZone ?? (!known && !isInBrowser),
+    now: now ?? clock.now(),
   });
   if (text === "") return null;
   return (
@@ -33,17 +34,12 @@ export function Time({ at, isQuiet, ...options }: TimeProps) {
   );
 }
 
-function defined(options: InstantOptions): InstantOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}
-
 /**
  * What is left of a wait, as it ticks: `0:42` under an hour, in words above. A timer to assistive technology, which
  * says nothing by itself.
  */
 export function Remaining({ ms, isQuiet }: { ms: number; isQuiet?: boolean | undefined }) {
   const { locale, messages } = useFaultline();
-  const isLong = ms >= 3_600_000;
   return (
     <time
       role="timer"
@@ -52,7 +48,7 @@ export function Remaining({ ms, isQuiet }: { ms: number; isQuiet?: boolean | und
       data-fl="time"
       data-quiet={isQuiet ? "" : undefined}
     >
-      {isLong ? brief(ms, locale, messages) : digital(ms, locale)}
+      {ms >= HOUR_MS ? brief(ms, locale, messages) : digital(ms, locale)}
     </time>
   );
 }

@@ -7,29 +7,29 @@ import { LinkButton } from "./Button.tsx";
 import { useFaultline, useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
 import { RetryCountdown } from "./RetryCountdown.tsx";
-import { Text } from "./Text.tsx";
 import { Time } from "./Time.tsx";
 import type { ViewProps } from "./viewProps.ts";
-import { operationValues } from "./words/failureWords.ts";
-import { firstFillable } from "./words/fill.ts";
+import { ownTitle } from "./words/failureWords.ts";
+import { phrase } from "./words/phrase.ts";
 
 /** A service that is down (503): when it is back, if anybody knows, and where to follow it. */
 export function UnavailablePanel(props: ViewProps<FailureOf<"unavailable">>) {
-  const { failure, layout, operation } = props;
-  const { messages } = useMessages();
-  const { statusUrl } = useFaultline();
+  const { failure, layout, operation = failure.operation } = props;
+  const { messages, locale, say, text } = useMessages();
+  const { statusUrl = failure.helpUrl } = useFaultline();
   const clock = useClock();
-  const url = statusUrl ?? failure.helpUrl;
-  const status = url && (
-    <LinkButton href={url} variant={layout === "page" ? "solid" : "outline"}>
-      <Text message={messages.actions.statusPage} />
+  const { retryAt } = failure;
+  const isPage = layout === "page";
+  const view = { ...props, failure: { ...failure, helpUrl: undefined } };
+  const status = statusUrl && (
+    <LinkButton href={statusUrl} variant={isPage ? "solid" : "outline"}>
+      {say(messages.actions.statusPage)}
     </LinkButton>
   );
-  const { retryAt } = failure;
-  if (retryAt !== undefined && layout !== "page") {
+  if (retryAt !== undefined && !isPage) {
     return (
       <RetryCountdown
-        {...props}
+        {...view}
         actions={
           <>
             {status}
@@ -39,21 +39,16 @@ export function UnavailablePanel(props: ViewProps<FailureOf<"unavailable">>) {
       />
     );
   }
-  const values = { ...operationValues(operation ?? failure.operation), clock: "" };
-  const isFar = retryAt !== undefined && retryAt - clock.now() > HOUR_MS;
+  const isFar = retryAt !== undefined && retryAt - clock.now() > HOUR_MS && !ownTitle(failure, operation);
   return (
     <FailurePanel
-      {...props}
-      failure={{ ...failure, helpUrl: undefined }}
+      {...view}
       title={
-        isFar ? (
-          <Text
-            message={firstFillable(messages.down.until, values)}
-            values={{ action: values.action, clock: <Time at={retryAt} style="near" /> }}
-          />
-        ) : undefined
+        isFar
+          ? text(...phrase(messages.down.until, operation, locale, { clock: <Time at={retryAt} style="near" /> }))
+          : undefined
       }
-      mainAction={status || undefined}
+      mainAction={status}
     />
   );
 }

@@ -1,11 +1,10 @@
 "use client";
 
 import type { UnsupportedMediaType } from "../outcome/failures.ts";
-import { Button } from "./Button.tsx";
+import { offer } from "./Button.tsx";
 import { useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
-import { Glyph } from "./Glyph.tsx";
-import { Text } from "./Text.tsx";
+import { Chips } from "./pieces/Chips.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
 export interface UnsupportedMediaTypePanelProps extends ViewProps<UnsupportedMediaType> {
@@ -16,46 +15,17 @@ export interface UnsupportedMediaTypePanelProps extends ViewProps<UnsupportedMed
 }
 
 /** A kind of file that the service does not read (415), and those that it does, when the app knows. */
-export function UnsupportedMediaTypePanel({
-  file,
-  accepted = [],
-  onChooseFile,
-  ...props
-}: UnsupportedMediaTypePanelProps) {
+export function UnsupportedMediaTypePanel(props: UnsupportedMediaTypePanelProps) {
+  const { file, accepted = [], onChooseFile } = props;
   const { messages, say } = useMessages();
-  const texts = messages.files;
-  const hasKinds = accepted.length > 0;
+  const words = messages.files;
   return (
     <FailurePanel
       {...props}
-      title={file?.name ? say(texts.wrongKind, { name: file.name }) : undefined}
-      body={
-        hasKinds ? (
-          <p>
-            <Text message={texts.kinds} />
-          </p>
-        ) : undefined
-      }
-      pieceKind="chips"
-      piece={
-        hasKinds && (
-          <ul aria-label={say(texts.kinds)} data-fl="chips">
-            {accepted.map((kind) => (
-              <li key={kind} data-fl="chip">
-                <Glyph name="file" />
-                {kind}
-              </li>
-            ))}
-          </ul>
-        )
-      }
-      mainAction={
-        onChooseFile && (
-          <Button onClick={onChooseFile}>
-            <Text message={texts.another} />
-          </Button>
-        )
-      }
+      title={file?.name && say(words.wrongKind, { name: file.name })}
+      body={accepted.length > 0 ? say(words.kinds) : undefined}
+      piece={<Chips label={say(words.kinds)} chips={accepted} />}
+      mainAction={offer(onChooseFile, say(words.another))}
     />
   );
 }

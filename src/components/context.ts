@@ -1,11 +1,11 @@
 "use client";
 
-import { type ComponentType, createContext, useContext, useMemo } from "react";
+import { type ComponentType, createContext, createElement, Fragment, type ReactNode, useContext, useMemo } from "react";
 import en, { type Message, type Messages } from "../locales/en.ts";
 import type { FailureKind, FailureOf } from "../outcome/failures.ts";
 import type { Announce } from "./Announcer.tsx";
 import type { ViewProps } from "./viewProps.ts";
-import { fillText, type Values } from "./words/fill.ts";
+import { fill, fillText, type Values } from "./words/fill.ts";
 
 /** Views of an app's own, by kind of failure. */
 export type FailureViews = { readonly [K in FailureKind]?: ComponentType<ViewProps<FailureOf<K>>> | undefined };
@@ -35,15 +35,22 @@ export interface Words {
   readonly messages: Messages;
   /** BCP 47 tag that dates and numbers are written in. */
   readonly locale: string;
-  /** A message as a plain string, for names and announcements; sentences on the screen are better a `<Text>`. */
+  /** A message as a plain string. */
   say(message: Message, values?: Values): string;
+  /** A message with elements in its placeholders, as `<Text>` draws it. */
+  text(message: Message, values: Readonly<Record<string, ReactNode>>): ReactNode;
 }
 
 /** The words of the nearest provider. */
 export function useMessages(): Words {
   const { messages, locale } = useFaultline();
   return useMemo(
-    () => ({ messages, locale, say: (message, values = {}) => fillText(message, values, locale) }),
+    () => ({
+      messages,
+      locale,
+      say: (message, values = {}) => fillText(message, values, locale),
+      text: (message, values) => createElement(Fragment, null, ...fill(message, values, locale)),
+    }),
     [messages, locale],
   );
 }

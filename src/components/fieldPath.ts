@@ -5,19 +5,6 @@ export function fieldName(path: FieldIssue["path"]): string {
   return path.join(".");
 }
 
-/** The ways in which forms write one path as a `name`, the most common first. */
-function namesOf(path: FieldIssue["path"]): readonly string[] {
-  const [first = "", ...rest] = path.map(String);
-  const index = (key: string) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`);
-  return [
-    fieldName(path),
-    first + rest.map(index).join(""),
-    first + rest.map((key) => `[${key}]`).join(""),
-    // A form for one object seldom repeats the object's name.
-    ...(rest.length > 0 ? [rest.join(".")] : []),
-  ];
-}
-
 /**
  * The control that a message is about: by its id when the app gave one, else by its `name` in the form. The first one
  * of a group of radio buttons or checkboxes. `undefined`: the form has no such field that can take the focus.
@@ -28,13 +15,12 @@ export function findField(
   id: string | undefined,
 ): HTMLElement | undefined {
   if (id !== undefined) return document.getElementById(id.replace(/^#/, "")) ?? undefined;
-  if (path.length === 0 || scope === null) return undefined;
-  const controls = [...scope.querySelectorAll<HTMLElement>("[name]:not([type=hidden], :disabled)")];
-  for (const name of namesOf(path)) {
-    const found = controls.find((control) => control.getAttribute("name") === name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const fields = scope?.querySelectorAll<HTMLElement>('[name]:not([name=""], [type=hidden], :disabled)') ?? [];
+  // Some write `items[0].price` or `items[0][price]`.
+  const named = (name: string) =>
+    [...fields].find((field) => field.getAttribute("name")?.replace(/\[(\w+)\]/g, ".$1") === name);
+  // A form for one object seldom repeats the object's name.
+  return named(fieldName(path)) ?? named(fieldName(path.slice(1)));
 }
 
 /** The words of a control's label or, for a group, its legend, without a message inside. `undefined`: it has none. */

@@ -1,11 +1,10 @@
-const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
 
 /** Bytes as people read them, in steps of 1,000 as storage is sold and file managers count: `128 MB`. */
-export function formatBytes(bytes: number, locale: string | undefined, digits = 1): string {
-  const step = bytes >= 1000 ? Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3)) : 0;
+export function formatBytes(bytes: number, locale: string | undefined, digits = 1, step = stepOf(bytes)): string {
   return new Intl.NumberFormat(locale, {
     style: "unit",
-    unit: UNITS[step] ?? "byte",
+    unit: UNITS[step],
     unitDisplay: step === 0 ? "long" : "short",
     maximumFractionDigits: digits,
   }).format(bytes / 1000 ** step);
@@ -18,6 +17,9 @@ export function formatBytesApart(size: number, limit: number, locale: string | u
     if (pair[0] !== pair[1]) return pair;
   }
   // Alike to the third digit: only the bytes themselves tell.
-  const exact = new Intl.NumberFormat(locale, { style: "unit", unit: "byte", unitDisplay: "long" });
-  return [exact.format(size), exact.format(limit)];
+  return [formatBytes(size, locale, 0, 0), formatBytes(limit, locale, 0, 0)];
+}
+
+function stepOf(bytes: number): number {
+  return bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
 }

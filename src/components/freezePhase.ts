@@ -1,5 +1,6 @@
 import type { EpochMs } from "../http/time.ts";
 import type { FailureOf } from "../outcome/failures.ts";
+import { latestOf } from "./latestOf.ts";
 
 /**
  * How far a freeze is. `frozen`: it holds. `closing`: the window is over, but the server asked to be left alone for
@@ -10,8 +11,7 @@ export type FreezePhase = "frozen" | "closing" | "lifted";
 /** When the same request may be offered again: the later of the window's end and the server's own word. */
 export function opensAt({ window, retryAt }: FailureOf<"locked">): EpochMs | undefined {
   // One API's documents name a moment seven hours before the window ends: the earlier one is never promised.
-  const known = [window?.endsAt, retryAt].filter((at) => at !== undefined);
-  return known.length > 0 ? Math.max(...known) : undefined;
+  return latestOf(window?.endsAt, retryAt);
 }
 
 /** Where a freeze stands at an instant. Without any known end it holds until the server says otherwise. */

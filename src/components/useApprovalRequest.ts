@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { EpochMs } from "../http/time.ts";
 import { useClock } from "../waiting/ClockProvider.tsx";
 import { useAnnounce, useMessages } from "./context.ts";
@@ -18,32 +18,27 @@ export interface ApprovalRequest {
 }
 
 /** Asking others to agree: the note lives here, so neither a failure nor a new render loses it. */
-export function useApprovalRequest(
-  onRequestApproval: FailureEvents["onRequestApproval"],
-  askedBefore: EpochMs | undefined,
-): ApprovalRequest {
+export function useApprovalRequest(props: {
+  onRequestApproval?: FailureEvents["onRequestApproval"];
+  askedAt?: EpochMs | undefined;
+}): ApprovalRequest {
+  const { onRequestApproval } = props;
   const clock = useClock();
   const announce = useAnnounce();
   const { messages, locale, say } = useMessages();
   const [note, setNote] = useState("");
-  const [state, setState] = useState<{ isPending?: boolean; hasFailed?: boolean; askedAt?: EpochMs }>({});
-  // A second click may come before the first has been drawn.
-  const isSending = useRef(false);
+  const [stage, setStage] = useState<"pending" | "failed" | EpochMs>();
 
-  async function ask(request: NonNullable<typeof onRequestApproval>): Promise<void> {
-    if (isSending.current) return;
-    isSending.current = true;
-    setState({ isPending: true });
+  async function ask(request: NonNullable<typeof onRequestApproval>) {
+    setStage("pending");
     try {
       await request(note.trim());
       const askedAt = clock.now();
-      setState({ askedAt });
+      setStage(askedAt);
       announce(say(messages.approval.asked, { time: instant(askedAt, locale) }));
     } catch {
-      setState({ hasFailed: true });
+      setStage("failed");
       announce(say(messages.approval.notAsked));
-    } finally {
-      isSending.current = false;
     }
   }
 
@@ -51,8 +46,8 @@ export function useApprovalRequest(
     note,
     setNote,
     send: onRequestApproval && (() => void ask(onRequestApproval)),
-    isPending: state.isPending === true,
-    hasFailed: state.hasFailed === true,
-    askedAt: state.askedAt ?? askedBefore,
+    isPending: stage === "pending",
+    hasFailed: stage === "failed",
+    askedAt: typeof stage === "number" ? stage : props.askedAt,
   };
 }

@@ -1,15 +1,13 @@
 "use client";
-import type { ReactNode } from "react";
 import type { FailureOf } from "../outcome/failures.ts";
 import type { Operation } from "../outcome/operation.ts";
 import { useMessages } from "./context.ts";
 import { FailureBody } from "./FailureBody.tsx";
 import { Mark } from "./Mark.tsx";
 import { type Approver, countSeats, Seats } from "./pieces/Seats.tsx";
-import { Text } from "./Text.tsx";
 import { Time } from "./Time.tsx";
 import { failureTitle } from "./words/failureWords.ts";
-import { operationLine } from "./words/operationText.ts";
+import { phrase } from "./words/phrase.ts";
 
 export interface ApprovalFacts {
   failure: FailureOf<"approval-required">;
@@ -19,51 +17,43 @@ export interface ApprovalFacts {
 
 /** What an approval that is still missing, or has come, says and draws. */
 export function useApprovalWords({ failure, operation = failure.operation, approvers }: ApprovalFacts) {
-  const { messages, locale, say } = useMessages();
+  const { messages, locale, say, text } = useMessages();
   const words = messages.approval;
   const { approvals } = failure;
   const counts = countSeats(approvals, approvers);
+  const taken = counts?.taken;
   const open = counts && Math.max(0, counts.required - counts.taken);
   const isGranted = open === 0;
-  const roles =
-    approvals.roles.length > 0 && new Intl.ListFormat(locale, { type: "disjunction" }).format(approvals.roles);
-
-  const title = isGranted
-    ? operationLine(words.granted, operation, locale)
-    : open === 1 && counts && counts.taken > 0
-      ? operationLine(words.oneMore, operation, locale)
-      : failureTitle(failure, operation, messages, locale);
-  const figures = counts && { current: Math.min(counts.taken, counts.required), count: counts.required };
-  const count = figures && say(words.count, figures);
-  const next: ReactNode = isGranted ? (
-    <Text message={words.allIn} />
-  ) : counts && counts.taken > 0 ? (
-    <Text message={words.stillOpen} values={{ count: open }} />
-  ) : (
-    roles && <Text message={words.who} values={{ roles: <bdi>{roles}</bdi> }} />
+  const about = (sentences: readonly string[]) => say(...phrase(sentences, operation, locale));
+  const roles = approvals.roles.length > 0 && (
+    <bdi>{new Intl.ListFormat(locale, { type: "disjunction" }).format(approvals.roles)}</bdi>
   );
+  const titles = isGranted ? words.granted : open === 1 && taken ? words.oneMore : undefined;
+  /** How many have agreed, as a sentence; `undefined` when the API named no number. */
+  const count =
+    counts && say(words.count, { current: Math.min(counts.taken, counts.required), count: counts.required });
 
-  const details = ({ role, at }: Approver): ReactNode =>
-    role !== undefined && at !== undefined ? (
-      <Text message={words.roleAt} values={{ role: <bdi>{role}</bdi>, time: <Time at={at} style="near" /> }} />
-    ) : at !== undefined ? (
-      <Time at={at} style="near" />
-    ) : (
-      role
-    );
-
+  const next = () => {
+    if (isGranted) return say(words.allIn);
+    return taken ? say(words.stillOpen, { count: open }) : roles && text(words.who, { roles });
+  };
+  const details = ({ role, at }: Approver) => {
+    const time = at !== undefined && <Time at={at} style="near" />;
+    return role && time ? text(words.roleAt, { role: <bdi>{role}</bdi>, time }) : role || time;
+  };
   return {
-    title,
+    title: titles ? about(titles) : failureTitle(failure, operation, messages, locale),
     isGranted,
-    /** How many have agreed, as a sentence; `undefined` when the API named no number. */
+    /** What goes on, once it may. */
+    proceed: isGranted ? about(words.proceed) : undefined,
     count,
     body:
       count === undefined ? (
         <FailureBody failure={failure} />
       ) : (
-        <p>
-          <b>{count}</b> {next}
-        </p>
+        <>
+          <b>{count}</b> {next()}
+        </>
       ),
     piece: counts && counts.required > 0 && (
       <Seats
@@ -78,3 +68,5 @@ export function useApprovalWords({ failure, operation = failure.operation, appro
     ),
   };
 }
+
+export type ApprovalWords = ReturnType<typeof useApprovalWords>;

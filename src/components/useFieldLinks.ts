@@ -30,37 +30,28 @@ export function useFieldLinks(
   issues: readonly FieldIssue[],
   { labels, hrefs, form }: FieldNames,
 ): readonly FieldLine[] {
-  const [controls, setControls] = useState<ReadonlyMap<FieldIssue, HTMLElement>>(new Map());
+  const [controls, setControls] = useState<readonly (HTMLElement | undefined)[]>([]);
+  // Looked for after each render, for a field may come or go; kept when nothing changed, so that it comes to rest.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
-    const scope = form?.current ?? summary.current?.closest("form") ?? summary.current?.ownerDocument ?? null;
-    const found = new Map<FieldIssue, HTMLElement>();
-    for (const issue of issues) {
-      const control = findField(scope, issue.path, hrefs?.[fieldName(issue.path)]);
-      if (control !== undefined) found.set(issue, control);
-    }
-    // Looked for after each render, for a field may come or go; kept when nothing changed, or it would never rest.
-    setControls((before) => (isSame(before, found) ? before : found));
+    const scope = form?.current ?? summary.current?.closest("form") ?? document;
+    const found = issues.map(({ path }) => findField(scope, path, hrefs?.[fieldName(path)]));
+    if (found.some((control, index) => control !== controls[index])) setControls(found);
   });
 
-  const lines = issues.map((issue): FieldLine => {
-    const control = controls.get(issue);
-    const name = fieldName(issue.path);
-    return { issue, control, label: labels?.[name] ?? (control && labelOf(control)) };
-  });
-  return lines.sort((a, b) => {
-    if (a.control && b.control) return isBefore(a.control, b.control) ? -1 : isBefore(b.control, a.control) ? 1 : 0;
-    return rank(a) - rank(b);
-  });
-}
-
-function isSame(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
-  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+  return issues
+    .map((issue, index): FieldLine => {
+      const control = controls[index];
+      return { issue, control, label: labels?.[fieldName(issue.path)] ?? (control && labelOf(control)) };
+    })
+    .sort((a, b) => rank(a) - rank(b) || (a.control && b.control ? order(a.control, b.control) : 0));
 }
 
 function rank({ issue, control }: FieldLine): number {
   return issue.path.length === 0 ? 0 : control ? 1 : 2;
 }
 
-function isBefore(a: HTMLElement, b: HTMLElement): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+function order(a: HTMLElement, b: HTMLElement): number {
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

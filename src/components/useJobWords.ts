@@ -6,8 +6,8 @@ import type { Operation } from "../outcome/operation.ts";
 import { useFaultline, useMessages } from "./context.ts";
 import type { JobPlace, JobView } from "./jobSight.ts";
 import { toPercent } from "./pieces/StepLine.tsx";
-import { operationValues } from "./words/failureWords.ts";
 import { instant } from "./words/instant.ts";
+import { operationValues } from "./words/phrase.ts";
 
 interface JobFacts {
   readonly view: JobView;

@@ -5,6 +5,7 @@ import { type EpochMs, HOUR_MS, SECOND_MS } from "../http/time.ts";
 import type { Failure } from "../outcome/failures.ts";
 import { useClock } from "../waiting/ClockProvider.tsx";
 import { useCountdown } from "../waiting/useCountdown.ts";
+import { latestOf } from "./latestOf.ts";
 import type { ViewProps } from "./viewProps.ts";
 
 export interface RetryState {
@@ -26,23 +27,21 @@ export interface RetryState {
 export function useRetry({ failure, wait, onRetry }: ViewProps<Failure>): RetryState {
   const clock = useClock();
   const asked = failure.retryAt;
-  const planned = wait?.state === "waiting" ? wait.retryAt : undefined;
-  const retryAt = asked === undefined || planned === undefined ? (planned ?? asked) : Math.max(planned, asked);
+  const retryAt = latestOf(asked, wait?.state === "waiting" ? wait.retryAt : undefined);
   const { secondsLeft } = useCountdown(retryAt);
 
   // A wait that nobody dated began when it was first seen.
   const [seen, setSeen] = useState({ retryAt, at: clock.now() });
   if (seen.retryAt !== retryAt) setSeen({ retryAt, at: clock.now() });
   const from = retryAt === asked ? Math.min(failure.receivedAt, seen.at) : seen.at;
-  const totalMs = (retryAt ?? 0) - from;
 
   const retry = onRetry ?? wait?.retryNow;
   return {
     retry: retry && (() => retry()),
     retryAt,
     secondsLeft,
-    totalSeconds: totalMs / SECOND_MS,
+    totalSeconds: ((retryAt ?? 0) - from) / SECOND_MS,
     isHeld: asked !== undefined && secondsLeft !== 0,
-    isLong: secondsLeft !== undefined && secondsLeft * SECOND_MS > HOUR_MS,
+    isLong: (secondsLeft ?? 0) * SECOND_MS > HOUR_MS,
   };
 }

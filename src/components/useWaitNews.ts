@@ -1,23 +1,30 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { EpochMs } from "../http/time.ts";
+import { useLatest } from "./useLatest.ts";
 
-const MOMENTS = [300, 60, 30, 10, 0];
+export interface WaitNews {
+  /** The end of the wait: another one is another wait, and starts afresh. */
+  until: EpochMs | undefined;
+  /** What is left of it, in the unit of `moments`; `undefined`: not known. */
+  left: number | undefined;
+  moments: readonly number[];
+  tell: (left: number) => void;
+}
 
 /**
- * Tells of a wait at 5 min, 1 min, 30 s, 10 s and at its end, and nothing in between: a figure read each second drowns
- * everything else.
+ * Tells of a wait when what is left of it passes one of `moments`, and nothing in between: a figure read each time it
+ * changes drowns everything else.
  */
-export function useWaitNews(secondsLeft: number | undefined, tell: (secondsLeft: number) => void): void {
-  const before = useRef(secondsLeft);
-  const latest = useRef(tell);
-  useEffect(() => {
-    latest.current = tell;
-  });
+export function useWaitNews({ until, left, moments, tell }: WaitNews): void {
+  const before = useRef({ until, left });
+  const latest = useLatest(tell);
   useEffect(() => {
     const last = before.current;
-    before.current = secondsLeft;
-    if (last === undefined || secondsLeft === undefined) return;
-    if (MOMENTS.some((moment) => last > moment && secondsLeft <= moment)) latest.current(secondsLeft);
-  }, [secondsLeft]);
+    before.current = { until, left };
+    if (last.until !== until || last.left === undefined || left === undefined) return;
+    const was = last.left;
+    if (moments.some((moment) => was > moment && left <= moment)) latest.current(left);
+  }, [until, left, moments, latest]);
 }

@@ -13,6 +13,9 @@ export function toWait(waiter: Waiter, again: () => void): Wait {
     get retryAt() {
       return waiter.retryAt;
     },
+    get isPlanned() {
+      return waiter.isPlanned;
+    },
     attempt: waiter.attempt,
     maxAttempts: waiter.maxAttempts,
     retryNow(options) {

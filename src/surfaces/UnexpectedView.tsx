@@ -1,8 +1,8 @@
 "use client";
 import { Button } from "../components/Button.tsx";
+import { CopyButton } from "../components/CopyButton.tsx";
 import { useMessages } from "../components/context.ts";
 import { StatePanel } from "../components/StatePanel.tsx";
-import { useCopy } from "../components/useCopy.ts";
 import type { ViewProps } from "../components/viewProps.ts";
 
 export interface UnexpectedViewProps
@@ -16,7 +16,6 @@ export interface UnexpectedViewProps
 /** An error that no API sent: a fault of the page's own, in our words. */
 export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }: UnexpectedViewProps) {
   const { messages, say } = useMessages();
-  const { isCopied, copy } = useCopy(messages.reference.detailsCopied);
   return (
     <StatePanel
       {...panel}
@@ -30,13 +29,13 @@ export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }
               {say(isRetrying ? messages.actions.retrying : messages.actions.retry)}
             </Button>
           )}
-          <Button
+          <CopyButton
             variant={onRetry ? "plain" : "outline"}
-            glyph={isCopied ? "check" : "copy"}
-            onClick={() => copy(detailsOf(error))}
+            read={() => detailsOf(error)}
+            done={messages.reference.detailsCopied}
           >
             {say(messages.actions.copyDetails)}
-          </Button>
+          </CopyButton>
           {actions}
         </>
       }

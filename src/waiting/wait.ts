@@ -16,4 +16,11 @@ export interface Wait {
   /** The attempt that comes next, counted from 1, and how many there will be at most. */
   readonly attempt?: number | undefined;
   readonly maxAttempts?: number | undefined;
+  /** Whether an attempt goes out by itself; left out: it does in every state but `ready`. */
+  readonly isPlanned?: boolean | undefined;
+}
+
+/** Whether an attempt goes out by itself, which a person may then call off. */
+export function isPlanned(wait: Wait | undefined): wait is Wait {
+  return wait !== undefined && (wait.isPlanned ?? wait.state !== "ready");
 }

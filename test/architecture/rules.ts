@@ -33,4 +33,4 @@ export const mayBeLong = /\/examples(\/[^/]+)?\.ts$|^locales\//;
 export const maxLines = 200;
 
 /** Folders that wait for something, and files that only clear a word from the screen after a moment. */
-export const mayUseTimers = /^(waiting|query)\/|^components\/(Announcer\.tsx|useCopy\.ts)$/;
+export const mayUseTimers = /^(waiting|query)\/|^components\/(Announcer\.tsx|CopyButton\.tsx)$/;

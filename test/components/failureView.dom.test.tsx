@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { failureDetails } from "../../src/components/CopyDetails.tsx";
 import { FailureView } from "../../src/components/FailureView.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
-import { traits } from "../../src/outcome/failures.ts";
+import { deployforge } from "../../src/dialects/deployforge/index.ts";
+import { readOutcome } from "../../src/dialects/readOutcome.ts";
+import type { Reply } from "../../src/http/readReply.ts";
+import { type FailureOf, traits } from "../../src/outcome/failures.ts";
 import { failureOf, kinds, now, pass, renderLater } from "./setting.tsx";
 
 beforeEach(() => {
@@ -124,7 +127,19 @@ describe("what the API said", () => {
   it("follows ours when the fault is the server's, unless it only names the status", () => {
     const { rerender } = renderLater(<FailureView failure={failureOf("server-error", { message: "Disk is full." })} />);
     expect(screen.getByText(/The fault is ours/)).toHaveTextContent("The fault is ours. Disk is full.");
-    rerender(<FailureView failure={failureOf("server-error", { message: "Internal Server Error" })} />);
+    // That much the core sees to, for every dialect.
+    const reply: Reply = {
+      status: 500,
+      headers: new Headers(),
+      body: { status: "error", code: 500, message: "Internal Server Error" },
+      url: "https://api.example.com/deployments",
+      receivedAt: now,
+      request: { method: "GET", url: "https://api.example.com/deployments" },
+    };
+    const failure = readOutcome(reply, [deployforge]) as FailureOf<"server-error">;
+    expect(failure).toMatchObject({ kind: "server-error", dialect: "deployforge" });
+    rerender(<FailureView failure={failure} />);
+    expect(screen.getByText("The fault is ours.")).toBeVisible();
     expect(screen.queryByText(/internal/i)).toBeNull();
   });
 

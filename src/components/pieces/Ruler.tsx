@@ -1,12 +1,12 @@
 "use client";
 import type { CSSProperties, ReactNode } from "react";
 import type { EpochMs } from "../../http/time.ts";
+import type { Message } from "../../locales/en.ts";
 import { useMessages } from "../context.ts";
-import { Text } from "../Text.tsx";
 import { brief } from "../words/duration.ts";
 import { clockFormat, instant } from "../words/instant.ts";
 import { type RulerInput, rulerOf, type Tick } from "./rulerOf.ts";
-import { isZone, printable, type Zone, zoneName } from "./rulerZones.ts";
+import { knownZone, printable, type Zone, zoneName } from "./rulerZones.ts";
 
 export interface RulerProps extends RulerInput {
   /** Inside the band's future: "21 h 16 min left". */
@@ -20,43 +20,41 @@ export interface RulerProps extends RulerInput {
  * is still held. A drawing for the eye; the same times stand beside it as text. Nothing when no edge is known.
  */
 export function Ruler({ left, size = "band", ...input }: RulerProps) {
-  const { messages, locale, say } = useMessages();
-  const { now, viewerZone } = input;
-  const setterZone = input.setterZone !== undefined && isZone(input.setterZone) ? input.setterZone : undefined;
+  const { messages, locale, say, text } = useMessages();
+  const { startsAt, endsAt, now, viewerZone } = input;
+  const setterZone = knownZone(input.setterZone);
   const geometry = rulerOf({ ...input, setterZone, marksClocks: size === "band" });
   if (!geometry) return null;
   const { from, to, phase, openStart, openEnd } = geometry;
   const open = [openStart && "start", openEnd && "end"].filter(Boolean).join(" ") || undefined;
+  const isDuring = phase === "during";
   const words = messages.ruler;
-
   const clock = clockFormat(locale);
-  const formats = {
-    day: { weekday: "short", day: "numeric" },
-    time: clock,
-    now: { weekday: "short", ...clock },
-  } as const;
-  const print = (zone: Zone, when: EpochMs, kind: keyof typeof formats) => {
-    const { at, timeZone } = printable(zone, when);
-    return new Intl.DateTimeFormat(locale, { ...formats[kind], timeZone }).format(at);
-  };
-  const moment = (zone: Zone, when: EpochMs) => {
-    const { at, timeZone } = printable(zone, when);
-    return instant(at, locale, { style: "moment", timeZone });
-  };
-  const label = (zone: Zone, { at, kind, byMs = 0 }: Tick) =>
-    kind === "change"
-      ? say(byMs < 0 ? words.clocksBack : words.clocksForward, { time: brief(Math.abs(byMs), locale, messages) })
-      : print(zone, at, kind);
 
-  const scale = (which: "viewer" | "setter", zone: Zone, head: string, ticks: readonly Tick[]) => (
+  /** A moment in full, unless told what of it. */
+  const print = (zone: Zone, when: EpochMs, parts?: Intl.DateTimeFormatOptions) => {
+    const { at, timeZone } = printable(zone, when);
+    if (!parts) return instant(at, locale, { style: "moment", timeZone });
+    return new Intl.DateTimeFormat(locale, { ...parts, timeZone }).format(at);
+  };
+  const label = (zone: Zone, { at, kind, byMs = 0 }: Tick) => {
+    if (kind !== "change") return print(zone, at, kind === "day" ? { weekday: "short", day: "numeric" } : clock);
+    const time = brief(Math.abs(byMs), locale, messages);
+    return say(byMs < 0 ? words.clocksBack : words.clocksForward, { time });
+  };
+
+  const scale = (which: "viewer" | "setter", zone: Zone, ticks: readonly Tick[]) => (
     <>
       <span data-fl="ruler-zone" data-scale={which}>
-        <b>{head}</b> <bdi>{zoneName(zone)}</bdi>
+        <b>{say(which === "viewer" ? words.yours : words.setters)}</b> <bdi>{zoneName(zone)}</bdi>
       </span>
-      {!openStart && (
-        <span data-fl="ruler-edge" data-edge="start" data-scale={which}>
-          {moment(zone, from)}
-        </span>
+      {Object.entries({ start: startsAt, end: endsAt }).map(
+        ([edge, at]) =>
+          at !== undefined && (
+            <span key={edge} data-fl="ruler-edge" data-edge={edge} data-scale={which}>
+              {print(zone, at)}
+            </span>
+          ),
       )}
       <span data-fl="ruler-scale" data-scale={which} data-open={open}>
         {ticks.map((tick) => (
@@ -73,29 +71,21 @@ export function Ruler({ left, size = "band", ...input }: RulerProps) {
           </span>
         ))}
       </span>
-      {!openEnd && (
-        <span data-fl="ruler-edge" data-edge="end" data-scale={which}>
-          {moment(zone, to)}
-        </span>
-      )}
     </>
   );
 
-  const line = (zone: Zone, head: (typeof words)["yoursIn"]) => {
-    const edge = (at: EpochMs) => <time dateTime={new Date(at).toISOString()}>{moment(zone, at)}</time>;
+  const line = (zone: Zone, head: Message) => {
+    const edge = (at: EpochMs) => <time dateTime={new Date(at).toISOString()}>{print(zone, at)}</time>;
     const sentence = openStart ? words.until : openEnd ? words.since : words.span;
     return (
       <div>
-        <dt>
-          <Text message={head} values={{ zone: <bdi>{zoneName(zone)}</bdi> }} />
-        </dt>
-        <dd>
-          <Text message={sentence} values={{ start: edge(from), end: edge(to) }} />
-        </dd>
+        <dt>{text(head, { zone: <bdi>{zoneName(zone)}</bdi> })}</dt>
+        <dd>{text(sentence, { start: edge(from), end: edge(to) })}</dd>
       </div>
     );
   };
 
+  const setters = geometry.setter && setterZone;
   return (
     <div data-fl="ruler" data-size={size}>
       <div
@@ -104,24 +94,26 @@ export function Ruler({ left, size = "band", ...input }: RulerProps) {
         aria-hidden="true"
         style={{ "--fl-now": geometry.now, "--fl-known": geometry.known } as CSSProperties}
       >
-        {scale("viewer", viewerZone, say(words.yours), geometry.viewer)}
+        {scale("viewer", viewerZone, geometry.viewer)}
         <span data-fl="ruler-axis" />
         <span data-fl="ruler-band" data-open={open}>
           {openStart && <span data-fl="ruler-unknown" />}
           {phase !== "before" && (
             <span data-fl="ruler-past">
-              {phase === "during" && <span>{say(words.now, { time: print(viewerZone, now, "now") })}</span>}
+              {isDuring && (
+                <span>{say(words.now, { time: print(viewerZone, now, { weekday: "short", ...clock }) })}</span>
+              )}
             </span>
           )}
           {phase !== "after" && !openEnd && <span data-fl="ruler-left">{left && <span>{left}</span>}</span>}
           {openEnd && <span data-fl="ruler-unknown" />}
-          {phase === "during" && <span data-fl="ruler-now" />}
+          {isDuring && <span data-fl="ruler-now" />}
         </span>
-        {geometry.setter && setterZone && scale("setter", setterZone, say(words.setters), geometry.setter)}
+        {setters && scale("setter", setters, geometry.setter)}
       </div>
       <dl data-fl="ruler-times">
         {line(viewerZone, words.yoursIn)}
-        {geometry.setter && setterZone && line(setterZone, words.settersIn)}
+        {setters && line(setters, words.settersIn)}
       </dl>
     </div>
   );

@@ -29,15 +29,13 @@ export interface SeatsProps {
 const mostSeats = 6;
 
 /** How many approvals it takes and how many there are; `undefined` when the API named no number. */
-export function countSeats({ required, current }: Approvals, approvers: readonly Approver[] = []) {
-  return required === undefined ? undefined : { required, taken: Math.max(current ?? 0, approvers.length) };
+export function countSeats({ required, current = 0 }: Approvals, approvers: readonly Approver[] = []) {
+  return required === undefined ? undefined : { required, taken: Math.max(current, approvers.length) };
 }
 
 /** One or two letters that stand for a name: of its first and its last word. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => [...(word ?? "")][0] ?? "");
-  return letters.join("").toLocaleUpperCase();
+  return name.replace(/^\s*(\S?)(?:.*\s(\S)|.*).*$/su, "$1$2").toLocaleUpperCase();
 }
 
 /** The seats of a table: one for each approval, filled by people, not by percent. */
@@ -45,28 +43,29 @@ export function Seats({ required, taken, approvers = [], open, roles, approved, 
   if (required > mostSeats) return <SeatSquares required={required} taken={taken} />;
   return (
     // A list without bullets is no list to Safari unless it says so.
-
     <ul role="list" data-fl="seats">
       {Array.from({ length: required }, (_, index) => {
-        const approver = approvers[index];
         const isTaken = index < taken;
+        const approver = isTaken ? approvers[index] : undefined;
+        const face = approver ? (
+          <>
+            {initialsOf(approver.name)}
+            {seal}
+          </>
+        ) : (
+          <Glyph name="check" />
+        );
         return (
-          <li
-            // A seat has no other identity than its place at the table.
-            key={index}
-            data-fl="seat"
-            data-state={isTaken ? "taken" : "open"}
-          >
+          // A seat has no other identity than its place at the table.
+          <li key={index} data-fl="seat" data-state={isTaken ? "taken" : "open"}>
             <span data-fl="seat-face" aria-hidden="true">
-              {!isTaken && index + 1}
-              {isTaken && (approver ? initialsOf(approver.name) : <Glyph name="check" />)}
-              {isTaken && approver && seal}
+              {isTaken ? face : index + 1}
             </span>
             <span>
               <bdi data-fl="seat-name">{isTaken ? (approver?.name ?? approved) : open}</bdi>
               <span data-fl="seat-role">
                 {isTaken ? approver && details?.(approver) : roles}
-                {approver && isTaken && <span data-fl="spoken"> {approved}</span>}
+                {approver && <span data-fl="spoken"> {approved}</span>}
               </span>
             </span>
           </li>

@@ -72,7 +72,7 @@ export function rulerOf(input: RulerInput): RulerGeometry | undefined {
   const differ =
     setterZone !== undefined &&
     [from, ...changes.map(({ at }) => at), to].some((at) => offsetAt(setterZone, at) !== offsetAt(viewerZone, at));
-  const position = (at: EpochMs) => (at - from) / (to - from);
+  const share = (ms: number) => ms / (to - from);
 
   function scale(zone: Zone, others: readonly { at: EpochMs; byMs: number }[]): Tick[] {
     const marks: Pick<Tick, "at" | "kind" | "byMs">[] = others.map((change) => ({ ...change, kind: "change" }));
@@ -81,26 +81,20 @@ export function rulerOf(input: RulerInput): RulerGeometry | undefined {
     const first = Math.floor((from + offsetAt(zone, from) - anchor) / step) * step + anchor;
     for (let local = first; local <= to + DAY_MS; local += step) {
       const at = instantOf(zone, local);
-      if (at >= from && at < to && marks.every((mark) => mark.at !== at)) {
-        marks.push({ at, kind: local % DAY_MS === 0 ? "day" : "time" });
-      }
+      if (at < from || at >= to || marks.some((mark) => mark.at === at)) continue;
+      marks.push({ at, kind: local % DAY_MS === 0 ? "day" : "time" });
     }
     marks.sort((one, other) => one.at - other.at);
-    let before = 0;
+    let before = from;
     return marks.map((mark, index) => {
-      const here = position(mark.at);
-      const tick = {
-        ...mark,
-        position: here,
-        room: position(marks[index + 1]?.at ?? to) - here,
-        roomBefore: here - before,
-      };
-      if (mark.kind !== "change") before = here;
-      return tick;
+      const { at, kind } = mark;
+      const roomBefore = share(at - before);
+      if (kind !== "change") before = at;
+      return { ...mark, position: share(at - from), room: share((marks[index + 1]?.at ?? to) - at), roomBefore };
     });
   }
 
-  const held = (at: EpochMs) => Math.min(1, Math.max(0, position(at)));
+  const held = (at: EpochMs) => Math.min(1, Math.max(0, share(at - from)));
   return {
     from,
     to,

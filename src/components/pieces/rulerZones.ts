@@ -11,7 +11,7 @@ const clocks = new Map<Zone, Intl.DateTimeFormat>();
 export function fixedOffset(zone: Zone): number | undefined {
   if (/^(Z|UTC|GMT)$/i.test(zone)) return 0;
   const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
-  return hours === undefined ? undefined : (sign === "-" ? -1 : 1) * (+hours * HOUR_MS + +minutes * MINUTE_MS);
+  return hours === undefined ? undefined : Number(`${sign}1`) * (+hours * HOUR_MS + +minutes * MINUTE_MS);
 }
 
 /** How far the clocks of `zone` are ahead of UTC at an instant, in ms. */
@@ -20,23 +20,12 @@ export function offsetAt(zone: Zone, at: EpochMs): number {
   if (fixed !== undefined) return fixed;
   let clock = clocks.get(zone);
   if (!clock) {
-    clock = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      calendar: "gregory",
-      numberingSystem: "latn",
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
+    clock = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
     clocks.set(zone, clock);
   }
-  const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, +value]));
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+  // It ends in "GMT+02:00", or "GMT" alone. Seconds, as they were before 1972, are left out.
+  const [, offset] = /GMT(.\d\d:\d\d)?/.exec(clock.format(at)) ?? [];
+  return fixedOffset(offset ?? "Z") ?? 0;
 }
 
 /**
@@ -54,20 +43,18 @@ export function instantOf(zone: Zone, local: number): EpochMs {
 /** Every instant in the span at which the clocks of `zone` are changed, with the step: −1 h is "back". */
 export function clockChanges(zone: Zone, from: EpochMs, to: EpochMs): { at: EpochMs; byMs: number }[] {
   const changes: { at: EpochMs; byMs: number }[] = [];
-  if (fixedOffset(zone) !== undefined) return changes;
   for (let at = from; at < to; at += dayMs) {
     let low = at;
     let high = Math.min(at + dayMs, to);
-    const byMs = offsetAt(zone, high) - offsetAt(zone, low);
-    if (byMs === 0) continue;
-    while (high - low > 1000) {
-      const middle = Math.floor((low + high) / 2000) * 1000;
-      // Rounding down can land on `low` itself when it is not a whole second.
-      if (middle <= low) break;
-      if (offsetAt(zone, middle) === offsetAt(zone, low)) low = middle;
+    const before = offsetAt(zone, low);
+    const byMs = offsetAt(zone, high) - before;
+    // The last instant of the old time and the first of the new one close in on each other, to the second.
+    while (byMs !== 0 && high - low > 1000) {
+      const middle = (low + high) / 2;
+      if (offsetAt(zone, middle) === before) low = middle;
       else high = middle;
     }
-    changes.push({ at: high, byMs });
+    if (byMs !== 0) changes.push({ at: Math.floor(high / 1000) * 1000, byMs });
   }
   return changes;
 }
@@ -78,12 +65,14 @@ export function printable(zone: Zone, at: EpochMs): { at: EpochMs; timeZone: str
   return fixed === undefined ? { at, timeZone: zone } : { at: at + fixed, timeZone: "UTC" };
 }
 
-/** Whether `zone` is an offset, or a name that this browser knows. */
-export function isZone(zone: Zone): boolean {
+/** `zone` when it is an offset, or a name that this browser knows. */
+export function knownZone(zone: Zone | undefined): Zone | undefined {
   try {
-    return fixedOffset(zone) !== undefined || new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+    // Throws on a name that is none.
+    if (zone !== undefined) offsetAt(zone, 0);
+    return zone;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,43 +1,38 @@
-import type { Messages } from "../../locales/en.ts";
+import { isSafe } from "../../http/methods.ts";
+import type { Message, Messages } from "../../locales/en.ts";
 import { type Failure, traits } from "../../outcome/failures.ts";
 import type { Operation } from "../../outcome/operation.ts";
-import { fillText, firstFillable } from "./fill.ts";
-
-const safe = ["GET", "HEAD", "OPTIONS", "TRACE"];
-/** Names of statuses: as an explanation they explain nothing. */
-const reasonPhrase =
-  /^\W*(internal (server )?error|(service )?(temporarily )?unavailable|bad gateway|gateway time-?out)\W*$/i;
+import { fillText } from "./fill.ts";
+import { phrase } from "./phrase.ts";
 
 /** Whether the request may have changed something; not when its method is unknown. */
 export function isWrite({ method }: Failure): boolean {
-  return method !== undefined && !safe.includes(method);
+  return method !== undefined && !isSafe(method);
 }
 
 /** Whether a change may have happened although this looks like a failure: the answer was lost or made no sense. */
 export function hasUnknownEnd(failure: Failure): boolean {
-  if (!isWrite(failure)) return false;
   const { kind, status } = failure;
-  const isLost = status === 0 && (kind === "unreachable" || kind === "timed-out");
-  return isLost || kind === "bad-gateway" || kind === "gateway-timeout" || kind === "unreadable";
+  // A status of 408 is an answer, and a clear one.
+  const isLost = status === 0 ? /^(unreachable|timed-out)$/ : /^(bad-gateway|gateway-timeout|unreadable)$/;
+  return isWrite(failure) && isLost.test(kind);
 }
 
-/** What the placeholders of a title are filled with. */
-export function operationValues(operation: Operation | undefined): {
-  action?: string | undefined;
-  subject?: string | undefined;
-} {
-  return typeof operation === "string"
-    ? { action: operation }
-    : { action: operation?.action, subject: operation?.subject };
+/** A title of the app's own for failures of this kind, see `OperationWords.titles`. */
+export function ownTitle(failure: Failure, operation: Operation | undefined = failure.operation): string | undefined {
+  return typeof operation === "object" ? operation.titles?.[failure.kind] : undefined;
 }
 
 /** The title of a failure: what it means for the operation, in the app's own words where it has some. */
-export function failureTitle(failure: Failure, operation: Operation | undefined, messages: Messages, locale: string) {
-  const named = operation ?? failure.operation;
-  const own = typeof named === "object" ? named.titles?.[failure.kind] : undefined;
-  const titles = own === undefined ? titlesOf(failure, messages) : [own];
-  const values = operationValues(named);
-  return fillText(firstFillable(titles, values), values, locale);
+export function failureTitle(
+  failure: Failure,
+  operation: Operation | undefined = failure.operation,
+  messages: Messages,
+  locale: string,
+): string {
+  const own = ownTitle(failure, operation);
+  const [title, values] = phrase(own === undefined ? titlesOf(failure, messages) : [own], operation, locale);
+  return fillText(title, values, locale);
 }
 
 function titlesOf(failure: Failure, { failures, unknownEnd }: Messages): readonly string[] {
@@ -47,15 +42,15 @@ function titlesOf(failure: Failure, { failures, unknownEnd }: Messages): readonl
 }
 
 /** Cause, then fix. `own` is our sentence, `theirs` the API's, which may be in another language. */
-export function failureBody(failure: Failure, messages: Messages): { own?: string; theirs?: string } {
+export function failureBody(
+  failure: Failure,
+  { failures, unknownEnd }: Messages,
+): { own?: Message | undefined; theirs?: string | undefined } {
   const { kind, message, status, dialect } = failure;
-  if (hasUnknownEnd(failure)) {
-    return { own: String(kind === "unreadable" ? messages.unknownEnd.unreadable : messages.unknownEnd.body) };
-  }
-  const body = messages.failures[kind].body;
-  const own = body === undefined ? {} : { own: String(body) };
-  // What a proxy or a status says is no sentence for people; what is our own fault needs no second opinion.
-  if (!message || dialect === "http" || reasonPhrase.test(message)) return own;
-  if (status >= 500) return { ...own, theirs: message };
-  return traits[kind].ours ? own : { theirs: message };
+  if (hasUnknownEnd(failure)) return { own: unknownEnd[kind === "unreadable" ? kind : "body"] };
+  const own = failures[kind].body;
+  // Nobody vouches for what a proxy says; what is our own fault needs no second opinion.
+  if (!message || dialect === "http") return { own };
+  if (status >= 500) return { own, theirs: message };
+  return traits[kind].ours ? { own } : { theirs: message };
 }

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Glyph } from "../Glyph.tsx";
+
+export interface ChipsProps {
+  /** What the chips are, for those who listen. */
+  label: string;
+  chips: readonly string[];
+  /** They are lacking, not on offer. */
+  isMissing?: boolean | undefined;
+  draw?: ((chip: string) => ReactNode) | undefined;
+}
+
+/** A few short names, such as scopes or kinds of file. */
+export function Chips({ label, chips, isMissing, draw = (chip) => chip }: ChipsProps) {
+  return (
+    chips.length > 0 && (
+      <ul aria-label={label} data-fl="chips">
+        {chips.map((chip) => (
+          <li key={chip} data-fl="chip" data-state={isMissing ? "missing" : undefined}>
+            <Glyph name={isMissing ? "plus" : "file"} />
+            {draw(chip)}
+          </li>
+        ))}
+      </ul>
+    )
+  );
+}
