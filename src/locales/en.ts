@@ -371,13 +371,15 @@ const en = {
   },
 };
 
-// `other` marks plural forms and so can be no key of a section: one that had it would be `never`, and fit nothing.
-type Widened<T> = T extends string | Plural
+// `other` marks plural forms: a section that had such a key would be taken for one, so it is `never`, which nothing fits.
+type Widened<T> = T extends string
   ? Message
   : T extends readonly string[]
     ? readonly string[]
     : "other" extends keyof T
-      ? never
+      ? [keyof T] extends [keyof Plural]
+        ? Message
+        : never
       : { readonly [K in keyof T]: Widened<T[K]> };
 type Partly<T> = T extends string | Plural | readonly string[] ? T : { readonly [K in keyof T]?: Partly<T[K]> };
 
