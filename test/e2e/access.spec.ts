@@ -36,6 +36,28 @@ for (const id of ["versioner-429", "versioner-428", "versioner-409", "sensei-413
   });
 }
 
+for (const id of ["versioner-423", "versioner-428", "versioner-429", "sensei-202"]) {
+  test(`${id} in Arabic runs from right to left, to the edge of 320 px and without an English word of ours`, async ({
+    desk,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 720 });
+    await desk.open(`replies/${id}`);
+    const panel = desk.state.locator('[data-fl="panel"]');
+    await expect(panel).toBeVisible();
+    await page.getByRole("combobox", { name: "Language" }).selectOption("ar");
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await expect(panel.getByRole("heading")).toHaveText(/\p{Script=Arabic}/u);
+    expect(await panel.innerText()).not.toMatch(/\b(You|can|until|Retry|Cancel|Request|Open|seat|Set in|Now)\b/);
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(320);
+
+    const [mark, title] = [panel.locator('[data-fl="mark"]').first(), panel.getByRole("heading")];
+    const [markBox, titleBox] = [await mark.boundingBox(), await title.boundingBox()];
+    expect(markBox?.x).toBeGreaterThan(titleBox?.x ?? Number.POSITIVE_INFINITY);
+    await desk.expectAccessible('[data-testid="state"]');
+  });
+}
+
 test("by keyboard alone a countdown is reached, explains itself, and keeps the focus when it ends", async ({
   desk,
   page,
