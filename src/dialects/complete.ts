@@ -43,7 +43,7 @@ export function complete(
       code: rest.code === String(status) ? undefined : rest.code,
       mayRetry: rest.mayRetry ?? readMayRetry(headers),
       helpUrl: toAbsoluteUrl(rest.helpUrl, url),
-      fields: rest.fields?.slice(0, MOST_FIELDS),
+      fields: Array.isArray(rest.fields) ? rest.fields.slice(0, MOST_FIELDS) : undefined,
     });
   }
   const endedAt = toAbsoluteUrl(request.url.split("#")[0], url) === url ? undefined : url;

@@ -38,9 +38,12 @@ function meaningOf(status: number): Outcome["kind"] | undefined {
  * A success whose body is not what it calls itself did not keep its promise.
  */
 export function fromStatus({ status, body, flaw }: Reply): Draft {
-  const problem = flaw ?? (isPage(body) && "web-page");
-  const isPromised = status >= 200 && status < 300 && status !== 202;
-  return isPromised && problem ? { kind: "unreadable", problems: [`body: ${problem}`] } : { data: body };
+  // What was accepted was accepted, whatever became of the words for it; a page is not even an answer of the API.
+  const problem = isPage(body) ? "web-page" : status !== 202 && flaw;
+  const isPromised = status >= 200 && status < 300;
+  return isPromised && problem
+    ? { kind: "unreadable", problems: [`body: ${problem}`] }
+    : { data: flaw ? undefined : body };
 }
 
 /** A sign-in page, a proxy's or the app's own index.html in place of the data. */

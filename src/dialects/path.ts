@@ -1,8 +1,8 @@
 /**
  * Where a field stands, out of `items.0.name` or `items[0].name`. Numbers count from 0; `requests[cpu]` is one key.
- * The empty text is the form as a whole.
+ * The empty text, like none, is the form as a whole.
  */
-export function parsePath(text: string): (string | number)[] {
+export function parsePath(text = ""): (string | number)[] {
   return text
     .replace(/\[(\d+)\]/g, ".$1")
     .split(".")

@@ -1,3 +1,4 @@
+import { traits } from "../outcome/failures.ts";
 import { isFailureKind } from "../outcome/outcome.ts";
 
 /** Longer than any sentence, shorter than any dump. */
@@ -16,13 +17,25 @@ const reasonPhrase =
  * Raw markup, JSON, stacks, SQL, reason phrases and bare codes are none: our own words take their place.
  */
 export function toSentence(text: unknown): string | undefined {
-  if (typeof text !== "string" || raw.test(text.slice(0, 2 * LONGEST))) return undefined;
-  const clean = text
+  if (typeof text !== "string") return undefined;
+  const whole = text.trim();
+  const isLong = whole.length > LONGEST;
+  // Cut first: an expression that tries again and again must never get a text as long as the sender likes.
+  const shown = isLong ? whole.slice(0, LONGEST - 1) : whole;
+  if (raw.test(shown)) return undefined;
+  const clean = shown
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, " ")
     .trim();
-  const name = clean.toLowerCase().replace(/\W$/, "");
-  if (isFailureKind(name.replaceAll(" ", "-")) || reasonPhrase.test(name)) return undefined;
-  // One word with an underscore, or in capitals, is a code; so is none at all.
-  if (/^([\w.:-]*_[\w.:-]*|[A-Z\d.:-]*)$/.test(clean)) return undefined;
-  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean;
+  if (isCode(clean) || isStatusName(clean.toLowerCase().replace(/\W$/, ""))) return undefined;
+  return isLong ? `${clean}…` : clean;
+}
+
+/** One word with an underscore, or in capitals; so is none at all. */
+function isCode(text: string): boolean {
+  return /^[\w.:-]*$/.test(text) && (text.includes("_") || text === text.toUpperCase());
+}
+
+function isStatusName(name: string): boolean {
+  const kind = name.replaceAll(" ", "-");
+  return reasonPhrase.test(name) || (isFailureKind(kind) && traits[kind].statuses.length > 0);
 }

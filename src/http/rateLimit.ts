@@ -1,7 +1,7 @@
 import { readHeader } from "./header.ts";
 import { parseHttpDate } from "./httpDate.ts";
 import { toOwnClock } from "./serverClock.ts";
-import type { EpochMs } from "./time.ts";
+import { type EpochMs, parseTimestamp } from "./time.ts";
 
 /** What is left of a quota, as far as the reply's headers tell. */
 export interface RateLimit {
@@ -39,8 +39,8 @@ function toResetAt(text = "", headers: Headers, receivedAt: EpochMs): EpochMs | 
   const value = Number(/^\d+(\.\d+)?$/.exec(text)?.[0]);
   if (value <= YEAR_S) return receivedAt + value * 1000;
   const digits = String(Math.floor(value)).length;
-  const at = digits === 10 ? value * 1000 : digits === 13 ? value : parseHttpDate(text, receivedAt);
-  return toOwnClock(at, headers, receivedAt);
+  const date = parseHttpDate(text, receivedAt) ?? parseTimestamp(text);
+  return toOwnClock(digits === 10 ? value * 1000 : digits === 13 ? value : date, headers, receivedAt);
 }
 
 /** `"burst";r=5;t=3, "daily";r=0;t=3600`: the policy that is used up binds, of several the one that lasts longest. */

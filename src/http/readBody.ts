@@ -6,21 +6,34 @@ export function looksLikeJson(text: string): boolean {
   return /^\s*[[{]/.test(text);
 }
 
+/** Whether a text can hardly be anything but JSON: notes and logs begin with a bracket as well. */
+export function isSurelyJson(text: string): boolean {
+  return /^\s*(\{\s*"|\[\s*["{])/.test(text);
+}
+
 /** The text of a response, of one that is not JSON only the beginning; with a flaw, what arrived before it broke off. */
-export async function readText(response: Response): Promise<{ text: string; flaw?: "cut-off" }> {
+export async function readText(response: Response, signal?: AbortSignal): Promise<{ text: string; flaw?: "cut-off" }> {
   let text = "";
+  let isJson: boolean | undefined;
   try {
     const reader = response.body?.getReader();
     // Some runtimes give a body without a stream.
     if (!reader) return { text: await response.text() };
     // Drops a byte order mark.
     const decoder = new TextDecoder();
+    // Ends a read that waits, too.
+    const stop = () => void reader.cancel().catch(() => {});
+    signal?.addEventListener("abort", stop);
+    if (signal?.aborted) stop();
     for (;;) {
       const { done, value } = await reader.read();
-      text += decoder.decode(value, { stream: !done });
+      const chunk = decoder.decode(value, { stream: !done });
+      text += chunk;
       if (done) return { text };
-      if (text.length > TEXT_LIMIT && !looksLikeJson(text)) {
-        reader.cancel().catch(() => {});
+      // Once: to look at the text as it grows takes time with the square of its length.
+      if (isJson === undefined && chunk.trim()) isJson = looksLikeJson(text);
+      if (text.length > TEXT_LIMIT && !isJson) {
+        stop();
         return { text: text.slice(0, TEXT_LIMIT) };
       }
     }

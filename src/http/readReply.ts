@@ -1,5 +1,5 @@
 import { readHeader } from "./header.ts";
-import { looksLikeJson, readText } from "./readBody.ts";
+import { isSurelyJson, looksLikeJson, readText } from "./readBody.ts";
 import type { EpochMs } from "./time.ts";
 
 /** What was asked. */
@@ -19,7 +19,7 @@ export interface Reply {
   readonly url: string;
   readonly receivedAt: EpochMs;
   readonly request: RequestFacts;
-  /** What is wrong with the body: it broke off, or calls itself JSON and is not; `undefined`: nothing. */
+  /** What is wrong with the body: it broke off, or calls itself or begins as JSON and is not; `undefined`: nothing. */
   readonly flaw?: "cut-off" | "not-json" | undefined;
 }
 
@@ -28,16 +28,18 @@ export interface ReadReplyOptions {
   request?: Partial<RequestFacts> | undefined;
   /** When the response came; by default now. */
   receivedAt?: EpochMs | undefined;
+  /** Stops the reading of the body: what has come by then is the body. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Reads a response to its end. Never rejects: a body that cannot be read is part of what happened. */
 export async function readReply(
   response: Response,
   // Waits count from the reception, not from the end of a slow body.
-  { request, receivedAt = Date.now() }: ReadReplyOptions = {},
+  { request, receivedAt = Date.now(), signal }: ReadReplyOptions = {},
 ): Promise<Reply> {
   const { status, headers, url } = response;
-  const { text, flaw } = await readText(response);
+  const { text, flaw } = await readText(response, signal);
   return {
     status,
     headers,
@@ -55,7 +57,7 @@ function parseBody(text: string, contentType: string): Pick<Reply, "body" | "fla
   try {
     if (saysJson || looksLikeJson(text)) return { body: text.trim() ? JSON.parse(text) : undefined };
   } catch {
-    if (saysJson) return { body: text, flaw: "not-json" };
+    if (saysJson || isSurelyJson(text)) return { body: text, flaw: "not-json" };
   }
   return { body: text || undefined };
 }

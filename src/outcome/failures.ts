@@ -4,7 +4,7 @@ import type { Operation } from "./operation.ts";
 
 /** What every failure carries, whatever its kind. */
 export interface FailureBase {
-  readonly kind: string;
+  readonly kind: FailureKind;
   /** HTTP status; 0 when there was no response. */
   readonly status: number;
   /** What the API said, when it is a sentence for people. Never raw markup, JSON or a stack. */
@@ -61,7 +61,7 @@ export interface BlockedBy {
   readonly startedAt?: EpochMs | undefined;
 }
 
-interface Of<K extends string> extends FailureBase {
+interface Of<K extends FailureKind> extends FailureBase {
   readonly kind: K;
 }
 

@@ -1,6 +1,13 @@
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { EpochMs } from "../http/time.ts";
-import { type Failure, type FailureKind, traits } from "./failures.ts";
+import {
+  type ApprovalRequired,
+  type Failure,
+  type FailureBase,
+  type FailureKind,
+  type Invalid,
+  traits,
+} from "./failures.ts";
 import type { Job } from "./job.ts";
 
 /** Where a list stands, in one vocabulary for all dialects. Pages count from 1. */
@@ -57,8 +64,18 @@ export function isFailureKind(kind: string): kind is FailureKind {
   return Object.hasOwn(traits, kind);
 }
 
-/** Whether `value` is a {@link Failure}, told from a success by its kind. */
+/** Whether `value` is a {@link Failure}: its kind alone could be that of an app's own error. */
 export function isFailure(value: unknown): value is Failure {
-  const kind = (value as Partial<Failure> | null | undefined)?.kind;
-  return typeof kind === "string" && isFailureKind(kind);
+  const { kind, status, receivedAt, dialect, fields, approvals } = Object(value) as Partial<AnyFailure>;
+  return (
+    typeof kind === "string" &&
+    isFailureKind(kind) &&
+    typeof status === "number" &&
+    typeof receivedAt === "number" &&
+    typeof dialect === "string" &&
+    (kind !== "invalid" || Array.isArray(fields)) &&
+    (kind !== "approval-required" || Array.isArray(approvals?.roles))
+  );
 }
+
+type AnyFailure = FailureBase & Pick<Invalid, "fields"> & Pick<ApprovalRequired, "approvals">;

@@ -9,5 +9,5 @@ const LONGEST_MS = 30 * SECOND_MS;
  * @param random A number from 0 up to 1, as `Math.random()` gives.
  */
 export function backoffMs(retriesSoFar: number, random: () => number): number {
-  return random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, retriesSoFar));
+  return random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, retriesSoFar || 0));
 }

@@ -42,7 +42,7 @@ export interface PollState {
 /** How long until the next look at a job, in milliseconds. */
 export function pollDelayMs({ now, retryAt, polls, failures, isHidden, pollMs }: PollState): number {
   if (retryAt !== undefined) return Math.max(LEAST_MS, retryAt - now);
-  const own = pollMs ?? Math.min(LONGEST_MS, FIRST_MS * 1.1 ** polls);
+  const own = pollMs !== undefined && pollMs >= 0 ? pollMs : Math.min(LONGEST_MS, FIRST_MS * 1.1 ** polls);
   const pace = failures > 0 ? Math.max(own, FIRST_MS * 2 ** Math.min(failures, 4)) : own;
   return Math.max(LEAST_MS, isHidden ? Math.max(pace, HIDDEN_MS) : pace);
 }

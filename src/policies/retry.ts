@@ -30,14 +30,13 @@ export function createRetryPolicy({
   random = Math.random,
 }: RetryPolicyOptions = {}): RetryPolicy {
   function delayMs({ retryAt }: Failure, retriesSoFar: number): number {
-    // The server's own instant wins over our guess. A timer set above its limit would fire at once.
-    return retryAt === undefined
-      ? backoffMs(retriesSoFar, random)
-      : Math.min(MAX_TIMER_MS, Math.max(0, retryAt - now()));
+    const serversMs = (retryAt ?? Number.NaN) - now();
+    // The server's own instant wins over our guess. A timer set above its limit, or to no number, would fire at once.
+    return Number.isNaN(serversMs) ? backoffMs(retriesSoFar, random) : Math.min(MAX_TIMER_MS, Math.max(0, serversMs));
   }
 
   function isAutomatic(failure: Failure, retriesSoFar: number, request: RequestFacts): boolean {
-    if (retriesSoFar >= maxRetries || failure.mayRetry === false || !canPass(failure, request)) return false;
+    if (!(retriesSoFar < maxRetries) || failure.mayRetry === false || !canPass(failure, request)) return false;
     if (!isIdempotent(request.method) && !request.idempotencyKey) return false;
     return (failure.retryAt ?? 0) - now() <= Math.min(maxDelayMs, MAX_TIMER_MS);
   }

@@ -82,6 +82,17 @@ describe("readOutcome by the status alone", () => {
     expect(JSON.stringify(outcome)).not.toContain("Sign in");
   });
 
+  it.each([{ body: "<html>Sign in" }, { body: "<html>Sign in", flaw: "not-json" as const }])(
+    "takes an accepted request with a page for unreadable: %j",
+    (reply) => {
+      expect(readOutcome(replyOf(202, reply), [])).toMatchObject({ kind: "unreadable", problems: ["body: web-page"] });
+    },
+  );
+
+  it.each(["not-json", "cut-off"] as const)("keeps no data of an accepted request whose body is %s", (flaw) => {
+    expect(readOutcome(replyOf(202, { body: '{"id":', flaw }), [])).toEqual({ kind: "accepted", status: 202 });
+  });
+
   it("keeps plain text of a success as its data", () => {
     expect(readOutcome(replyOf(200, { body: "pong" }), [])).toMatchObject({ kind: "success", data: "pong" });
   });

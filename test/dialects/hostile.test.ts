@@ -119,7 +119,7 @@ describe("a hostile reply", () => {
   });
 
   it("loses a part of the wrong type, and nothing else", async () => {
-    const body = { error: { code: 7003, message: "The name is missing", details: "none", request_id: ["x"] } };
+    const body = { error: { code: { n: 1 }, message: "The name is missing", details: "none", request_id: ["x"] } };
     expect(await read(400, body, [sensei])).toEqual({
       kind: "bad-request",
       status: 400,
@@ -161,6 +161,25 @@ describe("a mistaken dialect", () => {
       dialect: "versioner",
     });
     expect(await read(500, {}, [broken])).toMatchObject({ kind: "server-error", dialect: "http" });
+  });
+
+  it.each([[{ kind: "invalid", fields: {} }], [{ kind: "invalid" }], [{ kind: "approval-required" }], [null]])(
+    "passes the reply on when a rule makes %j of it",
+    async (draft) => {
+      const dialect: Dialect = { name: "mistaken", rules: [{ read: () => draft as never }] };
+      expect(await read(422, { detail: "The window is too short" }, [dialect, versioner])).toMatchObject({
+        kind: "unprocessable",
+        dialect: "versioner",
+      });
+      expect(await read(422, {}, [dialect])).toMatchObject({ kind: "unprocessable", dialect: "http" });
+    },
+  );
+
+  it("loses a field list that is none under a kind that needs none", async () => {
+    const dialect: Dialect = { name: "mistaken", rules: [{ read: () => ({ message: "No", fields: {} }) as never }] };
+    const outcome = await read(404, {}, [dialect]);
+    expect(outcome).toMatchObject({ kind: "not-found", message: "No" });
+    expect(outcome).not.toHaveProperty("fields");
   });
 
   it("runs no schema for a status that its rules are not about", async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { toSentence } from "../../src/dialects/sentence.ts";
 
 describe("toSentence", () => {
@@ -12,6 +12,8 @@ describe("toSentence", () => {
     "Produktion ist eingefroren",
     "デプロイは許可されていません",
     "Not found in production",
+    // The name of a kind of ours, but of no status: under a 428 it says what the number does not.
+    "Approval required",
   ])("keeps %j", (text) => {
     expect(toSentence(text)).toBe(text);
   });
@@ -61,7 +63,23 @@ describe("toSentence", () => {
     expect(text).toMatch(/…$/);
   });
 
-  it("needs no more time for a long and nasty text", () => {
-    expect(toSentence(`${"select ".repeat(20_000)}from`)).toBeDefined();
+  it.each(["select ", "_", "a", " ", "\n", "A.", "x: "])(
+    "looks at no more of %j again and again than is shown",
+    (part) => {
+      const test = vi.spyOn(RegExp.prototype, "test");
+      const replace = vi.spyOn(String.prototype, "replace");
+      toSentence(`${part.repeat(100_000)}!`);
+      const subjects = [...test.mock.calls.map(([subject]) => subject), ...replace.mock.contexts.map(String)];
+      vi.restoreAllMocks();
+      expect(Math.max(...subjects.map(({ length }) => length))).toBeLessThanOrEqual(500);
+    },
+  );
+
+  it.each(["select ".repeat(20_000), "word".repeat(200)])("marks a text that it cut", (text) => {
+    expect(toSentence(`${text}!`)).toMatch(/^.{1,499}…$/);
+  });
+
+  it("does not mark a text that is whole but for the blanks around it", () => {
+    expect(toSentence(`${" ".repeat(600)}All is well${" ".repeat(600)}`)).toBe("All is well");
   });
 });

@@ -12,6 +12,7 @@ describe("readRateLimit", () => {
     ["fractions of seconds since 1970", `${inAMinute / 1000}.0`],
     ["seconds from now", "60"],
     ["a date", "Thu, 15 Jan 2026 12:01:00 GMT"],
+    ["a timestamp", "2026-01-15T13:01:00+01:00"],
   ])("reads a reset in %s", (_, text) => {
     expect(read({ "X-RateLimit-Reset": text })?.resetAt).toBe(inAMinute);
   });

@@ -21,6 +21,17 @@ function streaming(chunks: (string | Uint8Array | Error)[], headers: Record<stri
   return { response: new Response(stream, { headers }), wasCancelled: () => cancelled, chunksLeft: () => rest.length };
 }
 
+/** A body of which nothing ever comes. */
+function hanging() {
+  let cancelled = false;
+  const stream = new ReadableStream({
+    cancel() {
+      cancelled = true;
+    },
+  });
+  return { response: new Response(stream), wasCancelled: () => cancelled };
+}
+
 describe("readReply", () => {
   it.each([
     ["JSON", '{"a":1}', json, { body: { a: 1 } }],
@@ -37,6 +48,15 @@ describe("readReply", () => {
     ["cut-off JSON", '{"a":', json, { body: '{"a":', flaw: "not-json" }],
     ["a page that calls itself JSON", page, json, { body: page, flaw: "not-json" }],
     ["text that begins like JSON", "[draft] notes", { "Content-Type": "text/plain" }, { body: "[draft] notes" }],
+    ["a line of a log", "[2026-01-15] started", {}, { body: "[2026-01-15] started" }],
+    ["a text with blanks to fill in", "{{name}} is late", {}, { body: "{{name}} is late" }],
+    [
+      "cut-off JSON that calls itself text",
+      '{"a":',
+      { "Content-Type": "text/plain" },
+      { body: '{"a":', flaw: "not-json" },
+    ],
+    ["a cut-off list that calls itself nothing", '[ {"a"', {}, { body: '[ {"a"', flaw: "not-json" }],
   ])("reads %s", async (_, text, headers, expected) => {
     const reply = await readReply(new Response(text, { headers: headers as Record<string, string> }));
     expect({ body: reply.body, flaw: reply.flaw }).toEqual(expected);
@@ -70,6 +90,37 @@ describe("readReply", () => {
     const text = JSON.stringify(Array.from({ length: 40 }, () => "x".repeat(100_000)));
     const { response } = streaming([text.slice(0, 2_500_000), text.slice(2_500_000)], json);
     expect((await readReply(response)).body).toHaveLength(40);
+  });
+
+  it.each([json, { "Content-Type": "text/plain" }])(
+    "looks at no part of long JSON twice to tell what it is: %j",
+    async (headers) => {
+      const text = JSON.stringify(Array.from({ length: 60 }, () => "x".repeat(50_000)));
+      const { response } = streaming(text.match(/.{1,50000}/g) ?? [], headers);
+      const test = vi.spyOn(RegExp.prototype, "test");
+      const { body } = await readReply(response);
+      const looked = test.mock.calls.reduce((sum, [subject]) => sum + subject.length, 0);
+      test.mockRestore();
+      expect(body).toHaveLength(60);
+      expect(looked).toBeLessThan(2 * text.length);
+    },
+  );
+
+  it("tells what a body is by its first word, however late that comes", async () => {
+    const { response } = streaming([" ".repeat(900_000), " \n", `{"a":"${"x".repeat(200_000)}`, '"}']);
+    expect((await readReply(response)).body).toEqual({ a: "x".repeat(200_000) });
+  });
+
+  it("stops reading when nobody waits for it any more", async () => {
+    const { response, wasCancelled } = hanging();
+    const controller = new AbortController();
+    const reading = readReply(response, { signal: controller.signal });
+    controller.abort();
+    expect(await reading).toMatchObject({ status: 200, body: undefined });
+    expect(wasCancelled()).toBe(true);
+    const late = hanging();
+    await readReply(late.response, { signal: controller.signal });
+    expect(late.wasCancelled()).toBe(true);
   });
 
   it("puts characters together that were split between chunks", async () => {

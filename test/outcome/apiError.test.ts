@@ -56,7 +56,25 @@ describe("isFailure", () => {
     },
   );
 
-  it("tells a failure by its kind", () => {
-    expect(isFailure(failure)).toBe(true);
+  it.each(["invalid", "approval-required", "locked"])("is false for an app's own error of kind %s", (kind) => {
+    expect(isFailure({ kind })).toBe(false);
+    expect(isFailure(Object.assign(new Error("x"), { kind, status: 422 }))).toBe(false);
+    expect(isApiError({ "faultline/ApiError": true, failure: { kind }, request })).toBe(false);
+  });
+
+  it.each([{ kind: "invalid" }, { kind: "invalid", fields: {} }, { kind: "approval-required", approvals: {} }])(
+    "is false for %j, which lacks what its kind always has",
+    (rest) => {
+      expect(isFailure({ ...failure, ...rest })).toBe(false);
+    },
+  );
+
+  it.each([
+    {},
+    { kind: "invalid", fields: [] },
+    { kind: "approval-required", approvals: { roles: [] } },
+    { status: 0, kind: "unreachable" },
+  ])("is true for a failure with %j", (rest) => {
+    expect(isFailure({ ...failure, ...rest })).toBe(true);
   });
 });

@@ -147,3 +147,22 @@ describe("isAutomatic", () => {
     expect(policyAt(now).isAutomatic(failure({ mayRetry: false }), 0, get)).toBe(false);
   });
 });
+
+describe("a delay, whatever comes", () => {
+  it.each([
+    [Number.NaN, 0],
+    [undefined, Number.NaN],
+    [Number.POSITIVE_INFINITY, 0],
+    [Number.NEGATIVE_INFINITY, 0],
+    [undefined, Number.POSITIVE_INFINITY],
+    [null as never, 0],
+  ])("is finite and no storm when the instant is %s after %s retries", (retryAt, retriesSoFar) => {
+    const delayMs = policyAt(now).delayMs(failure({ retryAt }), retriesSoFar);
+    expect(delayMs).toBeLessThanOrEqual(MAX_TIMER_MS);
+    expect(delayMs).toBeGreaterThanOrEqual(retryAt === Number.NEGATIVE_INFINITY ? 0 : 500);
+  });
+
+  it("is never sat out by itself when nobody can count the retries", () => {
+    expect(policyAt(now).isAutomatic(failure({}), Number.NaN, { method: "GET", url })).toBe(false);
+  });
+});

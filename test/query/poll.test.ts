@@ -27,6 +27,10 @@ describe("pollDelayMs", () => {
     expect(delay({ pollMs: 0 })).toBe(1000);
   });
 
+  it.each([Number.NaN, -1])("keeps its own pace when the app names %s", (pollMs) => {
+    expect(delay({ pollMs })).toBe(2000);
+  });
+
   it("backs off 4 s, 8 s, 16 s, 32 s while looks fail, and no further", () => {
     expect([1, 2, 3, 4, 5].map((failures) => delay({ failures }))).toEqual([4000, 8000, 16_000, 32_000, 32_000]);
   });

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { type Dialect, on } from "../dialect.ts";
 import { parsePath } from "../path.ts";
-import { maybe, text } from "../shapes.ts";
+import { listOf, maybe, text, words } from "../shapes.ts";
 import { JobFacts, toJob } from "./job.ts";
 
 const Resource = maybe(z.extend(JobFacts, { location: text }));
 
-const Problem = z.object({ field: z.string(), message: z.string() });
+const Problem = z.object({ field: text, message: words });
 
 /** The DeployForge API: `{ code, status, message, data }` around everything, where `code` is the HTTP status once more. */
 export const deployforge: Dialect = {
@@ -35,7 +35,7 @@ export const deployforge: Dialect = {
       job: toJob(facts),
     })),
 
-    on([400, 422], z.object({ message: text, data: z.object({ errors: z.array(Problem) }) }), ({ message, data }) =>
+    on([400, 422], z.object({ message: text, data: z.object({ errors: listOf(Problem) }) }), ({ message, data }) =>
       data.errors.length === 0
         ? undefined
         : {

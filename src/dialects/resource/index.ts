@@ -2,20 +2,20 @@ import * as z from "zod/mini";
 import type { Page } from "../../outcome/outcome.ts";
 import { type Dialect, on } from "../dialect.ts";
 import { parsePath } from "../path.ts";
-import { maybe, number, text } from "../shapes.ts";
+import { listOf, maybe, number, text, words } from "../shapes.ts";
 
 const Meta = maybe(z.object({ request_id: text, page: number, per_page: number, total: number, total_pages: number }));
 
-const scopes = maybe(z.array(z.string()));
+const scopes = maybe(listOf(words));
 
-const Problem = z.object({ field: text, path: text, issue: z.string() });
+const Problem = z.object({ field: text, path: text, issue: words });
 
 const Refused = z.object({
   error: z.object({
     code: text,
     message: text,
     required_scopes: scopes,
-    details: maybe(z.union([z.array(Problem), z.object({ required_scopes: scopes })])),
+    details: maybe(z.union([listOf(Problem), z.object({ required_scopes: scopes })])),
   }),
   meta: Meta,
 });
@@ -40,7 +40,7 @@ export const resource: Dialect = {
           kind: "invalid",
           ...common,
           // `path` is the whole way to the field, `field` only its last step.
-          fields: problems.map(({ path, field, issue }) => ({ path: parsePath(path ?? field ?? ""), message: issue })),
+          fields: problems.map(({ path, field, issue }) => ({ path: parsePath(path ?? field), message: issue })),
         };
       }
       if (status === 403 && code === "insufficient_scope") {

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { type Dialect, on } from "../dialect.ts";
 import { parsePath } from "../path.ts";
-import { maybe, number, text } from "../shapes.ts";
-import { JobFacts, toJob } from "./job.ts";
+import { listOf, maybe, number, text, words } from "../shapes.ts";
+import { JobFacts, toJob, unwrap } from "./job.ts";
 
 const flag = maybe(z.boolean());
 
@@ -15,7 +15,7 @@ const Pagination = z.object({
   has_prev: flag,
 });
 
-const Problem = z.object({ field: z.string(), reason: z.string() });
+const Problem = z.object({ field: text, reason: words });
 
 const Refused = z.object({
   error: z.object({
@@ -23,7 +23,7 @@ const Refused = z.object({
     message: text,
     details: maybe(
       z.union([
-        z.array(Problem),
+        listOf(Problem),
         z.pipe(
           Problem,
           z.transform((problem) => [problem]),
@@ -43,13 +43,13 @@ export const sensei: Dialect = {
   name: "sensei",
   rules: [
     // Async operations, and the page of the job itself.
-    on("2xx", JobFacts, (facts, { status, body }) => {
+    on("2xx", z.pipe(z.transform(unwrap), JobFacts), (facts, { status, body }) => {
       const job = toJob(facts, status);
-      return job && { data: body, job, message: job.message };
+      return job && { data: unwrap(body), job, message: job.message };
     }),
 
-    on("2xx", z.object({ data: z.array(z.unknown()), pagination: maybe(Pagination) }), ({ data, pagination }) => ({
-      data,
+    on("2xx", z.object({ pagination: maybe(Pagination) }), ({ pagination }, { body }) => ({
+      data: unwrap(body),
       page: pagination && {
         number: pagination.page,
         perPage: pagination.per_page,

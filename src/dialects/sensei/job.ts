@@ -23,7 +23,7 @@ const states = new Map<string | undefined, JobState>([
 
 export const JobFacts = z.object({
   id: text,
-  status: text,
+  status: maybe(z.string()),
   status_url: text,
   links: maybe(z.object({ self: text })),
   /** On the job's own page. */
@@ -33,12 +33,19 @@ export const JobFacts = z.object({
   error: maybe(z.object({ message: text })),
 });
 
+/** What stands in `data`, unless that is a part of a resource with an id of its own. */
+export function unwrap(body: unknown): unknown {
+  const { id, data } = Object(body) as { id?: unknown; data?: unknown };
+  return id === undefined && typeof data === "object" && data !== null ? data : body;
+}
+
 /** `undefined` when it is something else: other resources have an id and a status too, but not these words. */
 export function toJob(facts: z.output<typeof JobFacts>, status: number): Job | undefined {
   const { id, status: word, progress } = facts;
   const statusUrl = facts.status_url ?? facts.links?.self;
   const isAccepted = status === 202 && (id ?? word ?? statusUrl) !== undefined;
-  const state = states.get(word) ?? (isAccepted ? (word === undefined ? "pending" : "unknown") : undefined);
+  const state =
+    states.get(word?.toLowerCase()) ?? (isAccepted ? (word === undefined ? "pending" : "unknown") : undefined);
   const percent = progress?.overall_percent ?? facts.progress_percent;
   return (
     state && {

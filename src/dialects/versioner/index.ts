@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { parseTimestamp, parseUtcOffset } from "../../http/time.ts";
 import { type Dialect, on } from "../dialect.ts";
-import { maybe, number, text } from "../shapes.ts";
+import { listOf, maybe, number, text, words } from "../shapes.ts";
 import { toPath } from "./path.ts";
 import { preflight, refusal } from "./preflight.ts";
 
-const Issue = z.object({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string(), type: text });
+const Issue = z.object({ loc: maybe(z.array(z.union([z.string(), z.number()]))), msg: words, type: text });
 
 const Conflicting = z.object({
   conflicting_deployment_id: text,
@@ -18,7 +18,7 @@ const Frozen = z.object({ window_name: text, window_start: text, window_end: tex
 const Approval = z.object({
   required_approvals: number,
   current_approvals: number,
-  approver_roles: maybe(z.array(z.string())),
+  approver_roles: maybe(listOf(words)),
   rule_name: text,
 });
 
@@ -37,10 +37,14 @@ export const versioner: Dialect = {
     })),
 
     // No headline: the list is the message, and "field required; field required" says less than ours.
-    on([400, 422], z.object({ detail: z.array(Issue) }), ({ detail }) => ({
-      kind: "invalid",
-      fields: detail.map(({ loc, msg, type }) => ({ path: toPath(loc, type), message: msg, code: type })),
-    })),
+    on([400, 422], z.object({ detail: listOf(Issue) }), ({ detail }) =>
+      detail.length === 0
+        ? undefined
+        : {
+            kind: "invalid",
+            fields: detail.map(({ loc, msg, type }) => ({ path: toPath(loc, type), message: msg, code: type })),
+          },
+    ),
 
     on(423, preflight(Frozen), (body) => ({
       kind: "locked",
@@ -58,7 +62,7 @@ export const versioner: Dialect = {
       const { code, details } = body;
       const common = { ...refusal(body), rule: details?.rule_name };
       // FLOW_VIOLATION and INSUFFICIENT_SOAK_TIME miss a step or time: nobody can lift them by agreeing.
-      const isApproval = code.includes("APPROVAL") || details?.required_approvals !== undefined;
+      const isApproval = code?.includes("APPROVAL") || details?.required_approvals !== undefined;
       if (!isApproval) return { kind: "precondition-required", ...common };
       return {
         kind: "approval-required",

@@ -9,7 +9,9 @@ import { maybe, text } from "../shapes.ts";
 export function preflight<Details extends z.ZodMiniType>(details: Details) {
   return z.pipe(
     z.transform(unwrap),
-    z.object({ message: text, code: z.string(), retry_after: text, details: maybe(details) }),
+    z
+      .object({ error: text, message: text, code: text, retry_after: text, details: maybe(details) })
+      .check(z.refine((body) => (body.code ?? body.error ?? body.details) !== undefined)),
   );
 }
 
@@ -19,6 +21,10 @@ function unwrap(body: unknown): unknown {
 }
 
 /** What every refusal of a pre-flight check carries. */
-export function refusal(body: { message?: string | undefined; code: string; retry_after?: string | undefined }) {
+export function refusal(body: {
+  message?: string | undefined;
+  code?: string | undefined;
+  retry_after?: string | undefined;
+}) {
   return { message: body.message, code: body.code, retryAt: parseTimestamp(body.retry_after) };
 }
