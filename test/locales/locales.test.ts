@@ -106,9 +106,8 @@ describe.each(locales)("the language %s", (tag, messages) => {
   });
 
   it("labels buttons in three words at most", () => {
-    for (const [path, leaf] of leaves)
-      if (path.startsWith("actions."))
-        for (const label of formsOf(leaf)) expect.soft(label.split(/ (?!…)/).length, label).toBeLessThanOrEqual(3);
+    const labels = [...leaves].filter(([path]) => path.startsWith("actions.")).flatMap(([, leaf]) => formsOf(leaf));
+    expect(labels.filter((label) => label.split(/ (?!…)/).length > 3)).toEqual([]);
   });
 });
 
