@@ -1,14 +1,19 @@
 import { action } from "storybook/actions";
 import { expect } from "storybook/test";
 import preview from "../../.storybook/preview.ts";
-import { StatePanel } from "../../src/components/StatePanel.tsx";
+import { StatePanel, type StatePanelProps } from "../../src/components/StatePanel.tsx";
 import { guided } from "../kit/guide.ts";
 
 const meta = preview.meta({
   title: "States/200 Done",
   component: StatePanel,
   tags: ["status:200", "status:201", "status:204", "status:304"],
-  args: { tone: "success", layout: "toast", title: "payments-api 4.2.1 is live", onDismiss: action("dismiss") },
+  args: {
+    tone: "success",
+    layout: "toast",
+    title: "payments-api 4.2.1 is live",
+    onDismiss: action("dismiss"),
+  } as StatePanelProps,
   argTypes: { title: { control: "text" }, body: { control: "text" } },
   parameters: guided({
     when: "It worked. Data shows itself, so most successes say nothing at all; a 304 keeps what is there and stays silent.",

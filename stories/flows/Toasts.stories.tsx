@@ -1,0 +1,81 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { toast } from "react-hot-toast";
+import { expect, userEvent, within } from "storybook/test";
+import preview from "../../.storybook/preview.ts";
+import { Button } from "../../src/components/Button.tsx";
+import type { Api } from "../../src/query/createApi.ts";
+import { useApiMutation } from "../../src/query/useApiMutation.ts";
+import { toastFailures } from "../../src/surfaces/toast/toastFailures.ts";
+import { toastNotice } from "../../src/surfaces/toast/toastNotice.tsx";
+import { dismissToast, toasterId } from "../../src/surfaces/toast/toasts.ts";
+import { expectNoFailure, expectOneSurface, Host, inTurn, patient } from "./host.tsx";
+
+const operation = { action: "save your note", subject: "Your note" };
+
+function Note({ api }: { api: Api }) {
+  const client = useQueryClient();
+  useEffect(() => toastFailures(client), [client]);
+  const save = useApiMutation(
+    api.mutationOptions({
+      request: () => ({ path: "/notes", json: {} }),
+      meta: { operation, surface: "toast" },
+      onSuccess: () => void toastNotice({ title: "Your note is saved" }),
+    }),
+  );
+  return (
+    <div>
+      <Button variant="solid" onClick={() => save.mutate()}>
+        Save
+      </Button>
+    </div>
+  );
+}
+
+const meta = preview.meta({
+  title: "Flows/Toasts",
+  tags: ["!autodocs"],
+  render: () => <Host>{(api) => <Note api={api} />}</Host>,
+  parameters: { now: "today" },
+  // At once, without the moment in which a toast leaves: the next story begins with none.
+  beforeEach: () => () => {
+    dismissToast();
+    toast.remove(undefined, toasterId);
+  },
+});
+
+const failed = [500, { detail: "Internal server error" }] as const;
+
+/** The same failure three times: one toast, which counts. */
+export const RenewedNotRepeated = meta.story({
+  beforeEach({ msw }) {
+    msw.use(inTurn("post", "/notes", failed));
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const page = within(canvasElement.ownerDocument.body);
+    for (const _ of [1, 2, 3]) {
+      await userEvent.click(canvas.getByRole("button", { name: "Save" }));
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    const toasts = within(await page.findByRole("region", { name: "Messages" }, patient));
+    await expect(await toasts.findByText("Happened 3 times", {}, patient)).toBeVisible();
+    await expect(toasts.getAllByRole("heading", { name: "Sorry, we could not save your note" })).toHaveLength(1);
+    await expectOneSurface();
+  },
+});
+
+/** Try again in the toast itself; it goes when it worked. */
+export const RetryThenSaved = meta.story({
+  beforeEach({ msw }) {
+    msw.use(inTurn("post", "/notes", failed, [201, { id: "note_1" }]));
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const page = within(canvasElement.ownerDocument.body);
+    await userEvent.click(canvas.getByRole("button", { name: "Save" }));
+    await page.findByRole("heading", { name: "Sorry, we could not save your note" }, patient);
+    await expectOneSurface();
+    await userEvent.click(page.getByRole("button", { name: /^(Try again|Send again)$/ }));
+    await expect(await page.findByRole("heading", { name: "Your note is saved" }, patient)).toBeVisible();
+    await expectNoFailure();
+  },
+});
