@@ -83,7 +83,7 @@ export const ManyFields = meta.story({
     values: {},
   },
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByText("5 more problems"));
+    await userEvent.click(canvas.getByText("Show 5 more"));
     await expect(canvas.getAllByRole("link")).toHaveLength(11);
   },
 });

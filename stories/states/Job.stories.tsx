@@ -111,7 +111,7 @@ export const LostSight = meta.story({
   args: { view: "lost" },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("heading", { name: /^We lost sight of/ })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Look now" })).toBeEnabled();
+    await expect(canvas.getByRole("button", { name: "Check now" })).toBeEnabled();
   },
 });
 export const Failed = meta.story({
