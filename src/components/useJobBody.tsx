@@ -1,8 +1,9 @@
 "use client";
 
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { SECOND_MS } from "../http/time.ts";
 import { useCountdown } from "../waiting/useCountdown.ts";
+import { useMessages } from "./context.ts";
 import type { JobPlace, JobSight, JobView } from "./jobSight.ts";
 import { Text } from "./Text.tsx";
 import { Remaining } from "./Time.tsx";
@@ -23,20 +24,14 @@ interface JobBodyFacts {
 export function useJobBody({ sight, view, place, canLeave, words }: JobBodyFacts): ReactNode {
   const { texts } = words;
   const { secondsLeft = 0 } = useCountdown(view === "lost" ? sight.nextPollAt : undefined);
-  const sentences = [
-    causeOf(sight, view, place, words),
-    secondsLeft > 0 && <Text message={texts.lookIn} values={{ time: <Remaining ms={secondsLeft * SECOND_MS} /> }} />,
-    canLeave && (view === "pending" || view === "running") && <Text message={texts.canLeave} />,
-  ].filter(Boolean);
-  if (sentences.length === 0) return undefined;
+  const { say, text } = useMessages();
+  const cause = causeOf(sight, view, place, words);
+  const look = secondsLeft > 0 && text(texts.lookIn, { time: <Remaining ms={secondsLeft * SECOND_MS} /> });
+  const leave = canLeave && (view === "pending" || view === "running") && say(texts.canLeave);
+  if (!cause && !look && !leave) return undefined;
   return (
     <p>
-      {sentences.map((sentence, index) => (
-        <Fragment key={index}>
-          {index > 0 && " "}
-          {sentence}
-        </Fragment>
-      ))}
+      {cause} {look} {leave}
     </p>
   );
 }

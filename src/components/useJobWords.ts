@@ -26,7 +26,10 @@ export function useJobWords({ view, operation, noun: given, step }: JobFacts) {
   const noun = given ?? named;
   const job = noun ?? say(action === undefined ? texts.noun : texts.nounTo, { action });
   const own = view === "running" ? progress : view === "succeeded" ? done : undefined;
-  const atStep = step === undefined ? undefined : { paused: texts.pausedAt, failed: texts.failedAt }[String(view)];
+  const atStep =
+    step === undefined
+      ? undefined
+      : ({ paused: texts.pausedAt, failed: texts.failedAt } as Partial<Record<JobView, Message>>)[view];
   const title = own ?? say(atStep ?? texts.titles[view], { job, step });
   return {
     texts,

@@ -8,7 +8,7 @@ const dayMs = 24 * HOUR_MS;
 const clocks = new Map<Zone, Intl.DateTimeFormat>();
 
 /** A fixed offset from UTC in ms; `undefined` when `zone` is not one, so a name. */
-export function fixedOffset(zone: Zone): number | undefined {
+function fixedOffset(zone: Zone): number | undefined {
   if (/^(Z|UTC|GMT)$/i.test(zone)) return 0;
   const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   return hours === undefined ? undefined : Number(`${sign}1`) * (+hours * HOUR_MS + +minutes * MINUTE_MS);
