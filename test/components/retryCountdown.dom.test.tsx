@@ -133,6 +133,16 @@ describe("while an automatic attempt is planned", () => {
     expect(live()).not.toBe("You can try again");
   });
 
+  it("offers to stop nothing when the clock runs but nothing goes out at its end", () => {
+    renderLater(
+      <RetryCountdown failure={limited} wait={waitOf({ retryAt: limited.retryAt, isPlanned: false, attempt: 2 })} />,
+    );
+    expect(screen.getAllByRole("button").map((one) => one.textContent)).toEqual(["Retry now"]);
+    pass(42_000);
+    pass(150);
+    expect(live()).toBe("You can try again");
+  });
+
   it("says that it waits for the connection, not for a clock", () => {
     const past = { ...limited, retryAt: start - 1 };
     renderLater(<RetryCountdown failure={past} wait={waitOf({ state: "offline" })} />);
@@ -140,4 +150,12 @@ describe("while an automatic attempt is planned", () => {
     expect(screen.getByText("We try again when your connection is back.")).toBeVisible();
     expect(screen.queryByRole("timer")).toBeNull();
   });
+});
+
+it("is titled in the app's own words for its kind, and then says the time beside the button", () => {
+  const operation = { action: "load it", titles: { unavailable: "The desk is closed" } };
+  const failure = failureOf("unavailable", { receivedAt: start, retryAt: start + 42_000, operation });
+  renderLater(<RetryCountdown failure={failure} onRetry={() => {}} />);
+  expect(title()).toBe("The desk is closed");
+  expect(screen.getByRole("timer")).toHaveTextContent("0:42");
 });
