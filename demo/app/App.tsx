@@ -51,7 +51,7 @@ export function App() {
           supportUrl="mailto:support@example.com"
         >
           <Shell page={page}>
-            <FailureBoundary headingLevel={2} resetKeys={[page, signedInTimes]}>
+            <FailureBoundary headingLevel={2} resetKeys={[page, rest, signedInTimes]}>
               <Suspense fallback={null}>{View ? <View example={rest} /> : <p>There is no such page.</p>}</Suspense>
             </FailureBoundary>
           </Shell>

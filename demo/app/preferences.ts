@@ -13,6 +13,9 @@ const translations = new Map(
 /** Languages that are written from right to left. */
 const rightToLeft = /^(ar|fa|he|ur)\b/;
 
+/** The desk is run from Europe: day before month, 24 hours, Western digits. */
+const formats: Readonly<Record<Locale, string>> = { en: "en-GB", ar: "ar-u-hc-h23-nu-latn" };
+
 /** What the person chose, kept on the page itself: theme and direction are the host app's to set. */
 export function useChoices() {
   const [theme, setTheme] = useState<Theme>("auto");
@@ -31,8 +34,7 @@ export function useChoices() {
     setLocale,
     locales: [...translations.keys()],
     messages: translations.get(locale),
-    // The desk is run from Europe: day before month, and 24 hours.
-    formatLocale: locale === "en" ? "en-GB" : locale,
+    formatLocale: formats[locale] ?? locale,
   };
 }
 
