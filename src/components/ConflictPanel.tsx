@@ -23,7 +23,7 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
   const { blockedBy = {}, message, method = "", mayRetry } = failure;
   const { messages, locale, say, text } = useMessages();
   const words = messages.conflict;
-  const { action, subject = action } = operationValues(operation);
+  const { action } = operationValues(operation);
   const now = useNow(failure.receivedAt);
   const isBlocked = Object.values(blockedBy).some((fact) => fact !== undefined);
   // After a conflict, what was there before is not what it was.
@@ -47,7 +47,7 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
       badge: state !== undefined && <Badge tone={isUnderWay.test(state) ? "wait" : "neutral"}>{toWords(state)}</Badge>,
     };
   }
-  const yours = subject === undefined ? [] : [{ label: say(words.yours), title: subject, isWaiting: true }];
+  const yours = action === undefined ? [] : [{ label: say(words.yours), title: action, isWaiting: true }];
   const titles = isBlocked ? words.blocked : isChanged ? words.changed : undefined;
   return (
     <FailurePanel

@@ -25,6 +25,8 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
   const words = messages.wait;
   const away = wait?.state === "offline" || wait?.state === "hidden" ? wait.state : undefined;
   const own = ownTitle(failure, props.operation);
+  // Only a wait that the server named is a promise; between our own guesses the title says what did not work.
+  const isPromised = failure.retryAt !== undefined && own === undefined;
 
   const speech = (seconds: number) => {
     if (seconds === 0) return say(words.ready);
@@ -32,7 +34,7 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
     return say(words.title, { time: spoken(seconds * SECOND_MS, locale) });
   };
   useWaitNews({
-    until: retryAt,
+    until: failure.retryAt === undefined ? undefined : retryAt,
     left: secondsLeft,
     moments: MOMENTS,
     tell(seconds) {
@@ -43,7 +45,7 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
 
   function titleOf() {
     if (away === "offline") return say(words.offlineTitle);
-    if (own !== undefined || retryAt === undefined) return undefined;
+    if (!isPromised || retryAt === undefined) return undefined;
     if (isLong) return text(words.titleAt, { clock: <Time at={retryAt} style="near" showZone /> });
     if (secondsLeft === undefined) return text(words.titleAt, { clock: <Time at={retryAt} /> });
     return secondsLeft === 0
@@ -70,10 +72,10 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
       tone={away === "offline" ? "neutral" : undefined}
       state={secondsLeft === 0 ? "ready" : (wait?.state ?? (retryAt === undefined ? "unknown" : "waiting"))}
       title={titleOf()}
-      news={secondsLeft === undefined || away === "offline" || own !== undefined ? undefined : speech(secondsLeft)}
+      news={secondsLeft === undefined || away === "offline" || !isPromised ? undefined : speech(secondsLeft)}
       body={causeOf()}
       mayRetry
-      saysWhen={own === undefined}
+      saysWhen={isPromised}
     />
   );
 }
