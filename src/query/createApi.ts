@@ -9,6 +9,7 @@ import { type Answer, createRequest, toAnswer } from "./createRequest.ts";
 import { createMutationOptions, type ToMutationOptions } from "./mutationOptions.ts";
 import { createQueryOptions, type ToQueryOptions } from "./queryOptions.ts";
 import type { AppHeaders, RequestOptions } from "./request.ts";
+import { toBase } from "./toUrl.ts";
 
 export interface ApiOptions {
   /** Where the API is: absolute, or relative to the page. Requests to any other origin are refused. */
@@ -21,7 +22,7 @@ export interface ApiOptions {
   headers?: AppHeaders | undefined;
   /** Whether cookies go along (Fetch standard); default `"same-origin"`. */
   credentials?: RequestCredentials | undefined;
-  /** How long a request may take, body included, in milliseconds; default: as long as the browser lets it. */
+  /** How long a request may take, body included, in milliseconds; default, as with 0: as long as the browser lets it. */
   timeoutMs?: number | undefined;
   /** When requests of `queryOptions` and `mutationOptions` are repeated by themselves. */
   retry?: RetryPolicyOptions | undefined;
@@ -37,7 +38,11 @@ type Body<T> = Omit<RequestOptions<T>, "method">;
 
 /** One HTTP API. */
 export interface Api {
-  /** Sends a request and says what happened. Rejects only when the caller's own `signal` aborts it. */
+  /**
+   * Sends a request and says what happened. Rejects when the caller's own `signal` aborts it, with the signal's reason;
+   * and with a `TypeError`, before anything is sent, over a mistake in the app: an address outside the base, a body that
+   * cannot be written as JSON, or a relative `baseUrl` where there is no page.
+   */
   request(path: string, init?: RequestOptions): Promise<Outcome>;
   /** Sends a request; throws {@link ApiError} unless it went well. */
   send<T = unknown>(path: string, init?: RequestOptions<T>): Promise<Answer<T>>;
@@ -53,8 +58,13 @@ export interface Api {
   mutationOptions: ToMutationOptions;
 }
 
-/** Describes an HTTP API to the rest of this package: where it is, how it words its replies, how to sign in. */
+/**
+ * Describes an HTTP API to the rest of this package: where it is, how it words its replies, how to sign in.
+ * Throws a `TypeError` when `baseUrl` is no address on any page.
+ */
 export function createApi(options: ApiOptions): Api {
+  // A relative one is not refused yet: apps are also loaded on servers, where there is no page and nothing is asked.
+  toBase(options.baseUrl, "https://any.invalid");
   const clock = options.clock ?? realTime;
   const request = createRequest({ ...options, now: clock.now });
   const attempts = createAttempts(options.retry, clock);

@@ -118,7 +118,7 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
       round.abort();
       stopNews();
     };
-    if (timeoutMs !== undefined) endsAt ??= clock.now() + timeoutMs;
+    if (timeoutMs !== undefined && timeoutMs >= 0) endsAt ??= clock.now() + timeoutMs;
     // Aborted, or else an address of another origin, from a job that the app kept: `api.request` refuses it.
     run(signal).catch(() => signal.aborted || finish("refused"));
     if (endsAt !== undefined) runOut(endsAt, signal).catch(() => {});

@@ -53,8 +53,13 @@ export function createRequest(options: RequesterOptions): Requester {
     const receivedAt = options.now();
     const kept = await keepPromise(reply, init.schema, receivedAt);
     const outcome = isFailure(kept) ? { ...kept, method: facts.method, operation: init.operation } : kept;
-    // Apart, so that a mistake in the listener is reported as its own and does not change what the request did.
-    queueMicrotask(() => options.onOutcome?.(outcome, facts));
+    // Apart, so that a mistake in the listener is reported as its own and neither changes what the request did nor,
+    // uncaught, ends a server.
+    // oxlint-disable-next-line no-console -- Node has no reportError.
+    const report = globalThis.reportError ?? console.error;
+    Promise.resolve()
+      .then(() => options.onOutcome?.(outcome, facts))
+      .catch(report);
     return { outcome, request: facts, receivedAt };
   };
 }
@@ -67,6 +72,8 @@ async function keepPromise(
   if (!schema || isFailure(outcome) || outcome.kind === "no-content" || outcome.kind === "not-modified") return outcome;
   const checked = await checkData(schema, outcome.data);
   if ("data" in checked) return { ...outcome, data: checked.data };
+  // What was accepted need not look yet like what is promised of its end.
+  if (outcome.kind === "accepted" && outcome.job) return outcome;
   return toUnreadable(checked.problems, { status: outcome.status, requestId: outcome.requestId, receivedAt });
 }
 

@@ -21,8 +21,9 @@ export function createSend(options: SendOptions) {
   return async function send(request: RequestFacts, init: RequestOptions): Promise<Outcome> {
     // Before the attempt: a body that cannot be written is a mistake in the app, not a failure of the network.
     const body = JSON.stringify(init.json);
-    const limit = limitTime(init.signal, init.timeoutMs ?? options.timeoutMs);
-    try {
+    const { signal, ended, isOver, release } = limitTime(init.signal, init.timeoutMs ?? options.timeoutMs);
+
+    async function exchange(): Promise<Outcome> {
       // Looked up late, so that what a test or a monitor puts in its place is used.
       const fetchNow = options.fetch ?? globalThis.fetch;
       const response = await fetchNow(request.url, {
@@ -31,19 +32,24 @@ export function createSend(options: SendOptions) {
         headers: await toHeaders(init, options.headers),
         ...(body !== undefined && { body }),
         ...(options.credentials && { credentials: options.credentials }),
-        signal: limit.signal,
+        signal,
       });
-      const reply = await readReply(response, { request, receivedAt: options.now() });
+      const reply = await readReply(response, { request, receivedAt: options.now(), signal });
       // A body that stops because its time is up, or because nobody wants it, is no reply.
-      if (limit.signal.aborted) throw limit.signal.reason;
+      signal.throwIfAborted();
       return readOutcome(reply, options.dialects);
+    }
+
+    try {
+      signal.throwIfAborted();
+      return await Promise.race([exchange(), ended]);
     } catch (error) {
       init.signal?.throwIfAborted();
       if (isApiError(error)) return error.failure;
-      const kind = limit.isOver() ? "timed-out" : "unreachable";
+      const kind = isOver() ? "timed-out" : "unreachable";
       return { kind, status: 0, receivedAt: options.now(), dialect: "http" };
     } finally {
-      limit.release();
+      release();
     }
   };
 }

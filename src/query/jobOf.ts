@@ -25,9 +25,10 @@ export function jobOf(source: JobSource): JobStart {
   return { job, final, data, retryAt };
 }
 
+/** Whether a name in it is one that dialects read a job's address from: an avatar's address is none to ask at. */
 function hasAddress(value: unknown, depth: number): boolean {
   if (typeof value !== "object" || value === null || depth === 0) return false;
   return Object.entries(value).some(([name, inner]) =>
-    typeof inner === "string" ? /ur[il]$|^self$|^href$|location$|link$/i.test(name) : hasAddress(inner, depth - 1),
+    typeof inner === "string" ? /^(status_?url|self|href|location)$/i.test(name) : hasAddress(inner, depth - 1),
   );
 }

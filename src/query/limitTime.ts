@@ -1,18 +1,30 @@
-/** A signal that ends a request: when the caller says so, or when its time is up. */
+import { MAX_TIMER_MS } from "../http/time.ts";
+
+/** What ends a request: the caller's word, or that its time is up. */
 export interface TimeLimit {
   readonly signal: AbortSignal;
+  /** Rejects when the signal aborts: not every `fetch` heeds it. */
+  readonly ended: Promise<never>;
   /** Whether it was the time, not the caller. */
   readonly isOver: () => boolean;
   readonly release: () => void;
 }
 
-/** Joins the caller's signal and a limit in milliseconds. */
-export function limitTime(signal: AbortSignal | undefined, timeoutMs: number | undefined): TimeLimit {
+/**
+ * Joins the caller's signal and a limit in milliseconds.
+ * @param timeoutMs No limit unless it is finite and above 0, as with `XMLHttpRequest.timeout`.
+ */
+export function limitTime(caller: AbortSignal | undefined, timeoutMs = 0): TimeLimit {
   const limit = new AbortController();
+  const isLimited = timeoutMs > 0 && timeoutMs < Number.POSITIVE_INFINITY;
   // Not AbortSignal.timeout: it runs on after the reply, and no test can turn its clock.
-  const timer = timeoutMs === undefined ? undefined : setTimeout(() => limit.abort(), timeoutMs);
+  const timer = isLimited ? setTimeout(() => limit.abort(), Math.min(MAX_TIMER_MS, timeoutMs)) : undefined;
+  const signal = caller ? AbortSignal.any([caller, limit.signal]) : limit.signal;
   return {
-    signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
+    signal,
+    ended: new Promise((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+    }),
     isOver: () => limit.signal.aborted,
     release: () => clearTimeout(timer),
   };

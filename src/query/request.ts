@@ -16,7 +16,7 @@ export interface RequestOptions<Output = unknown> {
   signal?: AbortSignal | undefined;
   /** Sent as `Idempotency-Key`: with it the server does the work once, however often it is asked. */
   idempotencyKey?: string | undefined;
-  /** The client's own limit in milliseconds; default the API's. */
+  /** The client's own limit in milliseconds; default the API's; 0: none. */
   timeoutMs?: number | undefined;
   /** What the person is doing; views read it from `failure.operation`. */
   operation?: Operation | undefined;

@@ -24,11 +24,16 @@ const MOST_PROBLEMS = 20;
 
 /** Holds data against its promise. Problems name places and rules, never values: they end up in logs and tickets. */
 export async function checkData<Output>(schema: StandardSchema<Output>, value: unknown): Promise<Checked<Output>> {
-  const result = await schema["~standard"].validate(value);
-  if (!result.issues) return { data: result.value };
-  const problems = result.issues.slice(0, MOST_PROBLEMS).map(({ message, path = [] }) => {
-    const place = path.map((part) => String(typeof part === "object" ? part.key : part)).join(".");
-    return place === "" ? message : `${place}: ${message}`;
-  });
-  return { problems };
+  try {
+    const result = await schema["~standard"].validate(value);
+    if (!result.issues) return { data: result.value };
+    const problems = result.issues.slice(0, MOST_PROBLEMS).map(({ message, path = [] }) => {
+      const place = path.map((part) => String(typeof part === "object" ? part.key : part)).join(".");
+      return place === "" ? message : `${place}: ${message}`;
+    });
+    return { problems };
+  } catch (error) {
+    // Its message might hold a value.
+    return { problems: [`The schema could not be applied: ${Object(error).name}`] };
+  }
 }

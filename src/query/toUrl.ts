@@ -1,4 +1,4 @@
-import { toSameOriginUrl } from "../http/links.ts";
+import { toAbsoluteUrl, toSameOriginUrl } from "../http/links.ts";
 
 export type QueryValue = string | number | boolean | null | undefined;
 
@@ -6,36 +6,37 @@ export type QueryValue = string | number | boolean | null | undefined;
 export type QueryParameters = Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
 
 /**
- * The address of a request: the path is put behind the base. An absolute address, such as one that a job's reply named,
- * stands as it is, if it has the base's own origin.
+ * The address of a request: the path is put behind that of the base, whose own parameters stay. An absolute address, such
+ * as one that a job's reply named, stands as it is, if it has the base's own origin.
  */
 export function toUrl(baseUrl: string, path: string, query: QueryParameters = {}): string {
-  const base = absoluteBase(baseUrl);
+  const base = toBase(baseUrl);
+  const root = base.origin + base.pathname.replace(/\/+$/, "");
   const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(path);
-  const address = isAbsolute ? path : `${base.replace(/\/+$/, "")}${/^([/?]|$)/.test(path) ? "" : "/"}${path}`;
-  const href = toSameOriginUrl(address, base);
-  if (href === undefined) {
+  const address = isAbsolute ? path : `${root}${/^([/?]|$)/.test(path) ? "" : "/"}${path}`;
+  const href = toSameOriginUrl(address, base.href) ?? "";
+  // By now dot segments are resolved: with an id of "../admin", a path leads elsewhere than it seems to.
+  const isInside = href.startsWith(root) && /^([/?#]|$)/.test(href.slice(root.length));
+  if (!href || !(isAbsolute || isInside)) {
     throw new TypeError(
-      `Refused to request ${path}: credentials meant for ${base} would reach another origin. Make a second createApi().`,
+      `Refused to request ${path}: credentials meant for ${root} would reach another origin or path. Make a second createApi().`,
     );
   }
   const url = new URL(href);
   url.hash = "";
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
+  for (const [name, value] of [...(isAbsolute ? [] : base.searchParams), ...Object.entries(query)]) {
+    for (const one of [value].flat()) {
       if (one != null) url.searchParams.append(name, String(one));
     }
   }
   return url.href;
 }
 
-function absoluteBase(baseUrl: string): string {
-  const page = globalThis.location?.href;
-  try {
-    return new URL(baseUrl, page?.startsWith("http") ? page : undefined).href;
-  } catch {
-    throw new TypeError(
-      `The baseUrl "${baseUrl}" is relative to no page, so requests would go nowhere. Pass an absolute one.`,
-    );
-  }
+/** The base as an address. A relative one is that of the page. */
+export function toBase(baseUrl: string, page = globalThis.location?.href ?? "about:blank"): URL {
+  const href = toAbsoluteUrl(baseUrl, page);
+  if (href !== undefined) return new URL(href);
+  throw new TypeError(
+    `The baseUrl "${baseUrl}" is no http(s) address, so requests would go nowhere. Pass an absolute one, or a path of the page's own.`,
+  );
 }

@@ -29,6 +29,8 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
 ): UseApiMutationResult<Data, Variables, Result> {
   const { mutationFn } = options;
   const resumed = useRef<{ variables: Variables | undefined; key: string } | undefined>(undefined);
+  const resumes = useRef(0);
+  const resumesBefore = resumes.current;
 
   const send = useCallback(
     (variables: Variables, context: MutationFunctionContext) => {
@@ -45,7 +47,9 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
   const apiError = isApiError(error) ? error : undefined;
 
   function resume(): void {
-    if (!result.isError) return;
+    // Until it is rendered again the failure still shows, and a second press would send a second time.
+    if (!result.isError || resumes.current !== resumesBefore) return;
+    resumes.current += 1;
     const key = apiError?.request.idempotencyKey;
     resumed.current = key === undefined ? undefined : { variables: result.variables, key };
     result.mutate(result.variables);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod/mini";
+import { deployforge } from "../../src/dialects/deployforge/index.ts";
 import { isApiError } from "../../src/outcome/ApiError.ts";
 import { type ApiOptions, createApi } from "../../src/query/createApi.ts";
 import { replyWith } from "../../src/testing/replyWith.ts";
@@ -32,6 +33,7 @@ describe("an address", () => {
     ["https://api.example.com/jobs/1", undefined, "https://api.example.com/jobs/1"],
     ["//evil.example/a", undefined, `${BASE}//evil.example/a`],
     ["/a#fragment", undefined, `${BASE}/a`],
+    ["/a/../b", undefined, `${BASE}/b`],
   ])("of %j with %j is %s", async (path, query, url) => {
     const { api, calls } = make([json({})]);
     await api.request(path, { query });
@@ -48,6 +50,33 @@ describe("an address", () => {
     await expect(api.request(path)).rejects.toThrow(/Refused.*another origin.*createApi/s);
     expect(fetch).not.toHaveBeenCalled();
   });
+
+  it.each([
+    ["https://api.example.com/v1/?key=1", "/x", "https://api.example.com/v1/x?key=1"],
+    ["https://api.example.com/v1?key=1", "/x?a=2", "https://api.example.com/v1/x?a=2&key=1"],
+    ["https://api.example.com/v1?key=1#top", "", "https://api.example.com/v1?key=1"],
+    ["https://api.example.com?key=1", "https://api.example.com/jobs/1", "https://api.example.com/jobs/1"],
+  ])("under the base %s keeps its parameters behind the path %j", async (baseUrl, path, url) => {
+    const { api, calls } = make([json({})], { baseUrl });
+    await api.request(path);
+    expect(calls[0]?.[0]).toBe(url);
+  });
+
+  it.each(["/../../admin", "..", "/users/%2e%2E/../../admin", "/../v10/x"])(
+    "that leaves the path of the base is refused, and nothing is sent: %s",
+    async (path) => {
+      const { api, fetch } = make([json({})]);
+      await expect(api.request(path)).rejects.toThrow(/Refused.*createApi/s);
+      expect(fetch).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each(["https://", "ftp://api.example.com", "https://u:p@api.example.com", "", undefined as never])(
+    "is refused at once when its base can be none: %j",
+    (baseUrl) => {
+      expect(() => createApi({ baseUrl, dialects: [] })).toThrow(/baseUrl.*http/s);
+    },
+  );
 
   it("may be relative to the page", async () => {
     vi.stubGlobal("location", { href: "https://app.example.com/deep/page" });
@@ -131,6 +160,60 @@ describe("what happened", () => {
     }
   });
 
+  describe.each([
+    ["never settles", () => new Promise<Response>(() => {}), false],
+    ["gives a body of which nothing comes", async (body: ReadableStream) => new Response(body), true],
+  ])("of a fetch that heeds no signal and %s", (_, answer, hasBody) => {
+    const hung = () => {
+      const cancel = vi.fn();
+      const body = new ReadableStream({ cancel });
+      return { cancel, fetch: () => answer(body) };
+    };
+
+    it("is that the client's own time is up", async () => {
+      const { cancel, fetch } = hung();
+      const outcome = make([], { fetch, timeoutMs: 5000 }).api.request("/a");
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(await outcome).toMatchObject({ kind: "timed-out" });
+      expect(cancel).toHaveBeenCalledTimes(hasBody ? 1 : 0);
+    });
+
+    it("is that the caller breaks off", async () => {
+      const { cancel, fetch } = hung();
+      const controller = new AbortController();
+      const outcome = make([], { fetch }).api.request("/a", { signal: controller.signal });
+      await vi.advanceTimersByTimeAsync(10);
+      controller.abort();
+      await expect(outcome).rejects.toMatchObject({ name: "AbortError" });
+      expect(cancel).toHaveBeenCalledTimes(hasBody ? 1 : 0);
+      await expect(make([], { fetch }).api.request("/a", { signal: controller.signal })).rejects.toMatchObject({
+        name: "AbortError",
+      });
+    });
+  });
+
+  it.each([undefined, Number.POSITIVE_INFINITY, Number.NaN, 0, -1])(
+    "is never that the time is up when the limit is %s",
+    async (timeoutMs) => {
+      const fetch = () => new Promise<Response>((resolve) => setTimeout(() => resolve(json({})), 60_000));
+      const outcome = make([], { fetch, timeoutMs }).api.request("/a");
+      await vi.advanceTimersByTimeAsync(0);
+      expect(vi.getTimerCount()).toBe(1);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await outcome).toMatchObject({ kind: "success" });
+    },
+  );
+
+  it.each([2 ** 31, Number.MAX_SAFE_INTEGER])(
+    "can be waited for by a limit of %i, which no timer holds",
+    async (timeoutMs) => {
+      const setTimer = vi.spyOn(globalThis, "setTimeout");
+      expect(await make([json({})], { timeoutMs }).api.request("/a")).toMatchObject({ kind: "success" });
+      expect(setTimer).toHaveBeenCalledWith(expect.anything(), 2 ** 31 - 1);
+      setTimer.mockRestore();
+    },
+  );
+
   it("is no outcome when the caller breaks off: the abort is thrown", async () => {
     const controller = new AbortController();
     const { api } = make([], { fetch: (_, init) => aborted(init?.signal), timeoutMs: 5000 });
@@ -140,22 +223,47 @@ describe("what happened", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("is told to whoever listens, whose mistakes do not change it", async () => {
-    const reported = vi.fn();
-    vi.stubGlobal("queueMicrotask", (task: () => void) => void Promise.resolve().then(task).catch(reported));
-    const mistake = new Error("a typo in the listener");
-    const onOutcome = vi.fn(() => {
-      throw mistake;
-    });
+  it("is told to whoever listens", async () => {
+    const onOutcome = vi.fn();
     const { api } = make([json({ a: 1 })], { onOutcome });
-    await expect(api.get("/a")).resolves.toEqual({ a: 1 });
-    vi.unstubAllGlobals();
-    expect(reported).toHaveBeenCalledWith(mistake);
-    expect(onOutcome).toHaveBeenCalledWith(
+    await api.get("/a");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onOutcome).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ kind: "success", data: { a: 1 } }),
       expect.objectContaining({ method: "GET", url: `${BASE}/a` }),
     );
   });
+
+  const mistake = new Error("a typo in the listener");
+  const listeners: [string, ApiOptions["onOutcome"]][] = [
+    [
+      "throws",
+      () => {
+        throw mistake;
+      },
+    ],
+    ["rejects", async () => Promise.reject(mistake)],
+  ];
+
+  it.each(listeners)("is not changed by a listener that %s, which is reported", async (_, onOutcome) => {
+    const reportError = vi.fn();
+    vi.stubGlobal("reportError", reportError);
+    await expect(make([json({ a: 1 })], { onOutcome }).api.get("/a")).resolves.toEqual({ a: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reportError).toHaveBeenCalledWith(mistake);
+  });
+
+  it.each(listeners)(
+    "ends no server by a listener that %s: where nothing reports errors, it is printed",
+    async (_, onOutcome) => {
+      vi.stubGlobal("reportError", undefined);
+      const print = vi.spyOn(console, "error").mockReturnValue();
+      await expect(make([json({ a: 1 })], { onOutcome }).api.get("/a")).resolves.toEqual({ a: 1 });
+      await vi.advanceTimersByTimeAsync(0);
+      expect(print).toHaveBeenCalledWith(mistake);
+      print.mockRestore();
+    },
+  );
 
   it("is the failure of a request for a token that went wrong on the way", async () => {
     const { api: tokens } = make([json({}, 503)]);
@@ -212,6 +320,40 @@ describe("a schema", () => {
     const { api } = make([json(1), json(2)]);
     expect(await api.get("/a", { schema })).toBe("one");
     expect(await api.request("/a", { schema })).toMatchObject({ problems: ["a.0: no"] });
+  });
+
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new RangeError("secret value");
+      },
+    ],
+    ["rejects", async () => Promise.reject(new RangeError("secret value"))],
+    ["says nothing", () => undefined as never],
+  ])("that %s makes the reply unreadable, and tells no value", async (_, validate) => {
+    const schema = { "~standard": { version: 1, vendor: "own", validate } } as const;
+    const outcome = await make([json({ a: 1 })]).api.request("/a", { schema });
+    expect(outcome).toMatchObject({
+      kind: "unreadable",
+      status: 200,
+      problems: [expect.stringMatching(/schema.*Error/)],
+    });
+    expect(JSON.stringify(outcome)).not.toContain("secret");
+  });
+
+  it("that promises the result costs no job that was accepted instead", async () => {
+    const { api } = make([replyWith("deployforge-202"), json({ id: "1" }, 202)], { dialects: [deployforge] });
+    expect(await api.request("/a", { method: "POST", schema: Version })).toMatchObject({
+      kind: "accepted",
+      job: { statusUrl: expect.stringContaining("/jobs/") },
+    });
+    expect(await api.request("/a", { schema: z.object({ n: z.string() }) })).toMatchObject({ kind: "unreadable" });
+  });
+
+  it("of what is accepted makes its data", async () => {
+    const { api } = make([replyWith("deployforge-202")], { dialects: [deployforge] });
+    expect(await api.post("/a", { schema: z.object({ job_id: z.string() }) })).toEqual({ job_id: expect.any(String) });
   });
 
   it("is not asked about a reply without content, nor about a failure", async () => {

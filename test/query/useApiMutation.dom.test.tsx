@@ -153,6 +153,38 @@ describe("useApiMutation", () => {
     expect(now().isSuccess).toBe(true);
   });
 
+  it("is resumed once however often it is asked for before the screen has changed, and again after its next failure", async () => {
+    const { now, fetch, rerender } = mount([json({}, 423), json({}, 423), created()]);
+    act(() => now().mutate("4.2.2"));
+    await pass(10);
+    const before = now();
+    act(() => {
+      before.resume();
+      before.resume();
+      before.wait?.retryNow();
+      rerender();
+      now().resume();
+    });
+    await pass(10);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    act(() => now().resume());
+    await pass(10);
+    expect(fetch).toHaveBeenCalledTimes(3);
+    expect(now().isSuccess).toBe(true);
+  });
+
+  it("is resumed after each of several failures that are one and the same error", async () => {
+    const fetch = vi.fn(async () => Promise.reject(constant));
+    const constant = new Error("always this one");
+    const { result } = renderHook(() => useApiMutation({ mutationFn: fetch }), { wrapper: setUp([]).wrapper });
+    act(() => result.current.mutate());
+    for (let calls = 1; calls < 4; calls++) {
+      await pass(10);
+      expect(fetch).toHaveBeenCalledTimes(calls);
+      act(() => result.current.resume());
+    }
+  });
+
   it("does nothing on resume while nothing has failed", async () => {
     const { now, fetch } = mount([created()]);
     act(() => now().resume());

@@ -343,6 +343,32 @@ describe("useJob", () => {
     expect(now().final).toBe("unknown");
   });
 
+  it.each([
+    { avatar_url: "https://elsewhere.example/a.png" },
+    { callback_uri: "https://elsewhere.example/hook" },
+    { owner: { homepage_link: "https://elsewhere.example" } },
+    { self: true, location: null },
+  ])("is unknown, not refused, when the reply names no address to ask at: %j", (data) => {
+    const { now } = watch([done()], { kind: "accepted", status: 202, data, job: { id: "1", state: "pending" } });
+    expect(now().final).toBe("unknown");
+  });
+
+  it.each([{ status_url: "https://evil.example" }, { statusUrl: "/\\x" }, { links: { self: "//evil.example" } }])(
+    "is refused when the address to ask at was: %j",
+    (data) => {
+      const { now } = watch([done()], { kind: "accepted", status: 202, data, job: { id: "1", state: "pending" } });
+      expect(now().final).toBe("refused");
+    },
+  );
+
+  it("is not over at once when its time is no number", async () => {
+    const { now } = watch([running(), done()], job, { timeoutMs: Number.NaN, pollMs: Number.NaN });
+    await pass(10);
+    expect(now().final).toBeUndefined();
+    await pass(30_000);
+    expect(now().final).toBe("succeeded");
+  });
+
   it("is refused when only the reply's data name an address, which no dialect made a job of", () => {
     const data = { links: { status_url: "https://evil.example/1" } };
     const { now } = watch([done()], { kind: "accepted", status: 202, data, job: undefined });
