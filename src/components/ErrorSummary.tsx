@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { FieldIssue, Invalid } from "../outcome/failures.ts";
 import { useMessages } from "./context.ts";
 import { fieldName } from "./fieldPath.ts";
+import { Reference } from "./Reference.tsx";
 import { StatePanel } from "./StatePanel.tsx";
 import { type FieldLine, type FieldNames, useFieldLinks } from "./useFieldLinks.ts";
 import { useLatest } from "./useLatest.ts";
@@ -62,6 +63,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
           </>
         }
         actions={actions}
+        reference={failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}
         newsKey={failure.receivedAt}
         news={keepsFocus ? undefined : ""}
       />

@@ -103,7 +103,7 @@ export const documented: Readonly<Record<string, Seen>> = {
     says: ["Another deployment to production is already in progress"],
     terms: {
       "In the way": /550e8400-e29b-41d4-a716-446655440000.*Started \d\d:\d\d, 1[12] min ago.*In progress/,
-      "Yours, next": "Production",
+      "Yours, next": "deploy api 4.2.1",
     },
     buttons: ["Try again", "Load again"],
   },
@@ -159,7 +159,7 @@ export const documented: Readonly<Record<string, Seen>> = {
   "resource-204": { title: "User deleted" },
   "resource-301": { beside: "It has moved to /users/user_123.", data: ada, tries: 2 },
   "resource-304": { data: ada },
-  "resource-400": { title: "There is a problem", items: ["Enter a name"] },
+  "resource-400": { title: "There is a problem", items: ["Enter a name"], requestId: "req_400a" },
   "resource-401": { title: "Sign in to load users", ...signedOut },
   "resource-403": {
     title: "You can't open the reports",
@@ -215,7 +215,7 @@ export const documented: Readonly<Record<string, Seen>> = {
     progress: "unknown",
   },
   "sensei-204": { title: "Connection deleted" },
-  "sensei-400": { title: "There is a problem", items: ["name: required"] },
+  "sensei-400": { title: "There is a problem", items: ["name: required"], requestId: "req_abc123def456" },
   "sensei-401": { title: "Sign in to load migrations", ...signedOut, requestId: "req_sn401" },
   "sensei-403": {
     title: "You can't start the migration",
@@ -250,7 +250,11 @@ export const documented: Readonly<Record<string, Seen>> = {
     says: ["Send the mapping as application/json"],
     requestId: "req_sn415",
   },
-  "sensei-422": { title: "There is a problem", items: ["options.batch_size: must be between 1 and 10,000"] },
+  "sensei-422": {
+    title: "There is a problem",
+    items: ["options.batch_size: must be between 1 and 10,000"],
+    requestId: "req_sn422",
+  },
   "sensei-429": {
     title: inAMinute,
     says: [/All 1,000 requests are used\. Resets at \d\d:\d\d\./, "Attempt 2 of 4"],
@@ -309,7 +313,7 @@ export const variants: Readonly<Record<string, Seen>> = {
   "versioner-409-in-progress": {
     title: "Can't deploy api 4.2.1 yet",
     says: ["A deployment of api to production is still running"],
-    terms: { "In the way": /dep_81.*Started \d\d:\d\d, 1[12] min ago/, "Yours, next": "Production" },
+    terms: { "In the way": /dep_81.*Started \d\d:\d\d, 1[12] min ago/, "Yours, next": "deploy api 4.2.1" },
     buttons: ["Try again", "Load again"],
   },
   "versioner-409-immutable": {
@@ -338,7 +342,11 @@ export const variants: Readonly<Record<string, Seen>> = {
     ...approval,
   },
   "resource-400-code": { title: "There is a problem", says: ["Some of what was entered needs a change."] },
-  "resource-400-path": { title: "There is a problem", items: ["items.0.quantity: Order at least one"] },
+  "resource-400-path": {
+    title: "There is a problem",
+    items: ["items.0.quantity: Order at least one"],
+    requestId: "req_400b",
+  },
   "resource-400-malformed": { title: "Could not load users", ...ours },
   "sensei-200-running": {
     title: "Migrating orders to v2",
@@ -370,5 +378,9 @@ export const variants: Readonly<Record<string, Seen>> = {
     ...signedOut,
     links: { "Read more": "https://docs.sensei.ai/authentication" },
   },
-  "sensei-422-word": { title: "There is a problem", items: ["tables.0.name: must not be empty"] },
+  "sensei-422-word": {
+    title: "There is a problem",
+    items: ["tables.0.name: must not be empty"],
+    requestId: "req_sn422",
+  },
 };
