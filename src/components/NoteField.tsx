@@ -17,7 +17,8 @@ export function NoteField({ request }: { request: ApprovalRequest }) {
       <textarea
         id={id}
         rows={2}
-        dir="auto"
+        // The hint is in the page's own direction; only what a person writes may run the other way.
+        dir={request.note ? "auto" : undefined}
         placeholder={say(words.noteHint)}
         value={request.note}
         aria-describedby={problem}

@@ -25,9 +25,12 @@ export function useApprovalWords({ failure, operation = failure.operation, appro
   const open = counts && Math.max(0, counts.required - counts.taken);
   const isGranted = open === 0;
   const about = (sentences: readonly string[]) => say(...phrase(sentences, operation, locale));
-  const roles = approvals.roles.length > 0 && (
-    <bdi>{new Intl.ListFormat(locale, { type: "disjunction" }).format(approvals.roles)}</bdi>
-  );
+  const roles =
+    approvals.roles.length > 0 &&
+    // Each role keeps to itself; the word between them belongs to the sentence.
+    new Intl.ListFormat(locale, { type: "disjunction" })
+      .formatToParts(approvals.roles)
+      .map(({ type, value }, index) => (type === "element" ? <bdi key={index}>{value}</bdi> : value));
   const titles = isGranted ? words.granted : open === 1 && taken ? words.oneMore : undefined;
   /** How many have agreed, as a sentence; `undefined` when the API named no number. */
   const count =
