@@ -18,6 +18,8 @@ function styles(): Plugin {
       const { code } = await preprocessCSS(readFileSync(source, "utf8"), `${config.root}/${source}`, config);
       mkdirSync("dist", { recursive: true });
       writeFileSync("dist/styles.css", code);
+      // A compiler that knows nothing of stylesheets asks for the types of this import, as of any other.
+      writeFileSync("dist/styles.d.ts", "export {};\n");
     },
   };
 }

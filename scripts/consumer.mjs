@@ -23,7 +23,7 @@ const specifiers = Object.keys(entries).map((entry) =>
 );
 writeFileSync(
   join(folder, "app.ts"),
-  specifiers.map((name, at) => `import * as entry${at} from "${name}";\nvoid entry${at};\n`).join(""),
+  `import "faultline/styles.css";\n${specifiers.map((name, at) => `import * as entry${at} from "${name}";\nvoid entry${at};\n`).join("")}`,
 );
 const resolutions = { nodenext: { module: "nodenext" }, bundler: { module: "esnext", moduleResolution: "bundler" } };
 for (const [name, resolution] of Object.entries(resolutions)) {

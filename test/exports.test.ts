@@ -39,6 +39,11 @@ it("every entry in package.json has its source", () => {
   expect(sources.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });
 
+it("every entry but package.json names its types, the styles too", () => {
+  const untyped = Object.entries(manifest.exports).filter(([, target]) => typeof target === "string");
+  expect(untyped.map(([entry]) => entry)).toEqual(["./package.json"]);
+});
+
 it.each(dialects)("the dialect %s is offered under its folder's name", (name) => {
   expect(namesOf(`src/dialects/${name}/index.ts`)).toContain(name);
 });
