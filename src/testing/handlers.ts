@@ -6,6 +6,7 @@ import { EXAMPLE_BASE_URL, toResponse } from "./replyWith.ts";
 /**
  * Handlers for MSW that answer each example's request as its API does. Of several examples for one method and path the
  * first answers, as always in MSW: pass those that a test is about.
+ * The one thing in `faultline/testing` that uses msw, which must be installed for all of it.
  * @param list Examples, or their ids.
  */
 export function handlers(
