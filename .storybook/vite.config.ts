@@ -29,4 +29,7 @@ const storybook = [
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   optimizeDeps: { include: [...optimizeDeps.include.filter((name) => name !== "vitest-browser-react"), ...storybook] },
+  // Browsers that know light-dark(): written for older ones, a colour is settled at the root, where neither a docs page
+  // nor one half of "side by side" has a theme.
+  build: { target: ["chrome123", "firefox120", "safari17.5"] },
 });

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { toast } from "react-hot-toast";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent, waitFor, within } from "storybook/test";
 import preview from "../../.storybook/preview.ts";
 import { Button } from "../../src/components/Button.tsx";
 import type { Api } from "../../src/query/createApi.ts";
@@ -75,7 +75,9 @@ export const RetryThenSaved = meta.story({
     await page.findByRole("heading", { name: "Sorry, we could not save your note" }, patient);
     await expectOneSurface();
     await userEvent.click(page.getByRole("button", { name: /^(Try again|Send again)$/ }));
-    await expect(await page.findByRole("heading", { name: "Your note is saved" }, patient)).toBeVisible();
+    // A toast comes in from nothing.
+    const saved = await page.findByRole("heading", { name: "Your note is saved" }, patient);
+    await waitFor(() => expect(saved).toBeVisible(), patient);
     await expectNoFailure();
   },
 });

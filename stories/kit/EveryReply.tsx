@@ -54,7 +54,7 @@ export function EveryReply({ apis, api }: EveryReplyProps) {
   return (
     <div data-kit="page">
       <header>
-        <h1>{api === undefined ? "Every reply" : nameOf(api)}</h1>
+        <h1>{api === undefined ? "Every reply" : `Every reply of ${nameOf(api)}`}</h1>
         <p>
           {documented} replies that the documents list, and {replies.length - documented} variants seen elsewhere. On
           one side what the API sends, beside it what becomes of it on the screen.

@@ -42,12 +42,12 @@ export function StateTable() {
                 <th scope="row">
                   <code>{kind}</code>
                 </th>
-                <td>{statuses.filter((status) => status > 0).join(", ") || "by what it says"}</td>
+                <td data-head="Status">{statuses.filter((status) => status > 0).join(", ") || "by what it says"}</td>
                 <td>
                   <Badge tone={tone}>{tone}</Badge>
                 </td>
-                <td>{surface}</td>
-                <td>{repeat.replaceAll("-", " ")}</td>
+                <td data-head="Where">{surface}</td>
+                <td data-head="Sent again by itself">{repeat.replaceAll("-", " ")}</td>
                 <td>
                   {title && (
                     <a href={`./?path=/docs/${toId(title)}--docs`} target="_top">

@@ -50,8 +50,8 @@ export function guide({ kind, when, anatomy = [], copy = [], ...rules }: Guide):
   ];
   return [
     when,
-    facts && table(facts),
-    anatomy.length > 0 && `### Anatomy\n\n${table(anatomy)}`,
+    facts && table("At a glance", facts),
+    anatomy.length > 0 && `### Anatomy\n\n${table("Part", anatomy)}`,
     section("Copy", copy),
     section("Do", rules.do),
     section("Don't", rules.dont),
@@ -60,8 +60,12 @@ export function guide({ kind, when, anatomy = [], copy = [], ...rules }: Guide):
     .join("\n\n");
 }
 
-function table(rows: readonly (readonly string[])[]): string {
-  return ["| | |", "|---|---|", ...rows.map(([head, ...cells]) => `| **${head}** | ${cells.join(" | ")} |`)].join("\n");
+function table(head: string, rows: readonly (readonly string[])[]): string {
+  return [
+    `| ${head} | |`,
+    "|---|---|",
+    ...rows.map(([name, ...cells]) => `| **${name}** | ${cells.join(" | ")} |`),
+  ].join("\n");
 }
 
 function section(title: string, lines: readonly string[] = []): string {

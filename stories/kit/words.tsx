@@ -12,7 +12,16 @@ export const usual = {
 
 /** What every state gets as controls; facts of its own come beside them. */
 export const controls = {
-  layout: { control: "select", options: ["inline", "strip", "section", "banner", "page", "toast"] },
+  action: { description: "What the person was doing, as it reads on after “could not”. Empty: the app did not say." },
+  subject: { description: "What it was about, as a noun. Empty: the app did not say." },
+  message: { control: "text", description: "What the API itself said. Empty: nothing that a person can read." },
+  requestId: { description: "What support needs to find the request. Empty: there is no line for it." },
+  isRetrying: { control: "boolean", description: "Another attempt is on its way." },
+  layout: {
+    control: "select",
+    options: ["inline", "strip", "section", "banner", "page", "toast"],
+    description: "Where the state stands.",
+  },
   titles: { table: { disable: true } },
 } as const;
 
