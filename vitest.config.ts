@@ -40,6 +40,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, ".storybook") })],
+        optimizeDeps,
         test: { name: "stories", browser: browser() },
       },
     ],
