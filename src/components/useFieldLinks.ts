@@ -1,7 +1,8 @@
 "use client";
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useState } from "react";
 import type { FieldIssue } from "../outcome/failures.ts";
 import { fieldName, findField, labelOf } from "./fieldPath.ts";
+import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
 
 /** Where the fields of a form are and what they are called, keyed by path: `items.0.price`. */
 export interface FieldNames {
@@ -33,7 +34,7 @@ export function useFieldLinks(
   const [controls, setControls] = useState<readonly (HTMLElement | undefined)[]>([]);
   // Looked for after each render, for a field may come or go; kept when nothing changed, so that it comes to rest.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useLayoutEffect(() => {
+  useEffectBeforePaint(() => {
     const scope = form?.current ?? summary.current?.closest("form") ?? document;
     const found = issues.map(({ path }) => findField(scope, path, hrefs?.[fieldName(path)]));
     if (found.some((control, index) => control !== controls[index])) setControls(found);

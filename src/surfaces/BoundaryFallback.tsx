@@ -1,9 +1,10 @@
 "use client";
-import { type ReactNode, type RefObject, useLayoutEffect, useTransition } from "react";
+import { type ReactNode, type RefObject, useTransition } from "react";
 import type { FallbackProps } from "react-error-boundary";
 import type { Announce } from "../components/Announcer.tsx";
 import { FaultlineContext, useFaultline } from "../components/context.ts";
 import { FailureView } from "../components/FailureView.tsx";
+import { useEffectBeforePaint } from "../components/useEffectBeforePaint.ts";
 import type { Failure } from "../outcome/failures.ts";
 import { useClock } from "../waiting/ClockProvider.tsx";
 import type { BoundaryMemory } from "./boundaryMemory.ts";
@@ -31,7 +32,7 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
   const clock = useClock();
   const faultline = useFaultline();
 
-  useLayoutEffect(() => {
+  useEffectBeforePaint(() => {
     memory.isRepeat = memory.isFresh === true && wasShownBefore(error, memory.born);
     memory.isFresh = false;
     if (memory.isRepeat) resetErrorBoundary();

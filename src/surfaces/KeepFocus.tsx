@@ -1,10 +1,11 @@
 "use client";
-import { type ReactNode, useLayoutEffect } from "react";
+import type { ReactNode } from "react";
+import { useEffectBeforePaint } from "../components/useEffectBeforePaint.ts";
 import { type FocusMemory, returnFocus } from "./focus.ts";
 
 /** Notes what had the focus when its children leave, and gives focus back to them when they return. */
 export function KeepFocus({ memory, children }: { memory: FocusMemory; children: ReactNode }): ReactNode {
-  useLayoutEffect(() => {
+  useEffectBeforePaint(() => {
     memory.isFresh = false;
     const stop = returnFocus(memory);
     return () => {

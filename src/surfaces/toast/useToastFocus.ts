@@ -1,6 +1,7 @@
 "use client";
-import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { type FocusEvent, type RefObject, useRef } from "react";
 import type { Toast } from "react-hot-toast";
+import { useEffectBeforePaint } from "../../components/useEffectBeforePaint.ts";
 
 /**
  * Keeps focus out of nowhere: when the toast that holds it leaves, a keyboard goes on to the next toast's close
@@ -10,7 +11,7 @@ export function useToastFocus(region: RefObject<HTMLElement | null>, toasts: rea
   const origin = useRef<HTMLElement | null>(null);
   const usesPointer = useRef(false);
 
-  useLayoutEffect(() => {
+  useEffectBeforePaint(() => {
     const focused = document.activeElement;
     const leaving = focused?.closest('[data-fl="toast"][data-state="leaving"]');
     if (!(focused instanceof HTMLElement) || !leaving || !region.current?.contains(leaving)) return;
