@@ -2,7 +2,7 @@
 
 import type { Job } from "../outcome/job.ts";
 import type { Operation } from "../outcome/operation.ts";
-import { type JobSight, jobLooks, jobViewOf } from "./jobSight.ts";
+import { type JobSight, jobLooks, jobViewOf, shareOf } from "./jobSight.ts";
 import { StepLine } from "./pieces/StepLine.tsx";
 import { useJobWords } from "./useJobWords.ts";
 
@@ -19,7 +19,7 @@ export function JobLine({ watch, job, operation, noun, steps }: JobLineProps) {
   const sight: JobSight = watch ?? { job };
   const view = jobViewOf(sight);
   const { tone, line } = jobLooks[view];
-  const share = view === "pending" ? undefined : sight.job?.progress;
+  const share = shareOf(sight);
   const { title, percent } = useJobWords({ view, operation, noun, step: undefined });
   const hasLine = line !== undefined && (line === "running" || share !== undefined);
   return (

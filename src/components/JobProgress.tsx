@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useState } from "react";
 import type { Job } from "../outcome/job.ts";
 import type { Operation } from "../outcome/operation.ts";
-import { hearJob, type JobPlace, type JobSight, jobLooks, jobViewOf } from "./jobSight.ts";
+import { hearJob, type JobSight, type JobStep, jobLooks, jobViewOf, placeOf, shareOf } from "./jobSight.ts";
 import { StepLine } from "./pieces/StepLine.tsx";
 import { StatePanel } from "./StatePanel.tsx";
 import { Text } from "./Text.tsx";
@@ -22,8 +22,8 @@ export interface JobProgressProps extends JobEvents {
   operation?: Operation | undefined;
   /** What a person calls this job: `"deployment"`, `"import"`. */
   noun?: string | undefined;
-  /** How many steps there are, or their names as the API's phases have them. Left out: one bar. */
-  steps?: number | readonly string[] | undefined;
+  /** How many steps there are, or the API's phases, with labels where people call them otherwise. Left out: one bar. */
+  steps?: number | readonly (string | JobStep)[] | undefined;
   /** The step it is at, from 1. Default: where its phase stands among the names of the steps. */
   step?: number | undefined;
   /** True when the job goes on without this page and can be found again: then the view says so. */
@@ -45,9 +45,9 @@ export function JobProgress(props: JobProgressProps) {
   const { job } = sight;
   const view = jobViewOf(sight);
   const { tone, line } = jobLooks[view];
-  const place = placeOf(props, job);
+  const place = placeOf(job, props.steps, props.step);
   const words = useJobWords({ view, operation, noun, step: place.step });
-  const share = view === "pending" ? undefined : job?.progress;
+  const share = shareOf(sight);
   const percent = share === undefined ? undefined : words.percent(share);
 
   const [heard, setHeard] = useState(() => hearJob(undefined, view, share));
@@ -91,10 +91,4 @@ export function JobProgress(props: JobProgressProps) {
       onDismiss={onDismiss}
     />
   );
-}
-
-function placeOf({ steps, step }: JobProgressProps, job: Job | undefined): JobPlace {
-  if (typeof steps === "number") return { step, count: steps };
-  const index = job?.phase === undefined ? -1 : (steps?.indexOf(job.phase) ?? -1);
-  return { step: step ?? (index < 0 ? undefined : index + 1), count: steps?.length };
 }

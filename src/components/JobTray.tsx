@@ -6,7 +6,7 @@ import { Button } from "./Button.tsx";
 import { useMessages } from "./context.ts";
 import { Glyph } from "./Glyph.tsx";
 import type { JobLineProps } from "./JobLine.tsx";
-import { jobLooks, jobViewOf, waitsForPerson } from "./jobSight.ts";
+import { jobLooks, jobViewOf, shareOf, waitsForPerson } from "./jobSight.ts";
 import { Mark } from "./Mark.tsx";
 import { StepLine } from "./pieces/StepLine.tsx";
 import { Text } from "./Text.tsx";
@@ -70,7 +70,7 @@ function TrayItem({ watch, job, operation, noun, steps, step, onView }: Omit<Tra
   const { tone, line } = jobLooks[view];
   const { texts, title, percent, about } = useJobWords({ view, operation, noun, step });
   const { secondsLeft = 0 } = useCountdown(view === "lost" ? sight.nextPollAt : undefined);
-  const share = view === "pending" ? undefined : sight.job?.progress;
+  const share = shareOf(sight);
   const isOver = line === undefined || view === "failed";
   return (
     <li data-tone={tone}>

@@ -65,7 +65,7 @@ export const jobLooks: { readonly [K in JobView]: JobLook } = {
   refused: { tone: "warning" },
   unauthenticated: { tone: "info", line: "lost" },
   forbidden: { tone: "locked" },
-  unknown: { tone: "warning" },
+  unknown: { tone: "warning", line: "lost" },
 };
 
 /** Where nothing goes on until the person acts. */
@@ -76,14 +76,46 @@ export function jobViewOf({ job, final, lostSince }: JobSight): JobView {
   if (final !== undefined) return final;
   if (job?.state === "succeeded" || job?.state === "failed" || job?.state === "cancelled") return job.state;
   if (lostSince !== undefined) return "lost";
-  if (job?.state === "unknown") return "running";
   return job?.state ?? "pending";
 }
 
-/** Where a job stands among its steps; both `undefined` when the data does not say. */
+/** The share that is done, 0 to 1; `undefined`: not known, or the job has not begun. */
+export function shareOf({ job }: JobSight): number | undefined {
+  return job?.state === "pending" || !Number.isFinite(job?.progress) ? undefined : job?.progress;
+}
+
+/** Where a job stands among its steps; `undefined` when the data does not say. */
 export interface JobPlace {
   readonly step: number | undefined;
   readonly count: number | undefined;
+  /** What the step is called. */
+  readonly phase: string | undefined;
+}
+
+/** One step of a job, where the API's name for it is not what a person calls it. */
+export interface JobStep {
+  /** The phase, as the API has it: `"data_transfer"`. */
+  readonly name: string;
+  /** What a person calls it. */
+  readonly label: string;
+}
+
+/** Where a job stands, by the app's word or by where its phase stands among the names of the steps. */
+export function placeOf(
+  job: Job | undefined,
+  steps: number | readonly (string | JobStep)[] = [],
+  step?: number | undefined,
+): JobPlace {
+  const { phase } = job ?? {};
+  const names = typeof steps === "number" ? [] : steps;
+  const index = names.findIndex((one) => (typeof one === "string" ? one : one.name) === phase);
+  const found = names[index];
+  return {
+    step: step ?? (index < 0 ? undefined : index + 1),
+    count: typeof steps === "number" ? steps : names.length || undefined,
+    // A machine's word, in words: `data_transfer`.
+    phase: typeof found === "object" ? found.label : /\s/.test(phase ?? "") ? phase : phase?.replaceAll("_", " "),
+  };
 }
 
 /** What a listener has heard of a job. */

@@ -37,9 +37,9 @@ export function useJobBody({ sight, view, place, canLeave, words }: JobBodyFacts
 }
 
 function causeOf({ job, failure }: JobSight, view: JobView, place: JobPlace, { texts, stepText }: JobWords): ReactNode {
-  const phase = job?.phase;
+  const { phase } = place;
   if (view === "running") {
-    return stepText(place, phase) ?? (phase ? <Text message={texts.phase} values={{ phase }} /> : job?.message);
+    return stepText(place) ?? (phase ? <Text message={texts.phase} values={{ phase }} /> : job?.message);
   }
   // What the server says of the job itself; of a look that failed it only says why we cannot see.
   const isOfJob = view === "failed" || view === "cancelled" || view === "succeeded" || view === "paused";

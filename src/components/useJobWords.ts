@@ -3,9 +3,10 @@
 import type { EpochMs } from "../http/time.ts";
 import type { Message } from "../locales/en.ts";
 import type { Operation } from "../outcome/operation.ts";
-import { useFaultline, useMessages } from "./context.ts";
+import { useMessages } from "./context.ts";
 import type { JobPlace, JobView } from "./jobSight.ts";
 import { toPercent } from "./pieces/StepLine.tsx";
+import { useViewerZone } from "./useViewerZone.ts";
 import { instant } from "./words/instant.ts";
 import { operationValues } from "./words/phrase.ts";
 
@@ -19,7 +20,7 @@ interface JobFacts {
 /** The words for a job in one situation. */
 export function useJobWords({ view, operation, noun: given, step }: JobFacts) {
   const { messages, locale, say } = useMessages();
-  const { timeZone } = useFaultline();
+  const timeZone = useViewerZone();
   const texts = messages.job;
   const { action } = operationValues(operation);
   const { progress, done, noun: named } = typeof operation === "object" ? operation : {};
@@ -38,7 +39,7 @@ export function useJobWords({ view, operation, noun: given, step }: JobFacts) {
     about: (message: Message) => say(message, { noun: noun ?? say(texts.noun) }),
     percent: (share: number) => new Intl.NumberFormat(locale, { style: "percent" }).format(toPercent(share) / 100),
     /** `undefined` when the data does not say where it stands. */
-    stepText: ({ step: at, count }: JobPlace, phase: string | undefined) =>
+    stepText: ({ step: at, count, phase }: JobPlace) =>
       at === undefined || count === undefined
         ? undefined
         : say(phase === undefined ? texts.step : texts.stepPhase, { step: at, count, phase }),

@@ -50,6 +50,28 @@ describe("a job on the screen", () => {
     expect(bar()).not.toHaveAttribute("aria-valuetext");
   });
 
+  test("names its phase in words where the API has a machine's, and leaves a person's words as they are", () => {
+    const { rerender } = show({ job: { ...running, phase: "data_transfer" } }, { steps: ["setup", "data_transfer"] });
+    expect(screen.getByText("Step 2 of 2, data transfer.")).toBeVisible();
+    rerender(<Page job={{ ...running, phase: "data_transfer" }} />);
+    expect(screen.getByText("Now: data transfer.")).toBeVisible();
+    rerender(<Page job={{ ...running, phase: "copying my_file.txt" }} />);
+    expect(screen.getByText("Now: copying my_file.txt.")).toBeVisible();
+  });
+
+  test("names its step as the app labels it", () => {
+    const steps = ["setup", { name: "data_transfer", label: "copying tables" }] as const;
+    show({ job: { ...running, phase: "data_transfer" } }, { steps });
+    expect(screen.getByText("Step 2 of 2, copying tables.")).toBeVisible();
+  });
+
+  test("in a state that nobody knows is not called running, and keeps its share", () => {
+    show({ job: { id: "job-1", state: "unknown", rawState: "baking", progress: 0.52 } });
+    const panel = screen.getByRole("region", { name: "We can't tell how the deployment goes" });
+    expect(panel).toHaveTextContent("It may still be running.");
+    expect(panel).toHaveTextContent("52%");
+  });
+
   test("has no number before a share is known, and does not say that one can leave unless that is true", () => {
     show({ job: { id: "job-1", state: "pending" } });
     expect(screen.getByRole("heading", { name: "Starting the deployment" })).toBeVisible();

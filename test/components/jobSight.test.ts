@@ -6,7 +6,7 @@ describe("what a watch shows", () => {
   test.each<[string, JobSight, string]>([
     ["nothing known yet is a job that waits", {}, "pending"],
     ["the job's own state", { job: { state: "paused" } }, "paused"],
-    ["a state nobody knows is still under way", { job: { state: "unknown", rawState: "baking" } }, "running"],
+    ["a state nobody knows is not called running", { job: { state: "unknown", rawState: "baking" } }, "unknown"],
     ["lost sight beats what was last seen", { job: { state: "running" }, lostSince: 1 }, "lost"],
     ["an end that was seen beats lost sight", { job: { state: "failed" }, lostSince: 1 }, "failed"],
     ["how the watch ended beats all", { job: { state: "running" }, lostSince: 1, final: "expired" }, "expired"],
