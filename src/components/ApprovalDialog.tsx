@@ -1,9 +1,10 @@
 "use client";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { Button, offer } from "./Button.tsx";
 import { useMessages } from "./context.ts";
 import { Mark } from "./Mark.tsx";
 import type { ApprovalWords } from "./useApprovalWords.tsx";
+import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
 
 export interface ApprovalDialogProps {
   approval: ApprovalWords;
@@ -18,14 +19,20 @@ export function ApprovalDialog({ approval, note, onClose, children }: ApprovalDi
   const { messages, say } = useMessages();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
+  useEffectBeforePaint(() => {
     const own = dialog.current;
-    own?.showModal();
-    own?.querySelector("textarea")?.focus();
+    if (!own) return;
+    // Where there are no modal dialogs, as in jsdom, it still has to be seen.
+    if (own.showModal) own.showModal();
+    else own.open = true;
+    own.querySelector("textarea")?.focus();
     // Closed before it leaves the page, or focus would be lost with it.
-    return () => own?.close();
+    return () => own.close?.();
   }, []);
-  const close = () => dialog.current?.close();
+  const close = () => {
+    if (dialog.current?.close) dialog.current.close();
+    else onClose?.();
+  };
   const tone = approval.isGranted ? "success" : "info";
   return (
     <dialog

@@ -60,7 +60,7 @@ export function offer(
 }
 
 export interface LinkButtonProps {
-  /** Only http and https are followed. */
+  /** A page or a mail address; nothing else is followed. */
   href: string;
   variant?: "solid" | "outline" | "plain" | undefined;
   children: ReactNode;
@@ -68,9 +68,11 @@ export interface LinkButtonProps {
 
 /** A link that looks like a button and opens elsewhere, so that what is on this page stays. */
 export function LinkButton({ href, variant = "outline", children }: LinkButtonProps) {
-  if (!/^https?:/i.test(href)) return null;
+  // Without a scheme it is an address of the app's own.
+  if (!/^(https?:|mailto:|[^:]*([/?#]|$))/i.test(href)) return null;
+  const elsewhere = /^mailto:/i.test(href) ? {} : { target: "_blank", rel: "noopener noreferrer" };
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer" data-fl="button" data-variant={variant}>
+    <a href={href} {...elsewhere} data-fl="button" data-variant={variant}>
       {children}
       <Glyph name="external" />
     </a>

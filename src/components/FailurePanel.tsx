@@ -11,7 +11,7 @@ import { RetryActions, type RetryActionsProps } from "./RetryActions.tsx";
 import { StatePanel, type StatePanelProps } from "./StatePanel.tsx";
 import { useRetry } from "./useRetry.ts";
 import type { ViewProps } from "./viewProps.ts";
-import { failureTitle, hasUnknownEnd, isWrite } from "./words/failureWords.ts";
+import { failureTitle, hasUnknownEnd, helpUrlOf, isWrite } from "./words/failureWords.ts";
 
 /** What a view with a look of its own may say differently. */
 export interface FailurePanelProps
@@ -69,7 +69,7 @@ export function FailurePanel(props: FailurePanelProps) {
           {ours && repeat === "never" && <CopyDetails failure={failure} />}
           {actions}
           {ours && link(supportUrl, say(words.support))}
-          {link(failure.helpUrl, props.helpLabel ?? say(words.help))}
+          {link(helpUrlOf(failure), props.helpLabel ?? say(words.help))}
         </>
       }
       reference={failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}

@@ -12,11 +12,14 @@ import { useBrowserLanguages } from "./words/useBrowser.ts";
 
 /** What an app says once for all views below. What a provider leaves out comes from the one around it. */
 export interface FaultlineProviderProps extends Pick<FailureEvents, "onSignIn" | "onRequestAccess"> {
-  /** BCP 47 tag for dates and numbers. Default: the first of the browser's languages that the messages are in. */
+  /**
+   * BCP 47 tag for dates and numbers. Default, also in place of one that is none (`en_US`): the first of the browser's
+   * languages that the messages are in.
+   */
   locale?: string | undefined;
   /** Default export of `faultline/locales/<tag>`, or an app's own wording; the rest is said in English. */
   messages?: Translation | undefined;
-  /** IANA zone to show times in. Default: the viewer's own. */
+  /** IANA zone to show times in. Default, also in place of one that is none: the viewer's own. */
   timeZone?: string | undefined;
   /** What time it is, and how fast it passes. Default: the machine's own. */
   clock?: Clock | undefined;
@@ -39,14 +42,19 @@ export function FaultlineProvider({ children, messages, locale, components, cloc
     [messages, outer?.messages],
   );
   const tag = fillText(allMessages.locale, {}, "en");
-  const spoken =
-    locale ?? (messages ? undefined : outer?.locale) ?? languages.find((one) => language(one) === language(tag)) ?? tag;
+  const wanted = [
+    locale,
+    messages ? undefined : outer?.locale,
+    ...languages.filter((one) => language(one) === language(tag)),
+    tag,
+  ];
 
   const value = {
     ...outer,
     ...defined(own),
     messages: allMessages,
-    locale: spoken,
+    locale: wanted.find((one) => isKnown(one)) ?? "en",
+    timeZone: [own.timeZone, outer?.timeZone].find((zone) => zone !== undefined && isKnown("en", zone)),
     components: { ...outer?.components, ...components },
     announce: announcer.announce,
   };
@@ -59,6 +67,15 @@ export function FaultlineProvider({ children, messages, locale, components, cloc
 }
 
 const language = (tag: string) => tag.split("-")[0];
+
+/** Whether dates can be written so: a tag such as `en_US`, or a zone that is none, makes Intl throw. */
+function isKnown(locale: string | undefined, timeZone?: string): boolean {
+  try {
+    return locale !== undefined && new Intl.DateTimeFormat(locale, { timeZone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 function defined<T extends object>(props: T): Partial<T> {
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<T>;

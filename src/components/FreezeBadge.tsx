@@ -3,6 +3,7 @@ import { HOUR_MS, MINUTE_MS } from "../http/time.ts";
 import type { LockWindow } from "../outcome/failures.ts";
 import { Badge } from "./Badge.tsx";
 import { useMessages } from "./context.ts";
+import { latestOf } from "./latestOf.ts";
 import { Sliver } from "./pieces/Sliver.tsx";
 import { useNow } from "./useNow.ts";
 import { useViewerZone } from "./useViewerZone.ts";
@@ -19,7 +20,8 @@ const dayMs = 24 * HOUR_MS;
 
 /** A freeze in a list; nothing once its window is over, and "Frozen" alone where no end is known. */
 export function FreezeBadge({ window, shows = "until" }: FreezeBadgeProps) {
-  const { startsAt, endsAt } = window;
+  const startsAt = latestOf(window.startsAt);
+  const endsAt = latestOf(window.endsAt);
   const { messages, locale, say, text } = useMessages();
   const now = useNow(startsAt ?? 0, [endsAt]);
   const timeZone = useViewerZone();

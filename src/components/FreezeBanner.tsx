@@ -6,6 +6,7 @@ import { useAnnounce, useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
 import { FreezeBody } from "./FreezeBody.tsx";
 import { freezePhase, opensAt } from "./freezePhase.ts";
+import { latestOf } from "./latestOf.ts";
 import { Ruler } from "./pieces/Ruler.tsx";
 import type { Zone } from "./pieces/rulerZones.ts";
 import { Time } from "./Time.tsx";
@@ -37,7 +38,7 @@ export function FreezeBanner(props: FreezeBannerProps) {
   const { messages, locale, say, text } = useMessages();
   const announce = useAnnounce();
   const { window, receivedAt } = failure;
-  const endsAt = window?.endsAt;
+  const endsAt = latestOf(window?.endsAt);
   const opens = opensAt(failure);
   const now = useNow(receivedAt, [endsAt, opens]);
   const viewerZone = useViewerZone();
@@ -79,7 +80,7 @@ export function FreezeBanner(props: FreezeBannerProps) {
         !isStrip &&
         layout !== "toast" && (
           <Ruler
-            startsAt={window.startsAt}
+            startsAt={latestOf(window.startsAt)}
             endsAt={endsAt}
             now={now}
             seenAt={receivedAt}

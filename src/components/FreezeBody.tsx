@@ -4,6 +4,7 @@ import { Code } from "./Code.tsx";
 import { useMessages } from "./context.ts";
 import { FailureBody } from "./FailureBody.tsx";
 import type { FreezePhase } from "./freezePhase.ts";
+import { latestOf } from "./latestOf.ts";
 import { Quote } from "./Quote.tsx";
 import { brief, isoDuration } from "./words/duration.ts";
 
@@ -34,7 +35,7 @@ export function FreezeBody({ failure, phase, leftMs, isBrief }: FreezeBodyProps)
     return text(words.reasonAndName, { reason: <bdi dir="auto">{clause}</bdi>, name: id });
   }
   function leftOf() {
-    if (leftMs === undefined) return window?.endsAt === undefined && retryAt === undefined && say(words.endUnknown);
+    if (leftMs === undefined) return latestOf(window?.endsAt, retryAt) === undefined && say(words.endUnknown);
     const time = (
       <time dateTime={isoDuration(leftMs)} data-fl="time">
         {brief(leftMs, locale, messages)}

@@ -6,6 +6,7 @@ import { offer } from "./Button.tsx";
 import { useMessages } from "./context.ts";
 import { FailureBody } from "./FailureBody.tsx";
 import { FailurePanel } from "./FailurePanel.tsx";
+import { latestOf } from "./latestOf.ts";
 import { Remaining, Time } from "./Time.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
@@ -15,7 +16,8 @@ import type { ViewProps } from "./viewProps.ts";
  */
 export function PreconditionPanel(props: ViewProps<FailureOf<"precondition-required">>) {
   const { failure, onReload } = props;
-  const { rule, retryAt } = failure;
+  const { rule } = failure;
+  const retryAt = latestOf(failure.retryAt);
   const { messages, say, text } = useMessages();
   const { secondsLeft = 0, isReady } = useCountdown(retryAt);
   const leftMs = secondsLeft * SECOND_MS;

@@ -5,6 +5,7 @@ import { type EpochMs, SECOND_MS } from "../http/time.ts";
 import { useClock } from "../waiting/ClockProvider.tsx";
 import { useCountdown } from "../waiting/useCountdown.ts";
 import { Button } from "./Button.tsx";
+import { latestOf } from "./latestOf.ts";
 import { Ring } from "./pieces/Ring.tsx";
 
 export interface RingButtonProps {
@@ -16,7 +17,8 @@ export interface RingButtonProps {
 }
 
 /** Does now what happens by itself when its outline has run out. */
-export function RingButton({ at, isBusy, onClick, children }: RingButtonProps) {
+export function RingButton({ at: given, isBusy, onClick, children }: RingButtonProps) {
+  const at = latestOf(given);
   const clock = useClock();
   const { secondsLeft = 0 } = useCountdown(at);
   // Nobody says when the wait began: for the ring it began when it was first seen.

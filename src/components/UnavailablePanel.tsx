@@ -2,23 +2,24 @@
 
 import { HOUR_MS } from "../http/time.ts";
 import type { FailureOf } from "../outcome/failures.ts";
-import { useClock } from "../waiting/ClockProvider.tsx";
 import { LinkButton } from "./Button.tsx";
 import { useFaultline, useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
+import { latestOf } from "./latestOf.ts";
 import { RetryCountdown } from "./RetryCountdown.tsx";
 import { Time } from "./Time.tsx";
+import { useNow } from "./useNow.ts";
 import type { ViewProps } from "./viewProps.ts";
-import { ownTitle } from "./words/failureWords.ts";
+import { helpUrlOf, ownTitle } from "./words/failureWords.ts";
 import { phrase } from "./words/phrase.ts";
 
 /** A service that is down (503): when it is back, if anybody knows, and where to follow it. */
 export function UnavailablePanel(props: ViewProps<FailureOf<"unavailable">>) {
   const { failure, layout, operation = failure.operation } = props;
   const { messages, locale, say, text } = useMessages();
-  const { statusUrl = failure.helpUrl } = useFaultline();
-  const clock = useClock();
-  const { retryAt } = failure;
+  const { statusUrl = helpUrlOf(failure) } = useFaultline();
+  const now = useNow(failure.receivedAt);
+  const retryAt = latestOf(failure.retryAt);
   const isPage = layout === "page";
   const view = { ...props, failure: { ...failure, helpUrl: undefined } };
   const status = statusUrl && (
@@ -39,7 +40,7 @@ export function UnavailablePanel(props: ViewProps<FailureOf<"unavailable">>) {
       />
     );
   }
-  const isFar = retryAt !== undefined && retryAt - clock.now() > HOUR_MS && !ownTitle(failure, operation);
+  const isFar = retryAt !== undefined && retryAt - now > HOUR_MS && !ownTitle(failure, operation);
   return (
     <FailurePanel
       {...view}

@@ -26,7 +26,7 @@ export interface RetryState {
 /** What a view of a failure knows about sending again. */
 export function useRetry({ failure, wait, onRetry }: ViewProps<Failure>): RetryState {
   const clock = useClock();
-  const asked = failure.retryAt;
+  const asked = latestOf(failure.retryAt);
   const retryAt = latestOf(asked, wait?.state === "waiting" ? wait.retryAt : undefined);
   const { secondsLeft } = useCountdown(retryAt);
 

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { useAnnounce } from "../../src/components/context.ts";
 import { FailureView } from "../../src/components/FailureView.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
+import { JobProgress } from "../../src/components/JobProgress.tsx";
 import { Reference } from "../../src/components/Reference.tsx";
 import { Time } from "../../src/components/Time.tsx";
 import { failureOf, now, pass, renderLater } from "./setting.tsx";
@@ -52,6 +53,77 @@ it("writes dates as the browser's first language of the messages does", () => {
     </FaultlineProvider>,
   );
   expect(screen.getByText("Mon 27 Oct, 09:44")).toHaveAttribute("datetime", "2025-10-27T09:44:18.000Z");
+});
+
+describe("a language or a zone that is none", () => {
+  const shown = () => screen.getByText(/27|Oct/).textContent;
+
+  it.each(["en_US", "", "C", "x"])("%j gives way to the browser's own language", (locale) => {
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-US@posix", "en-GB"]);
+    render(
+      <FaultlineProvider locale={locale} timeZone="UTC">
+        <Time at={now} style="moment" />
+      </FaultlineProvider>,
+    );
+    expect(shown()).toBe("Mon 27 Oct, 09:44");
+  });
+
+  it("of the browser gives way to that of the messages", () => {
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-US@posix"]);
+    render(
+      <FaultlineProvider timeZone="UTC">
+        <Time at={now} style="moment" />
+      </FaultlineProvider>,
+    );
+    expect(shown()).toMatch(/^Mon, Oct 27, 9:44\sAM$/);
+  });
+
+  it.each(["", "Mars/Base"])("%j gives way to the zone around it", (timeZone) => {
+    render(
+      <FaultlineProvider locale="en-GB" timeZone="Asia/Tokyo">
+        <FaultlineProvider timeZone={timeZone}>
+          <Time at={now} style="moment" />
+        </FaultlineProvider>
+      </FaultlineProvider>,
+    );
+    expect(shown()).toBe("Mon 27 Oct, 18:44");
+  });
+});
+
+it.each([
+  [
+    "a wait",
+    <FailureView
+      key=""
+      failure={failureOf("rate-limited", { retryAt: now + 42_000, requestId: "req_1" })}
+      onRetry={() => {}}
+    />,
+  ],
+  [
+    "a service that is down for long",
+    <FailureView
+      key=""
+      layout="page"
+      failure={failureOf("unavailable", { retryAt: now + 2 * 3_600_000, receivedAt: now - 7_200_000 })}
+    />,
+  ],
+  [
+    "a job that is out of sight",
+    <JobProgress key="" watch={{ job: { state: "running", progress: 0.5 }, lostSince: now }} />,
+  ],
+])("draws %s on a server as the browser then draws it first, whatever its zone and languages", (_, view) => {
+  vi.stubEnv("TZ", "America/New_York");
+  const page = <FaultlineProvider>{view}</FaultlineProvider>;
+  const root = document.body.appendChild(document.createElement("div"));
+  root.innerHTML = renderToString(page);
+  vi.stubEnv("TZ", "Asia/Tokyo");
+  const noise = vi.spyOn(console, "error").mockImplementation(() => {});
+  act(() => {
+    hydrateRoot(root, page);
+  });
+  vi.unstubAllEnvs();
+  expect(noise).not.toHaveBeenCalled();
+  root.remove();
 });
 
 it("draws on a server what the browser then draws first, whatever its zone and languages", () => {

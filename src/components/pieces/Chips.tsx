@@ -15,7 +15,7 @@ export function Chips({ label, chips, isMissing, draw = (chip) => chip }: ChipsP
   return (
     chips.length > 0 && (
       <ul aria-label={label} data-fl="chips">
-        {chips.map((chip) => (
+        {[...new Set(chips)].map((chip) => (
           <li key={chip} data-fl="chip" data-state={isMissing ? "missing" : undefined}>
             <Glyph name={isMissing ? "plus" : "file"} />
             {draw(chip)}

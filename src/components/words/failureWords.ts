@@ -18,6 +18,11 @@ export function hasUnknownEnd(failure: Failure): boolean {
   return isWrite(failure) && isLost.test(kind);
 }
 
+/** The API's page about this failure: on the web, for an API may not send people anywhere else. */
+export function helpUrlOf({ helpUrl = "" }: Failure): string | undefined {
+  return /^https?:/i.test(helpUrl) ? helpUrl : undefined;
+}
+
 /** A title of the app's own for failures of this kind, see `OperationWords.titles`. */
 export function ownTitle(failure: Failure, operation: Operation | undefined = failure.operation): string | undefined {
   return typeof operation === "object" ? operation.titles?.[failure.kind] : undefined;

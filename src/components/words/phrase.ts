@@ -1,12 +1,14 @@
-import type { Operation } from "../../outcome/operation.ts";
+import type { Operation, OperationWords } from "../../outcome/operation.ts";
 import { firstFillable } from "./fill.ts";
 
-/** The words for what a person was doing, as they are known. */
+/** The words for what a person was doing, as they are known: an empty one says nothing. */
 export function operationValues(operation: Operation | undefined): {
   action?: string | undefined;
   subject?: string | undefined;
 } {
-  return typeof operation === "string" ? { action: operation } : { ...operation };
+  const { action, subject }: Partial<OperationWords> =
+    typeof operation === "string" ? { action: operation } : { ...operation };
+  return { action: action || undefined, subject: subject || undefined };
 }
 
 /**
