@@ -315,6 +315,7 @@ const de: Translation = {
   boundary: {
     title: "Dieser Teil der Seite ist leider nicht gelungen",
     body: "Der Fehler liegt bei uns.",
+    stopped: "Dies wurde abgebrochen, bevor es fertig war",
     loading: "Wird geladen",
   },
 

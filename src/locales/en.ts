@@ -351,6 +351,7 @@ const en = {
   boundary: {
     title: "Sorry, this part of the page did not work",
     body: "The fault is ours.",
+    stopped: "This was stopped before it was done",
     loading: "Loading",
   },
 

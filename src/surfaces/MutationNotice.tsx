@@ -27,6 +27,13 @@ export interface MutationNoticeProps<Variables>
   result: MutationLike<Variables>;
   /** Kinds that are shown elsewhere, as a form shows the fields that need a change. Default `["invalid"]`. */
   except?: readonly FailureKind[] | undefined;
+  /** Only these kinds are shown; an error that no API sent is then not. */
+  only?: readonly FailureKind[] | undefined;
+  /**
+   * Draws a failure with more than every view takes, such as `approvers`. The default view is `FailureView`.
+   * @example {(view) => view.failure.kind === "locked" ? <FreezeBanner {...view} failure={view.failure} setterZone={zone} /> : <FailureView {...view} />}
+   */
+  children?: ((view: ViewProps) => ReactNode) | undefined;
 }
 
 /**
@@ -35,7 +42,9 @@ export interface MutationNoticeProps<Variables>
  */
 export function MutationNotice<Variables>({
   result,
-  except = ["invalid"],
+  only,
+  except = only ? [] : ["invalid"],
+  children = (view) => <FailureView {...view} />,
   ...view
 }: MutationNoticeProps<Variables>): ReactNode {
   const [last, setLast] = useState<Trouble>();
@@ -44,7 +53,8 @@ export function MutationNotice<Variables>({
   // While it is sent again the failure stands, so that the button which was pressed is not taken away.
   const trouble = now ?? (result.status === "pending" ? last : undefined);
   if (!now && last && result.status !== "pending") setLast(undefined);
-  if (!trouble || (trouble.failure && except.includes(trouble.failure.kind))) return null;
+  const kind = trouble?.failure?.kind;
+  if (!trouble || (kind && except.includes(kind)) || (only && !(kind && only.includes(kind)))) return null;
 
   const shared = {
     layout: "inline",
@@ -54,7 +64,7 @@ export function MutationNotice<Variables>({
     onDismiss: view.onDismiss ?? (() => result.reset()),
   } as const;
   return trouble.failure ? (
-    <FailureView {...shared} failure={trouble.failure} wait={result.wait} />
+    children({ ...shared, failure: trouble.failure, wait: result.wait })
   ) : (
     <UnexpectedView {...shared} error={trouble.error} />
   );

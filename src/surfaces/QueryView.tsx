@@ -33,12 +33,12 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
   const [memory] = useState<FocusMemory>({});
   const trouble = useLastTrouble(result);
   const { messages, say } = useMessages();
-  const { layout = "inline", headingLevel } = view;
+  const { layout = "inline", headingLevel, actions, ...events } = view;
 
   if (hasData(result)) {
     return (
       <KeepFocus memory={memory}>
-        <StaleNotice result={result} />
+        <StaleNotice {...events} headingLevel={headingLevel} result={result} />
         {children(result.data as T)}
       </KeepFocus>
     );
@@ -56,7 +56,7 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
         {trouble.failure ? (
           <FailureView {...view} {...shared} failure={trouble.failure} wait={result.wait} />
         ) : (
-          <UnexpectedView {...shared} error={trouble.error} actions={view.actions} />
+          <UnexpectedView {...shared} error={trouble.error} actions={actions} />
         )}
       </FocusFrame>
     );

@@ -1,32 +1,31 @@
 "use client";
 import { FailureView } from "../components/FailureView.tsx";
 import { StaleStrip } from "../components/StaleStrip.tsx";
-import type { ViewProps } from "../components/viewProps.ts";
+import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
+import { traits } from "../outcome/failures.ts";
 import { hasData, isInFlight, type QueryLike, troubleOf } from "./queryLike.ts";
 
-export interface StaleNoticeProps extends Pick<ViewProps, "headingLevel"> {
+export interface StaleNoticeProps extends FailureEvents, Pick<ViewProps, "headingLevel" | "operation"> {
   result: QueryLike;
 }
 
 /**
  * One line above data that could not be refreshed: from when it is, and when it is read again. Nothing while all is
- * well or while there is no data. `QueryView` brings its own.
+ * well or while there is no data. What time does not mend says so and offers what does. `QueryView` brings its own.
  */
-export function StaleNotice({ result, headingLevel }: StaleNoticeProps) {
+export function StaleNotice({ result, ...view }: StaleNoticeProps) {
   const trouble = hasData(result) ? troubleOf(result) : undefined;
   if (!trouble) return null;
-  if (trouble.failure?.kind === "unauthenticated") {
-    // To read it again helps nobody who is signed out.
-    return <FailureView failure={trouble.failure} layout="strip" headingLevel={headingLevel} />;
-  }
+  const { failure } = trouble;
   const { wait } = result;
-  return (
-    <StaleStrip
-      asOf={result.dataUpdatedAt}
-      wait={wait}
-      isRetrying={isInFlight(result)}
-      onRetry={wait ? undefined : () => void result.refetch()}
-      headingLevel={headingLevel}
-    />
-  );
+  const shared = {
+    wait,
+    isRetrying: isInFlight(result),
+    onRetry: view.onRetry ?? (wait ? undefined : () => void result.refetch()),
+  };
+  // To read it again helps nobody who is signed out, or may not. What is wrong in a form would take the focus.
+  if (failure && traits[failure.kind].repeat === "never" && failure.kind !== "invalid") {
+    return <FailureView {...view} {...shared} failure={failure} layout="strip" />;
+  }
+  return <StaleStrip {...shared} asOf={result.dataUpdatedAt} headingLevel={view.headingLevel} />;
 }

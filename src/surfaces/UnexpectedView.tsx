@@ -4,6 +4,7 @@ import { CopyButton } from "../components/CopyButton.tsx";
 import { useMessages } from "../components/context.ts";
 import { StatePanel } from "../components/StatePanel.tsx";
 import type { ViewProps } from "../components/viewProps.ts";
+import { isAbort } from "./isAbort.ts";
 
 export interface UnexpectedViewProps
   extends Pick<ViewProps, "onRetry" | "onDismiss" | "isRetrying" | "layout" | "headingLevel" | "actions"> {
@@ -13,15 +14,16 @@ export interface UnexpectedViewProps
   newsKey?: number | undefined;
 }
 
-/** An error that no API sent: a fault of the page's own, in our words. */
+/** An error that no API sent: a fault of the page's own, in our words. What somebody called off is nobody's fault. */
 export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }: UnexpectedViewProps) {
   const { messages, say } = useMessages();
+  const isStopped = isAbort(error);
   return (
     <StatePanel
       {...panel}
-      tone="critical"
-      title={say(messages.boundary.title)}
-      body={<p>{say(messages.boundary.body)}</p>}
+      tone={isStopped ? "neutral" : "critical"}
+      title={say(isStopped ? messages.boundary.stopped : messages.boundary.title)}
+      body={!isStopped && say(messages.boundary.body)}
       actions={
         <>
           {onRetry && (
@@ -29,13 +31,15 @@ export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }
               {say(isRetrying ? messages.actions.retrying : messages.actions.retry)}
             </Button>
           )}
-          <CopyButton
-            variant={onRetry ? "plain" : "outline"}
-            read={() => detailsOf(error)}
-            done={messages.reference.detailsCopied}
-          >
-            {say(messages.actions.copyDetails)}
-          </CopyButton>
+          {!isStopped && (
+            <CopyButton
+              variant={onRetry ? "plain" : "outline"}
+              read={() => detailsOf(error)}
+              done={messages.reference.detailsCopied}
+            >
+              {say(messages.actions.copyDetails)}
+            </CopyButton>
+          )}
           {actions}
         </>
       }

@@ -35,6 +35,8 @@ it.each([
   ["0", 0],
   ["a string", "broken"],
   ["an error", new Error("broken")],
+  ["an app's own object with a kind of ours", { kind: "invalid" }],
+  ["one with a kind of ours that asks for approval", { kind: "approval-required", status: 428 }],
 ])("B4 %s that is thrown is shown and can be reset", async (_, value) => {
   let isBroken = true;
   const Child = () => (isBroken ? <Throw value={value} /> : <p>content</p>);
@@ -65,6 +67,38 @@ it("B4 a promise that an effect throws is shown and can be reset", async () => {
   expect(screen.getByRole("heading")).toHaveTextContent("other");
   isBroken = false;
   await userEvent.click(screen.getByRole("button", { name: "reset" }));
+  expect(screen.getByText("content")).toBeInTheDocument();
+});
+
+it.each(["invalid", "approval-required"])(
+  "an app's own object of kind %s is no failure of an API: it is told in our words and can be reset",
+  async (kind) => {
+    let isBroken = true;
+    const Child = () => (isBroken ? <Throw value={{ kind }} /> : <p>content</p>);
+    renderApp(
+      <FailureBoundary>
+        <Child />
+      </FailureBoundary>,
+    );
+    expect(screen.getByRole("heading", { name: "Sorry, this part of the page did not work" })).toBeVisible();
+    isBroken = false;
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(screen.getByText("content")).toBeInTheDocument();
+  },
+);
+
+it("what somebody called off is nobody's fault, and can be tried again", async () => {
+  let isBroken = true;
+  const Child = () => (isBroken ? <Throw value={new DOMException("stop", "AbortError")} /> : <p>content</p>);
+  renderApp(
+    <FailureBoundary>
+      <Child />
+    </FailureBoundary>,
+  );
+  expect(screen.getByRole("heading", { name: "This was stopped before it was done" })).toBeVisible();
+  expect(screen.queryByText(/fault/)).toBeNull();
+  isBroken = false;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   expect(screen.getByText("content")).toBeInTheDocument();
 });
 

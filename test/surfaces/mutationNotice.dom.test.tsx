@@ -1,12 +1,18 @@
 import { useMutation } from "@tanstack/react-query";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import type { FailureKind } from "../../src/outcome/failures.ts";
-import { MutationNotice } from "../../src/surfaces/MutationNotice.tsx";
+import { ApprovalPrompt } from "../../src/components/ApprovalPrompt.tsx";
+import { FailureView } from "../../src/components/FailureView.tsx";
+import type { Failure, FailureKind } from "../../src/outcome/failures.ts";
+import { MutationNotice, type MutationNoticeProps } from "../../src/surfaces/MutationNotice.tsx";
 import { apiError, renderApp } from "./fixtures.tsx";
 
-function Form({ attempts, except }: { attempts: (() => Promise<string>)[]; except?: readonly FailureKind[] }) {
+interface FormProps extends Partial<Pick<MutationNoticeProps<string>, "except" | "only" | "children">> {
+  attempts: (() => Promise<string>)[];
+}
+
+function Form({ attempts, ...notice }: FormProps) {
   const save = useMutation<string, Error, string>({
     mutationFn: () => attempts.shift()?.() ?? Promise.resolve("saved"),
   });
@@ -15,7 +21,7 @@ function Form({ attempts, except }: { attempts: (() => Promise<string>)[]; excep
       <button type="button" onClick={() => save.mutate("4.2.1")}>
         Save
       </button>
-      <MutationNotice result={save} except={except} />
+      <MutationNotice result={save} {...notice} />
       <p>{save.status}</p>
     </>
   );
@@ -63,4 +69,36 @@ it("an error that no API sent is told in our words", async () => {
   renderApp(<Form attempts={[() => Promise.reject(new TypeError("x is undefined"))]} />);
   await press("Save");
   expect(await screen.findByRole("heading", { name: /did not work/ })).toBeInTheDocument();
+});
+
+it("only the kinds that are named are shown, and no error that no API sent", async () => {
+  const attempts = [refuse("locked"), refuse("conflict"), () => Promise.reject(new TypeError("x is undefined"))];
+  renderApp(<Form attempts={attempts} only={["conflict"]} />);
+  await press("Save");
+  expect(await screen.findByText("error")).toBeInTheDocument();
+  expect(screen.queryByRole("heading")).not.toBeInTheDocument();
+  await press("Save");
+  expect(await screen.findByRole("heading")).toHaveTextContent("Could not save your note");
+  await press("Save");
+  await waitFor(() => expect(screen.queryByRole("heading")).not.toBeInTheDocument());
+  expect(screen.getByText("error")).toBeInTheDocument();
+});
+
+it("an app may draw a failure with what it knows, and its retry is the notice's", async () => {
+  const refusal = apiError("approval-required", { approvals: { required: 2, roles: [] } } as Partial<Failure>);
+  renderApp(
+    <Form attempts={[() => Promise.reject(refusal)]}>
+      {({ failure, ...view }) =>
+        failure.kind === "approval-required" ? (
+          <ApprovalPrompt {...view} failure={failure} approvers={[{ name: "Ana Ruiz" }]} />
+        ) : (
+          <FailureView {...view} failure={failure} />
+        )
+      }
+    </Form>,
+  );
+  await press("Save");
+  expect(await screen.findByText("Ana Ruiz")).toBeVisible();
+  await press("Try again");
+  expect(await screen.findByText("success")).toBeInTheDocument();
 });

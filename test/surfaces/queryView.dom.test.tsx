@@ -1,7 +1,7 @@
 import { type QueryClient, type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { createApi } from "../../src/query/createApi.ts";
 import { useApiQuery } from "../../src/query/useApiQuery.ts";
@@ -90,6 +90,45 @@ it("B26 a failed background refetch keeps the view, with one line above it", asy
   await answer("4.2.2");
   expect(screen.queryByRole("heading", { name: /^As of/ })).not.toBeInTheDocument();
   expect(screen.getByRole("heading", { name: "4.2.2" })).toBeInTheDocument();
+});
+
+describe("a refresh that fails in a way that time does not mend", () => {
+  const failRefresh = async (failure: unknown) => {
+    const client = newClient();
+    const { queryFn, refuse, answer } = server();
+    const onSignIn = vi.fn();
+    renderApp(
+      <FaultlineProvider onSignIn={onSignIn} onRequestAccess={() => {}}>
+        <Releases queryFn={queryFn} />
+      </FaultlineProvider>,
+      client,
+    );
+    await answer("4.2.1");
+    await refresh(client);
+    await refuse(failure);
+    expect(screen.getByRole("heading", { name: "4.2.1" })).toBeInTheDocument();
+    return onSignIn;
+  };
+  const buttons = () => screen.getAllByRole("button").map((button) => button.textContent);
+
+  it("offers the one who is signed out to sign in, and nothing else", async () => {
+    const onSignIn = await failRefresh(apiError("unauthenticated"));
+    expect(screen.getByRole("group", { name: "Sign in to load the releases" })).toBeInTheDocument();
+    expect(buttons()).toEqual(["Sign in"]);
+    await userEvent.click(screen.getByRole("button"));
+    expect(onSignIn).toHaveBeenCalledOnce();
+  });
+
+  it("offers the one who may not to ask for access", async () => {
+    await failRefresh(apiError("forbidden"));
+    expect(screen.getByRole("group", { name: "You can't load the releases" })).toBeInTheDocument();
+    expect(buttons()).toEqual(["Request access"]);
+  });
+
+  it("takes no focus from who reads on", async () => {
+    await failRefresh(apiError("invalid"));
+    expect(document.body).toHaveFocus();
+  });
 });
 
 it("B40 an error that no API sent is told in our words", async () => {

@@ -47,6 +47,20 @@ function App({ children, limit }: { children?: ReactNode; limit?: number }) {
   );
 }
 
+it.each([
+  ["nothing", null],
+  ["no error", undefined],
+  ["what somebody called off", new DOMException("stop", "AbortError")],
+])("%s is not shown", (_, error) => {
+  renderApp(<FailureToaster />);
+  let id: string | undefined;
+  act(() => {
+    id = toastFailure(error as Error);
+  });
+  expect(id).toBeUndefined();
+  expect(screen.queryByRole("region")).toBeNull();
+});
+
 it("a failure is one toast with its title, and stays until it is closed", async () => {
   renderApp(<App />);
   act(() => void toastFailure(failureOf("server-error", note)));

@@ -15,7 +15,7 @@ import { showToast } from "./toasts.ts";
  */
 export function toastFailure(error: Failure | ApiError | Error, options: FailureToastOptions = {}): string | undefined {
   const failure = findFailure(error);
-  if (!failure && isAbort(error)) return undefined;
+  if (error == null || (!failure && isAbort(error))) return undefined;
   const { id: given, ...rest } = options;
   const id = given ?? (failure ? causeOf(failure, options.operation) : foreignCause(error));
   return showToast(id, (count) => <FailureToast {...rest} id={id} count={count} error={error} failure={failure} />);
