@@ -11,18 +11,17 @@ export type QueryParameters = Readonly<Record<string, QueryValue | readonly Quer
  */
 export function toUrl(baseUrl: string, path: string, query: QueryParameters = {}): string {
   const base = toBase(baseUrl);
-  const root = base.origin + base.pathname.replace(/\/+$/, "");
+  const basePath = base.pathname.replace(/\/+$/, "");
   const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(path);
-  const address = isAbsolute ? path : `${root}${/^([/?]|$)/.test(path) ? "" : "/"}${path}`;
-  const href = toSameOriginUrl(address, base.href) ?? "";
+  const address = isAbsolute ? path : `${base.origin}${basePath}${/^([/?]|$)/.test(path) ? "" : "/"}${path}`;
+  const href = toSameOriginUrl(address, base.href);
+  const url = href && new URL(href);
   // By now dot segments are resolved: with an id of "../admin", a path leads elsewhere than it seems to.
-  const isInside = href.startsWith(root) && /^([/?#]|$)/.test(href.slice(root.length));
-  if (!href || !(isAbsolute || isInside)) {
+  if (!url || !(isAbsolute || `${url.pathname}/`.startsWith(`${basePath}/`))) {
     throw new TypeError(
-      `Refused to request ${path}: credentials meant for ${root} would reach another origin or path. Make a second createApi().`,
+      `Refused to request ${path}: credentials meant for ${base.href} would reach another origin or path. Make a second createApi().`,
     );
   }
-  const url = new URL(href);
   url.hash = "";
   for (const [name, value] of [...(isAbsolute ? [] : base.searchParams), ...Object.entries(query)]) {
     for (const one of [value].flat()) {

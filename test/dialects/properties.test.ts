@@ -131,6 +131,7 @@ describe("readOutcome, whatever comes", () => {
         } = outcome as { retryAt?: number; message?: string; job?: { statusUrl?: string } };
         expect(new Date(retryAt).getTime()).not.toBeNaN();
         expect(message ?? "none").not.toMatch(/^\s*[[{]|<html|^\s*$/);
+        expect(isFailure(outcome)).toBe(Object.hasOwn(traits, outcome.kind));
         expect(isFailure(outcome) && "data" in outcome).toBe(false);
         expect(job?.statusUrl ?? "https://api.example.com/").toMatch(/^https:\/\/api\.example\.com\//);
         expect(Object.keys(Object.prototype)).toEqual([]);
