@@ -71,7 +71,8 @@ const language = (tag: string) => tag.split("-")[0];
 /** Whether dates can be written so: a tag such as `en_US`, or a zone that is none, makes Intl throw. */
 function isKnown(locale: string | undefined, timeZone?: string): boolean {
   try {
-    return locale !== undefined && new Intl.DateTimeFormat(locale, { timeZone }) !== undefined;
+    new Intl.DateTimeFormat(locale, { timeZone }).format();
+    return locale !== undefined;
   } catch {
     return false;
   }

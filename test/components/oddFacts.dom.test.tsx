@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
 import { ApprovalBadge } from "../../src/components/ApprovalBadge.tsx";
 import { ApprovalPrompt } from "../../src/components/ApprovalPrompt.tsx";
 import { FailureView } from "../../src/components/FailureView.tsx";
@@ -137,11 +137,12 @@ describe("an address", () => {
 });
 
 describe("React", () => {
+  let complain: MockInstance<typeof console.error>;
   beforeEach(() => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
-    return () => vi.restoreAllMocks();
+    complain = vi.spyOn(console, "error").mockImplementation(() => {});
+    return () => complain.mockRestore();
   });
-  const complaints = () => vi.mocked(console.error).mock.calls.map(([text]) => text);
+  const complaints = () => complain.mock.calls.map(([text]) => text);
 
   it("is given no two chips with one name, and a person reads it once", () => {
     show(<FailureView failure={failureOf("forbidden", { requiredScopes: ["users:write", "users:write"] })} />);
