@@ -37,6 +37,9 @@ it.each([1280, 640, 320])("keeps the parts of a strip apart at %i px, and inside
     const apart = Math.max(reference.left - actions.right, actions.left - reference.right);
     const isBelow = reference.top >= actions.bottom || actions.top >= reference.bottom;
     expect(isBelow || apart >= 8).toBe(true);
+    const title = (panel.querySelector("[data-fl=title]") as HTMLElement).getBoundingClientRect();
+    // What takes a line of its own starts where the words do.
+    for (const part of [actions, reference]) if (part.top >= title.bottom) expect(part.left).toBe(title.left);
     expect(Math.max(actions.right, reference.right)).toBeLessThanOrEqual(box.right);
   }
 });
