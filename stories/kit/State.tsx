@@ -55,7 +55,7 @@ export function useFailure<K extends FailureKind>({ kind, known, ...facts }: Sta
 /** What a view of this state gets, with every event wired: a view offers those that help. */
 export function useStateProps<K extends FailureKind>(props: StateProps<K>): ViewProps<FailureOf<K>> {
   const failure = useFailure(props);
-  const { kind, known, action: doing, subject, titles, message, requestId, layout, ...view } = props;
+  const { layout, wait, isRetrying, headingLevel, actions } = props;
   return {
     onRetry: action("try again"),
     onSignIn: action("sign in"),
@@ -66,7 +66,10 @@ export function useStateProps<K extends FailureKind>(props: StateProps<K>): View
     onReload: action("load again"),
     ...(layout === "toast" && { onDismiss: action("dismiss") }),
     layout,
-    ...view,
+    wait,
+    isRetrying,
+    headingLevel,
+    actions,
     failure,
   };
 }
@@ -74,5 +77,5 @@ export function useStateProps<K extends FailureKind>(props: StateProps<K>): View
 /** Shows a state by its facts. */
 export function State<K extends FailureKind>(props: StateProps<K>) {
   // The union cannot be narrowed by a kind that is not known yet.
-  return <FailureView {...(useStateProps(props) as unknown as ViewProps<Failure>)} />;
+  return <FailureView {...(useStateProps(props))} />;
 }

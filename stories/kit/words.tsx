@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { languages } from "../../.storybook/globals.ts";
+import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import type { FailureKind } from "../../src/outcome/failures.ts";
 import { Sheet, Specimen } from "./Sheet.tsx";
 import type { Facts } from "./State.tsx";
@@ -59,14 +61,25 @@ interface RightToLeftProps {
   children: (facts: Facts) => ReactNode;
 }
 
+/** A place in Arabic, in our words where they are translated. */
+export function Arabic({ children }: { children: ReactNode }) {
+  return (
+    <FaultlineProvider locale="ar" messages={languages["ar"]}>
+      <div dir="rtl" lang="ar">
+        {children}
+      </div>
+    </FaultlineProvider>
+  );
+}
+
 /** A sample in Arabic: title and message are the host's and the API's; ids, scopes and versions stay left to right. */
 export function RightToLeft({ kind, children }: RightToLeftProps) {
   return (
-    <div dir="rtl" lang="ar">
+    <Arabic>
       {children({
         titles: { [kind]: "تعذّر نشر payments-api 4.2.1" },
         message: "لم تقبل الخدمة هذا الطلب. تحقّق منه ثم أعد المحاولة.",
       })}
-    </div>
+    </Arabic>
   );
 }

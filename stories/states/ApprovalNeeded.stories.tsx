@@ -53,12 +53,12 @@ const meta = preview.meta({
   args: {
     ...usual,
     requestId: "",
-    required: 2 as number | undefined,
+    required: 2,
     current: 0,
     roles: ["team-lead", "manager"] as readonly string[],
     knowsWho: false,
     askedAt: undefined as number | undefined,
-    presentation: "panel" as "panel" | "dialog",
+    presentation: "panel",
   },
   argTypes: { ...controls, presentation: { control: "inline-radio", options: ["panel", "dialog"] } },
   parameters: guided({

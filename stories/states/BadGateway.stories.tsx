@@ -22,7 +22,7 @@ const meta = preview.meta({
     ...usual,
     action: "save release 4.2.1",
     subject: "Release 4.2.1",
-    method: "PUT" as "GET" | "POST" | "PUT" | "DELETE",
+    method: "PUT",
   },
   argTypes: controls,
   parameters: guided({

@@ -40,8 +40,8 @@ const meta = preview.meta({
     requestId: "",
     blockedBy: "dep_81",
     blockedState: "in_progress",
-    minutesSince: 12 as number | undefined,
-    method: "POST" as "POST" | "PUT" | "DELETE",
+    minutesSince: 12,
+    method: "POST",
   },
   argTypes: controls,
   parameters: guided({

@@ -52,7 +52,7 @@ const meta = preview.meta({
     hoursLeft: 21.3,
     reason: "Weekly deployment freeze",
     name: "friday_freeze",
-    setterZone: "America/Los_Angeles" as string | undefined,
+    setterZone: "America/Los_Angeles",
   },
   argTypes: controls,
   parameters: guided({

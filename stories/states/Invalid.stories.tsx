@@ -3,7 +3,7 @@ import preview from "../../.storybook/preview.ts";
 import { guided } from "../kit/guide.ts";
 import { InvalidForm } from "../kit/InvalidForm.tsx";
 import { type Facts, useFailure } from "../kit/State.tsx";
-import { usual } from "../kit/words.tsx";
+import { Arabic, usual } from "../kit/words.tsx";
 
 interface InvalidFacts extends Facts {
   /** What the API says against which field: `name: message`. A line without a name concerns the whole form. */
@@ -34,7 +34,7 @@ const meta = preview.meta({
     ...usual,
     problems: ["product_name: field required", "version: field required", "region: us-east-99 is not an AWS region"],
     values: { region: "us-east-99" },
-  } as InvalidFacts,
+  },
   argTypes: { layout: { table: { disable: true } }, titles: { table: { disable: true } } },
   parameters: guided({
     kind: "invalid",
@@ -101,8 +101,8 @@ export const LongWords = meta.story({
 
 export const RightToLeft = meta.story({
   render: (args) => (
-    <div dir="rtl" lang="ar">
+    <Arabic>
       <InvalidFields {...args} problems={["version: أدخل رقم الإصدار", "region: المنطقة us-east-99 غير معروفة"]} />
-    </div>
+    </Arabic>
   ),
 });

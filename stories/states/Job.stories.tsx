@@ -8,6 +8,7 @@ import { type JobSight, type JobView, jobLooks } from "../../src/components/jobS
 import type { Layout } from "../../src/components/viewProps.ts";
 import { guided } from "../kit/guide.ts";
 import { Sizes as AllSizes, Sheet, Specimen, sheetParameters } from "../kit/Sheet.tsx";
+import { Arabic } from "../kit/words.tsx";
 
 interface JobFacts {
   /** The situation of the person who waits. */
@@ -37,7 +38,7 @@ function sightOf({ view, progress, phase, message }: JobFacts): JobSight {
   const isOver = view !== "lost" && view !== "pending" && view !== "running" && view !== "paused";
   return {
     job: { id: "job-4xample", state, progress, phase, message },
-    final: isOver ? (view as NonNullable<JobSight["final"]>) : undefined,
+    final: isOver ? (view) : undefined,
     ...(view === "lost" && { lostSince: now - 90_000, seenAt: now - 95_000, nextPollAt: now + 12_000, pollNow() {} }),
   };
 }
@@ -70,7 +71,7 @@ const meta = preview.meta({
     doing: "Deploying payments-api 4.2.1",
     canLeave: true,
     layout: "section",
-  } as JobFacts,
+  },
   argTypes: {
     view: { control: "select", options: Object.keys(jobLooks) },
     progress: { control: { type: "range", min: 0, max: 1, step: 0.01 } },
@@ -213,8 +214,8 @@ export const LongWords = meta.story({
 
 export const RightToLeft = meta.story({
   render: (args) => (
-    <div dir="rtl" lang="ar">
+    <Arabic>
       <Job {...args} doing="جارٍ نشر payments-api 4.2.1" phase="" />
-    </div>
+    </Arabic>
   ),
 });

@@ -3,6 +3,7 @@ import { expect } from "storybook/test";
 import preview from "../../.storybook/preview.ts";
 import { StaleStrip } from "../../src/components/StaleStrip.tsx";
 import { guided } from "../kit/guide.ts";
+import { Arabic } from "../kit/words.tsx";
 
 const now = Date.UTC(2025, 9, 28, 9, 42);
 
@@ -28,8 +29,8 @@ export const NothingPlanned = meta.story({ args: { retryAt: undefined } });
 export const BeingRead = meta.story({ args: { retryAt: undefined, isRetrying: true } });
 export const RightToLeft = meta.story({
   render: (args) => (
-    <div dir="rtl" lang="ar">
+    <Arabic>
       <StaleStrip {...args} />
-    </div>
+    </Arabic>
   ),
 });

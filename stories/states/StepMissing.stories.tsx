@@ -34,7 +34,7 @@ const meta = preview.meta({
     requestId: "",
     message: "Version must soak in staging for at least 24 hours",
     rule: "24hr Staging Soak",
-    hoursLeft: 10 as number | undefined,
+    hoursLeft: 10,
   },
   argTypes: controls,
   parameters: guided({

@@ -13,7 +13,7 @@ const meta = preview.meta({
     layout: "toast",
     title: "payments-api 4.2.1 is live",
     onDismiss: action("dismiss"),
-  } as StatePanelProps,
+  },
   argTypes: { title: { control: "text" }, body: { control: "text" } },
   parameters: guided({
     when: "It worked. Data shows itself, so most successes say nothing at all; a 304 keeps what is there and stays silent.",

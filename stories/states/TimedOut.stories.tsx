@@ -17,7 +17,7 @@ const meta = preview.meta({
   title: "States/408 Timed out",
   component: TimedOut,
   tags: ["status:408", "kind:timed-out"],
-  args: { ...usual, action: "load releases", subject: "Release 4.2.1", requestId: "", method: "GET" as "GET" | "PUT" },
+  args: { ...usual, action: "load releases", subject: "Release 4.2.1", requestId: "", method: "GET" },
   argTypes: controls,
   parameters: guided({
     kind: "timed-out",

@@ -35,8 +35,8 @@ const meta = preview.meta({
     ...usual,
     requestId: "",
     fileName: "build-linux.tar",
-    sizeMb: 128 as number | undefined,
-    limitMb: 100 as number | undefined,
+    sizeMb: 128,
+    limitMb: 100,
   },
   argTypes: controls,
   parameters: guided({
