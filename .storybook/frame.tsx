@@ -10,7 +10,7 @@ const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)\b/;
 const rates: Readonly<Record<string, number>> = { stopped: 0, running: 1, fast: 30 };
 
 /** The moment that the pictures show: 28 October 2025, 10:42 in Berlin. */
-export const pictureTime = Date.UTC(2025, 9, 28, 9, 42);
+const pictureTime = Date.UTC(2025, 9, 28, 9, 42);
 
 /**
  * Puts a story under the toolbar's language, direction, theme and clock. Zone and time of day are the same wherever it

@@ -36,5 +36,6 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   // Pages are loaded when they are opened; what they bring along is bundled before, or the first visit would reload.
   optimizeDeps: { include: ["msw", "zod/mini"] },
-  build: { outDir: "../demo-dist", emptyOutDir: true },
+  // As written: lowered for older browsers, light-dark() would not see a theme that is forced on part of a page.
+  build: { outDir: "../demo-dist", emptyOutDir: true, target: "esnext" },
 });

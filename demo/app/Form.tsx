@@ -64,7 +64,10 @@ export function Form<Data, Variables>(props: FormProps<Data, Variables>) {
 }
 
 function read(form: HTMLFormElement): Fields {
-  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value) || undefined]);
+  const entries = [...new FormData(form)].map(([name, value]) => [
+    name,
+    (typeof value === "string" && value) || undefined,
+  ]);
   return Object.fromEntries(entries);
 }
 

@@ -1,4 +1,4 @@
-import { type Locale, type Theme, usePreferences } from "./preferences.ts";
+import { type Theme, usePreferences } from "./preferences.ts";
 
 /** Theme and language of the page. */
 export function Preferences() {
@@ -10,7 +10,7 @@ export function Preferences() {
         <option value="light">Light</option>
         <option value="dark">Dark</option>
       </select>
-      <select aria-label="Language" value={locale} onChange={({ target }) => setLocale(target.value as Locale)}>
+      <select aria-label="Language" value={locale} onChange={({ target }) => setLocale(target.value)}>
         {locales.map((tag) => (
           <option key={tag} value={tag}>
             {new Intl.DisplayNames([tag], { type: "language" }).of(tag)}

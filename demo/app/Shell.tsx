@@ -3,7 +3,7 @@ import { Controls } from "./Controls.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 import { Preferences } from "./Preferences.tsx";
 
-export const pages = [
+const pages = [
   ["releases", "Releases"],
   ["deployments", "Deployments"],
   ["versions", "Versions"],

@@ -3,7 +3,7 @@ import { action } from "storybook/actions";
 import { FailureView } from "../../src/components/FailureView.tsx";
 import type { Layout, ViewProps } from "../../src/components/viewProps.ts";
 import type { EpochMs } from "../../src/http/time.ts";
-import { type Failure, type FailureKind, type FailureOf, traits } from "../../src/outcome/failures.ts";
+import { type FailureKind, type FailureOf, traits } from "../../src/outcome/failures.ts";
 import type { OperationWords } from "../../src/outcome/operation.ts";
 import { useClock } from "../../src/waiting/ClockProvider.tsx";
 
@@ -77,5 +77,5 @@ export function useStateProps<K extends FailureKind>(props: StateProps<K>): View
 /** Shows a state by its facts. */
 export function State<K extends FailureKind>(props: StateProps<K>) {
   // The union cannot be narrowed by a kind that is not known yet.
-  return <FailureView {...(useStateProps(props))} />;
+  return <FailureView {...useStateProps(props)} />;
 }

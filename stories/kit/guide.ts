@@ -39,7 +39,7 @@ interface Guide {
 }
 
 /** A state's page for designers, as Markdown. What the traits table knows is read from it. */
-export function guide({ kind, when, anatomy = [], copy = [], ...rules }: Guide): string {
+function guide({ kind, when, anatomy = [], copy = [], ...rules }: Guide): string {
   const row = kind && traits[kind];
   const facts = row && [
     ["Who moves next", nextMove[row.tone]],

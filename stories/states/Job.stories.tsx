@@ -38,7 +38,7 @@ function sightOf({ view, progress, phase, message }: JobFacts): JobSight {
   const isOver = view !== "lost" && view !== "pending" && view !== "running" && view !== "paused";
   return {
     job: { id: "job-4xample", state, progress, phase, message },
-    final: isOver ? (view) : undefined,
+    final: isOver ? view : undefined,
     ...(view === "lost" && { lostSince: now - 90_000, seenAt: now - 95_000, nextPollAt: now + 12_000, pollNow() {} }),
   };
 }
@@ -58,20 +58,22 @@ function Job({ layout, steps, step, canLeave, doing, ...facts }: JobFacts) {
   );
 }
 
+const facts: JobFacts = {
+  view: "running",
+  progress: 0.65,
+  phase: "Canary",
+  steps: 5,
+  step: 4,
+  doing: "Deploying payments-api 4.2.1",
+  canLeave: true,
+  layout: "section",
+};
+
 const meta = preview.meta({
   title: "States/202 Job",
   component: Job,
   tags: ["status:202", "outcome:accepted"],
-  args: {
-    view: "running",
-    progress: 0.65,
-    phase: "Canary",
-    steps: 5,
-    step: 4,
-    doing: "Deploying payments-api 4.2.1",
-    canLeave: true,
-    layout: "section",
-  },
+  args: facts,
   argTypes: {
     view: { control: "select", options: Object.keys(jobLooks) },
     progress: { control: { type: "range", min: 0, max: 1, step: 0.01 } },

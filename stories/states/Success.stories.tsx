@@ -4,16 +4,18 @@ import preview from "../../.storybook/preview.ts";
 import { StatePanel, type StatePanelProps } from "../../src/components/StatePanel.tsx";
 import { guided } from "../kit/guide.ts";
 
+const facts: StatePanelProps = {
+  tone: "success",
+  layout: "toast",
+  title: "payments-api 4.2.1 is live",
+  onDismiss: action("dismiss"),
+};
+
 const meta = preview.meta({
   title: "States/200 Done",
   component: StatePanel,
   tags: ["status:200", "status:201", "status:204", "status:304"],
-  args: {
-    tone: "success",
-    layout: "toast",
-    title: "payments-api 4.2.1 is live",
-    onDismiss: action("dismiss"),
-  },
+  args: facts,
   argTypes: { title: { control: "text" }, body: { control: "text" } },
   parameters: guided({
     when: "It worked. Data shows itself, so most successes say nothing at all; a 304 keeps what is there and stays silent.",

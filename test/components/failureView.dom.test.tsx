@@ -18,9 +18,7 @@ const operation = { action: "save release 4.2.1", subject: "release 4.2.1" };
 
 describe.each(kinds)("the view of %s", (kind) => {
   it("is named by its title, and says nothing that is not for people", () => {
-    const { container } = renderLater(
-      <FailureView failure={failureOf(kind, { operation } as never)} onRetry={() => {}} />,
-    );
+    const { container } = renderLater(<FailureView failure={failureOf(kind, { operation })} onRetry={() => {}} />);
     const [heading] = screen.getAllByRole("heading") as [HTMLElement];
     expect(heading).not.toBeEmptyDOMElement();
     expect(heading.textContent?.length).toBeLessThanOrEqual(60);
@@ -38,7 +36,7 @@ describe.each(kinds)("the view of %s", (kind) => {
 
   it("has one solid button at most, and live regions only in the provider", () => {
     const { container } = renderLater(
-      <FailureView failure={failureOf(kind, { requestId: "req_1" } as never)} onRetry={() => {}} onCheck={() => {}} />,
+      <FailureView failure={failureOf(kind, { requestId: "req_1" })} onRetry={() => {}} onCheck={() => {}} />,
     );
     expect(container.querySelectorAll("[data-variant=solid]").length).toBeLessThanOrEqual(1);
     expect(container.querySelectorAll("[aria-live], [role=alert], [role=status]")).toHaveLength(2);
@@ -85,7 +83,7 @@ it("says the same failure again when it comes again", () => {
   rerender(<FailureView failure={failureOf("server-error", { receivedAt: now + 5000 })} />);
   pass(150);
   expect(screen.getByRole("status").textContent).not.toBe(before);
-  expect(screen.getByRole("status")).toHaveTextContent(String(before));
+  expect(screen.getByRole("status")).toHaveTextContent(before);
 });
 
 describe("after a write whose answer was lost", () => {

@@ -35,10 +35,16 @@ function show(failure: Partial<FailureOf<"locked">> = {}, events: Partial<ViewPr
     </FaultlineProvider>,
   );
   // The page has been there for a moment: what comes now is news.
-  act(() => vi.advanceTimersByTime(200));
+  pass(200);
 }
 const region = () => screen.getByRole("region");
-const moveTo = (instant: number) => act(() => vi.advanceTimersByTime(instant - Date.now()));
+const moveTo = (instant: number) => pass(instant - Date.now());
+
+function pass(ms: number): void {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ now: at("2025-10-27T10:44:00+01:00") });
@@ -111,7 +117,7 @@ describe("a freeze", () => {
     show();
     // News of one moment is gathered before it is said.
     const voice = () => {
-      act(() => vi.advanceTimersByTime(200));
+      pass(200);
       return screen.getByRole("status").textContent;
     };
     moveTo(endsAt - 16 * minute);

@@ -156,7 +156,11 @@ describe("what a listener hears of a job", () => {
   afterEach(() => {
     vi.useRealTimers();
   });
-  const listen = () => act(() => vi.advanceTimersByTime(300));
+  const listen = () => {
+    act(() => {
+      vi.advanceTimersByTime(300);
+    });
+  };
   const heard = () => screen.getByRole("status").textContent;
 
   test("is each quarter and the end, and not each look", () => {

@@ -127,13 +127,19 @@ describe("the summary of a form", () => {
       <FaultlineProvider>{failure && <Form failure={failure} keepsFocus={keepsFocus} />}</FaultlineProvider>
     );
     const { rerender } = render(page(undefined, false));
-    act(() => vi.advanceTimersByTime(200));
+    act(() => {
+      vi.advanceTimersByTime(200);
+    });
     rerender(page(invalid(issue("Enter a version", "version")), false));
-    act(() => vi.advanceTimersByTime(200));
+    act(() => {
+      vi.advanceTimersByTime(200);
+    });
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
     rerender(page(undefined, false));
     rerender(page(invalid(issue("Enter a version", "version")), true));
-    act(() => vi.advanceTimersByTime(200));
+    act(() => {
+      vi.advanceTimersByTime(200);
+    });
     expect(screen.getByRole("status")).toHaveTextContent("There is a problem");
     expect(screen.getByRole("heading", { name: "There is a problem" })).not.toHaveFocus();
     vi.useRealTimers();

@@ -118,9 +118,9 @@ const ways: readonly Partial<ViewProps>[] = [
 it.each(kinds)("says nothing of its own about %s: every word is the locale's", (kind) => {
   const known = { ...facts[kind], requestId: "ομικρον", helpUrl: "https://example.com/" };
   const failures = [
-    failureOf(kind, { method: "POST" } as object),
-    failureOf(kind, { ...known, method: "DELETE" } as object),
-    failureOf(kind, { ...known, method: "PUT", message: "πι" } as object),
+    failureOf(kind, { method: "POST" }),
+    failureOf(kind, { ...known, method: "DELETE" }),
+    failureOf(kind, { ...known, method: "PUT", message: "πι" }),
   ];
   for (const failure of failures)
     for (const way of ways) {

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { ApprovalPrompt } from "../../src/components/ApprovalPrompt.tsx";
 import { FailureView } from "../../src/components/FailureView.tsx";
-import type { Failure, FailureKind } from "../../src/outcome/failures.ts";
+import type { FailureKind } from "../../src/outcome/failures.ts";
 import { MutationNotice, type MutationNoticeProps } from "../../src/surfaces/MutationNotice.tsx";
 import { apiError, renderApp } from "./fixtures.tsx";
 
@@ -85,7 +85,7 @@ it("only the kinds that are named are shown, and no error that no API sent", asy
 });
 
 it("an app may draw a failure with what it knows, and its retry is the notice's", async () => {
-  const refusal = apiError("approval-required", { approvals: { required: 2, roles: [] } } as Partial<Failure>);
+  const refusal = apiError("approval-required", { approvals: { required: 2, roles: [] } });
   renderApp(
     <Form attempts={[() => Promise.reject(refusal)]}>
       {({ failure, ...view }) =>

@@ -23,7 +23,12 @@ export function ConfigForm({ deployment }: { deployment: Deployment }) {
         result={save}
         onSend={({ replicas }) => save.mutate({ id: deployment.deployment_id, replicas: Number(replicas) })}
       >
-        <Field name="replicas" label="Replicas" type="number" defaultValue={String(deployment.config.replicas ?? "")} />
+        <Field
+          name="replicas"
+          label="Replicas"
+          type="number"
+          defaultValue={`${Number(deployment.config.replicas ?? 1)}`}
+        />
       </Form>
     </Card>
   );
