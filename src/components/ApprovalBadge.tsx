@@ -1,6 +1,6 @@
 "use client";
 import { useMessages } from "./context.ts";
-import { countSeats, SeatSquares } from "./pieces/Seats.tsx";
+import { SeatSquares } from "./pieces/Seats.tsx";
 
 export interface ApprovalBadgeProps {
   /** How many have to agree. */
@@ -10,11 +10,10 @@ export interface ApprovalBadgeProps {
 }
 
 /** How far an approval is, for lists: one small seat for each, and the same in words. */
-export function ApprovalBadge(approvals: ApprovalBadgeProps) {
+export function ApprovalBadge({ required, current: known }: ApprovalBadgeProps) {
   const { messages, say } = useMessages();
-  const counts = countSeats(approvals);
-  if (!counts) return null;
-  const { required, taken: current } = counts;
+  const current = known || 0;
+  if (!(required >= 0)) return null;
   return (
     <span data-fl="badge" data-tone={current >= required ? "success" : "info"}>
       {required <= 6 && <SeatSquares required={required} taken={current} />}

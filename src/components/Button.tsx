@@ -70,9 +70,8 @@ export interface LinkButtonProps {
 export function LinkButton({ href, variant = "outline", children }: LinkButtonProps) {
   // Without a scheme it is an address of the app's own.
   if (!/^(https?:|mailto:|[^:]*([/?#]|$))/i.test(href)) return null;
-  const elsewhere = /^mailto:/i.test(href) ? {} : { target: "_blank", rel: "noopener noreferrer" };
   return (
-    <a href={href} {...elsewhere} data-fl="button" data-variant={variant}>
+    <a href={href} target="_blank" rel="noopener noreferrer" data-fl="button" data-variant={variant}>
       {children}
       <Glyph name="external" />
     </a>

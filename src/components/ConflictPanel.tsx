@@ -47,7 +47,7 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
       badge: state !== undefined && <Badge tone={isUnderWay.test(state) ? "wait" : "neutral"}>{toWords(state)}</Badge>,
     };
   }
-  const yours = action === undefined ? [] : [{ label: say(words.yours), title: action, isWaiting: true }];
+  const yours = action ? [{ label: say(words.yours), title: action, isWaiting: true }] : [];
   const titles = isBlocked ? words.blocked : isChanged ? words.changed : undefined;
   return (
     <FailurePanel

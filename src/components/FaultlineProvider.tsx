@@ -42,19 +42,18 @@ export function FaultlineProvider({ children, messages, locale, components, cloc
     [messages, outer?.messages],
   );
   const tag = fillText(allMessages.locale, {}, "en");
-  const wanted = [
-    locale,
-    messages ? undefined : outer?.locale,
-    ...languages.filter((one) => language(one) === language(tag)),
-    tag,
-  ];
+  const spoken =
+    (isKnown(locale) && locale) ||
+    (!messages && outer?.locale) ||
+    languages.find((one) => language(one) === language(tag) && isKnown(one)) ||
+    tag;
 
   const value = {
     ...outer,
     ...defined(own),
     messages: allMessages,
-    locale: wanted.find((one) => isKnown(one)) ?? "en",
-    timeZone: [own.timeZone, outer?.timeZone].find((zone) => zone !== undefined && isKnown("en", zone)),
+    locale: spoken,
+    timeZone: own.timeZone && isKnown(tag, own.timeZone) ? own.timeZone : outer?.timeZone,
     components: { ...outer?.components, ...components },
     announce: announcer.announce,
   };
@@ -71,8 +70,8 @@ const language = (tag: string) => tag.split("-")[0];
 /** Whether dates can be written so: a tag such as `en_US`, or a zone that is none, makes Intl throw. */
 function isKnown(locale: string | undefined, timeZone?: string): boolean {
   try {
-    new Intl.DateTimeFormat(locale, { timeZone }).format();
-    return locale !== undefined;
+    // Undefined is none, though Intl takes it for its own default.
+    return Boolean(locale && new Intl.DateTimeFormat(locale, { timeZone }));
   } catch {
     return false;
   }

@@ -5,7 +5,6 @@ import { type EpochMs, SECOND_MS } from "../http/time.ts";
 import { useClock } from "../waiting/ClockProvider.tsx";
 import { useCountdown } from "../waiting/useCountdown.ts";
 import { Button } from "./Button.tsx";
-import { latestOf } from "./latestOf.ts";
 import { Ring } from "./pieces/Ring.tsx";
 
 export interface RingButtonProps {
@@ -17,13 +16,12 @@ export interface RingButtonProps {
 }
 
 /** Does now what happens by itself when its outline has run out. */
-export function RingButton({ at: given, isBusy, onClick, children }: RingButtonProps) {
-  const at = latestOf(given);
+export function RingButton({ at, isBusy, onClick, children }: RingButtonProps) {
   const clock = useClock();
   const { secondsLeft = 0 } = useCountdown(at);
   // Nobody says when the wait began: for the ring it began when it was first seen.
   const [seen, setSeen] = useState(() => ({ at, from: clock.now() }));
-  if (seen.at !== at) setSeen({ at, from: clock.now() });
+  if (!Object.is(seen.at, at)) setSeen({ at, from: clock.now() });
   const totalSeconds = ((at ?? 0) - seen.from) / SECOND_MS;
   return (
     <Button

@@ -103,18 +103,18 @@ export interface JobStep {
 /** Where a job stands, by the app's word or by where its phase stands among the names of the steps. */
 export function placeOf(
   job: Job | undefined,
-  steps: number | readonly (string | JobStep)[] = [],
-  step?: number | undefined,
+  steps: number | readonly (string | JobStep)[] | undefined,
+  step?: number,
 ): JobPlace {
-  const { phase } = job ?? {};
-  const names = typeof steps === "number" ? [] : steps;
-  const index = names.findIndex((one) => (typeof one === "string" ? one : one.name) === phase);
-  const found = names[index];
+  // A machine's word, in words: `data_transfer`; a person's, such as `copying my_file.txt`, stays.
+  const phase = job?.phase?.replace(/^\S+$/, (word) => word.replaceAll("_", " "));
+  if (typeof steps !== "object") return { step, count: steps, phase };
+  const index = steps.findIndex((one) => (typeof one === "object" ? one.name : one) === job?.phase);
+  const found = steps[index];
   return {
-    step: step ?? (index < 0 ? undefined : index + 1),
-    count: typeof steps === "number" ? steps : names.length || undefined,
-    // A machine's word, in words: `data_transfer`.
-    phase: typeof found === "object" ? found.label : /\s/.test(phase ?? "") ? phase : phase?.replaceAll("_", " "),
+    step: step ?? (index + 1 || undefined),
+    count: steps.length,
+    phase: typeof found === "object" ? found.label : phase,
   };
 }
 

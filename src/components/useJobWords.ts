@@ -25,7 +25,7 @@ export function useJobWords({ view, operation, noun: given, step }: JobFacts) {
   const { action } = operationValues(operation);
   const { progress, done, noun: named } = typeof operation === "object" ? operation : {};
   const noun = given ?? named;
-  const job = noun ?? say(action === undefined ? texts.noun : texts.nounTo, { action });
+  const job = noun ?? say(action ? texts.nounTo : texts.noun, { action });
   const own = view === "running" ? progress : view === "succeeded" ? done : undefined;
   const atStep =
     step === undefined

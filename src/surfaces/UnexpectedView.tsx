@@ -31,15 +31,13 @@ export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }
               {say(isRetrying ? messages.actions.retrying : messages.actions.retry)}
             </Button>
           )}
-          {!isStopped && (
-            <CopyButton
-              variant={onRetry ? "plain" : "outline"}
-              read={() => detailsOf(error)}
-              done={messages.reference.detailsCopied}
-            >
-              {say(messages.actions.copyDetails)}
-            </CopyButton>
-          )}
+          <CopyButton
+            variant={onRetry ? "plain" : "outline"}
+            read={() => detailsOf(error)}
+            done={messages.reference.detailsCopied}
+          >
+            {say(messages.actions.copyDetails)}
+          </CopyButton>
           {actions}
         </>
       }

@@ -91,13 +91,16 @@ it.each(["", { action: "", subject: "" }])("an operation without words is none",
   show(
     <>
       <FailureView failure={failureOf("bad-request", { operation })} />
+      <FailureView failure={failureOf("conflict", { operation, blockedBy: { id: "a1" } })} />
       <JobProgress job={{ state: "running" }} operation={operation} />
     </>,
   );
   expect(screen.getAllByRole("heading").map((one) => one.textContent)).toEqual([
     "Could not do this",
+    "Something else is in the way",
     "The job is running",
   ]);
+  expect(screen.getAllByRole("definition")).toHaveLength(1);
 });
 
 describe("an address", () => {

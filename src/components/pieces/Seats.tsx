@@ -29,8 +29,8 @@ export interface SeatsProps {
 const mostSeats = 6;
 
 /** How many approvals it takes and how many there are; `undefined` when the API named no number. */
-export function countSeats({ required, current = 0 }: Partial<Approvals>, approvers: readonly Approver[] = []) {
-  if (required === undefined || !Number.isFinite(required)) return undefined;
+export function countSeats({ required, current = 0 }: Approvals, approvers: readonly Approver[] = []) {
+  if (required === undefined || !(required >= 0)) return undefined;
   return { required, taken: Math.max(current || 0, approvers.length) };
 }
 

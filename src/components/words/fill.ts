@@ -22,10 +22,9 @@ export function fillText(message: Message, values: Values, locale: string): stri
   return fill(message, values, locale).join("");
 }
 
-/** The first message whose placeholders all have a value. */
+/** The first message whose placeholders all have a value; an empty one says nothing. */
 export function firstFillable(messages: readonly string[], values: Values): string {
-  const fits = (message: string) =>
-    [...message.matchAll(/\{(\w+)\}/g)].every(([, name]) => values[name as string] !== undefined);
+  const fits = (message: string) => [...message.matchAll(/\{(\w+)\}/g)].every(([, name]) => values[name as string]);
   return messages.find(fits) ?? messages.at(-1) ?? "";
 }
 

@@ -1,14 +1,12 @@
-import type { Operation, OperationWords } from "../../outcome/operation.ts";
+import type { Operation } from "../../outcome/operation.ts";
 import { firstFillable } from "./fill.ts";
 
-/** The words for what a person was doing, as they are known: an empty one says nothing. */
+/** The words for what a person was doing, as they are known. */
 export function operationValues(operation: Operation | undefined): {
   action?: string | undefined;
   subject?: string | undefined;
 } {
-  const { action, subject }: Partial<OperationWords> =
-    typeof operation === "string" ? { action: operation } : { ...operation };
-  return { action: action || undefined, subject: subject || undefined };
+  return typeof operation === "string" ? { action: operation } : { ...operation };
 }
 
 /**
