@@ -7,6 +7,7 @@ import { useAnnounce, useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
 import { Remaining, Time } from "./Time.tsx";
 import { useRetry } from "./useRetry.ts";
+import { useViewerZone } from "./useViewerZone.ts";
 import { useWaitNews } from "./useWaitNews.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { spoken } from "./words/duration.ts";
@@ -21,6 +22,7 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
   const { failure, wait } = props;
   const { messages, locale, say, text } = useMessages();
   const announce = useAnnounce();
+  const timeZone = useViewerZone();
   const { secondsLeft, retryAt, isLong } = useRetry(props);
   const words = messages.wait;
   const away = wait?.state === "offline" || wait?.state === "hidden" ? wait.state : undefined;
@@ -30,7 +32,7 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
 
   const speech = (seconds: number) => {
     if (seconds === 0) return say(words.ready);
-    if (isLong) return say(words.titleAt, { clock: instant(retryAt ?? 0, locale, { style: "moment" }) });
+    if (isLong) return say(words.titleAt, { clock: instant(retryAt ?? 0, locale, { style: "moment", timeZone }) });
     return say(words.title, { time: spoken(seconds * SECOND_MS, locale) });
   };
   useWaitNews({

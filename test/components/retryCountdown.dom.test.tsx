@@ -84,11 +84,13 @@ it("catches up after sleep with one announcement", () => {
   expect(live()).toBe("You can try again");
 });
 
-it("shows a time of day above an hour, and neither ring nor timer", () => {
+it("shows and says a time of day above an hour, both in one zone, and neither ring nor timer", () => {
   const { container } = renderLater(
     <RetryCountdown failure={failureOf("rate-limited", { retryAt: now + 7_200_000 })} onRetry={() => {}} />,
   );
   expect(title()).toBe("You can try again at 12:44 CET");
+  pass(150);
+  expect(live()).toBe("You can try again at Mon 27 Oct, 12:44");
   expect(screen.queryByRole("timer")).toBeNull();
   expect(container.querySelector("[data-fl=ring]")).toBeNull();
   expect(screen.getByRole("button")).toHaveAttribute("aria-disabled", "true");
