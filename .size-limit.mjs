@@ -33,6 +33,8 @@ function budget(name, parts, limit, countedApart = []) {
     gzip: true,
     modifyEsbuildConfig: (/** @type {import("esbuild").BuildOptions} */ config) => ({
       ...config,
+      // Arabic as it is served, not as escapes.
+      charset: "utf8",
       plugins: [apart(isApart)],
       // A module that gives but names may be imported for nothing.
       logLevel: "error",
@@ -48,21 +50,21 @@ const surfaces = "FailureBoundary, QueryView, StaleNotice, MutationNotice, Unexp
 const one = dialects.includes("versioner") ? "versioner" : dialects[0];
 
 export default [
-  budget("faultline with one dialect", { index: "*", [`dialects/${one}/index`]: `{ ${one} }` }, "4 kB"),
-  budget("faultline/react-query", { "react-query": "*" }, "5 kB", core),
-  react("all views of failures", "FailureView", "10 kB"),
+  budget("faultline with one dialect", { index: "*", [`dialects/${one}/index`]: `{ ${one} }` }, "5.1 kB"),
+  budget("faultline/react-query", { "react-query": "*" }, "6.4 kB", core),
+  react("all views of failures", "FailureView", "12.3 kB"),
   react("the anatomy that all views share", "FailurePanel", "3.4 kB", [retry]),
   react("RetryCountdown, on top of the anatomy", "RetryCountdown", "2 kB", anatomy),
-  react("jobs, on top of the anatomy", "JobProgress, JobLine, JobTray", "3.5 kB", anatomy),
-  react("form helpers, on top", "ErrorSummary, FieldMessage, useFieldProps", "1.5 kB", anatomy),
+  react("jobs, on top of the anatomy", "JobProgress, JobLine, JobTray", "3.6 kB", anatomy),
+  react("form helpers, on top", "ErrorSummary, FieldMessage, useFieldProps", "1.6 kB", anatomy),
   react(
     "strips and badges, on top",
     "StaleStrip, OfflineStrip, BackStrip, FreezeBadge, ApprovalBadge",
-    "1.6 kB",
+    "1.7 kB",
     anatomy,
   ),
-  react("boundary, query view and notices, on top of all views", surfaces, "3.6 kB", ["components/"]),
-  react("provider, on top", "FaultlineProvider", "0.9 kB", anatomy),
+  react("boundary, query view and notices, on top of all views", surfaces, "3.7 kB", ["components/"]),
+  react("provider, on top", "FaultlineProvider", "1 kB", anatomy),
   ...dialects.map((name) =>
     budget(
       `faultline/dialects/${name}`,
@@ -71,5 +73,5 @@ export default [
       core.filter((path) => !path.startsWith("dialects/")).concat("dialects/dialect\\.js"),
     ),
   ),
-  ...locales.map((name) => budget(`faultline/locales/${name}`, { [`locales/${name}`]: "*" }, "3 kB")),
+  ...locales.map((name) => budget(`faultline/locales/${name}`, { [`locales/${name}`]: "*" }, "3.6 kB")),
 ];
