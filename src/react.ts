@@ -19,7 +19,7 @@ export { Glyph, type GlyphName } from "./components/Glyph.tsx";
 export { JobLine, type JobLineProps } from "./components/JobLine.tsx";
 export { JobProgress, type JobProgressProps } from "./components/JobProgress.tsx";
 export { JobTray, type JobTrayProps, type TrayJob } from "./components/JobTray.tsx";
-export type { JobSight } from "./components/jobSight.ts";
+export type { JobSight, JobStep } from "./components/jobSight.ts";
 export { Mark, type MarkProps } from "./components/Mark.tsx";
 export { BackStrip, type BackStripProps, OfflineStrip, type OfflineStripProps } from "./components/OfflineStrip.tsx";
 export { PreconditionPanel } from "./components/PreconditionPanel.tsx";
