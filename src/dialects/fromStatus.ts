@@ -35,12 +35,13 @@ function meaningOf(status: number): Outcome["kind"] | undefined {
 
 /**
  * What the status says when no rule of a dialect fits. It never has a message: the words would be those of a proxy.
- * A success whose body is not what it calls itself did not keep its promise.
+ * A success whose body is not what it calls itself did not keep its promise; one that broke off was lost on its way.
  */
 export function fromStatus({ status, body, flaw }: Reply): Draft {
   // What was accepted was accepted, whatever became of the words for it; a page is not even an answer of the API.
   const problem = isPage(body) ? "web-page" : status !== 202 && flaw;
   const isPromised = status >= 200 && status < 300;
+  if (isPromised && problem === "cut-off") return { kind: "unreachable" };
   return isPromised && problem
     ? { kind: "unreadable", problems: [`body: ${problem}`] }
     : { data: flaw ? undefined : body };

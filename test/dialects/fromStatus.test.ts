@@ -75,11 +75,17 @@ describe("readOutcome by the status alone", () => {
   it.each([
     ["a page in place of the data", { body: " <!doctype HTML><p>Sign in" }],
     ["JSON that is none", { body: '{"a":', flaw: "not-json" as const }],
-    ["a body that broke off", { flaw: "cut-off" as const }],
   ])("takes a success with %s for unreadable", (_, reply) => {
     const outcome = readOutcome(replyOf(200, reply), []);
     expect(outcome).toMatchObject({ kind: "unreadable", status: 200, problems: [expect.stringMatching(/^body: /)] });
     expect(JSON.stringify(outcome)).not.toContain("Sign in");
+  });
+
+  it("takes a success whose body broke off for a lost connection: the same can be asked for again", () => {
+    expect(readOutcome(replyOf(200, { body: '{"a":', flaw: "cut-off" }), [])).toMatchObject({
+      kind: "unreachable",
+      status: 200,
+    });
   });
 
   it.each([{ body: "<html>Sign in" }, { body: "<html>Sign in", flaw: "not-json" as const }])(
