@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Failure } from "../outcome/failures.ts";
+import type { Failure, FailureKind } from "../outcome/failures.ts";
 import type { Operation } from "../outcome/operation.ts";
 import type { Wait } from "../waiting/wait.ts";
 
@@ -25,7 +25,7 @@ export interface FailureEvents {
 export interface ViewProps<F extends Failure = Failure> extends FailureEvents {
   failure: F;
   /** What the person was doing; default `failure.operation`. */
-  operation?: Operation | undefined;
+  operation?: Operation<FailureKind> | undefined;
   /** The wait before the next automatic attempt, from `useApiQuery` or `useApiMutation`. */
   wait?: Wait | undefined;
   /** A retry is on its way: the action says so and takes no second click. */

@@ -26,7 +26,7 @@ export interface FailureBase {
   /** Method of the request, in capitals: after a write, "not saved" and "not known" differ. */
   readonly method?: string | undefined;
   /** What the person was doing, when the app named it. */
-  readonly operation?: Operation | undefined;
+  readonly operation?: Operation<FailureKind> | undefined;
 }
 
 /** One message for one field. */

@@ -1,7 +1,5 @@
-import type { FailureKind } from "./failures.ts";
-
 /** The words for one operation, for apps that want more than a verb phrase. */
-export interface OperationWords {
+export interface OperationWords<Kind extends string = string> {
   /** A verb phrase that reads on after "could not": `"save release 4.2.1"`. */
   readonly action: string;
   /** What the operation is about, as a noun: `"release 4.2.1"`, `"production"`. */
@@ -13,11 +11,11 @@ export interface OperationWords {
   /** When it is done: `"Release 4.2.1 is live"`. */
   readonly done?: string | undefined;
   /** Whole titles by kind, for languages in which a phrase cannot be put into a sentence. */
-  readonly titles?: { readonly [K in FailureKind]?: string | undefined } | undefined;
+  readonly titles?: { readonly [K in Kind]?: string | undefined } | undefined;
 }
 
 /**
  * What the person was doing, in the app's own words: every title names it.
  * A string is the `action` alone. Set it as `meta.operation` of a query or mutation.
  */
-export type Operation = string | OperationWords;
+export type Operation<Kind extends string = string> = string | OperationWords<Kind>;

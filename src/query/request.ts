@@ -1,3 +1,4 @@
+import type { FailureKind } from "../outcome/failures.ts";
 import type { Operation } from "../outcome/operation.ts";
 import type { StandardSchema } from "./standardSchema.ts";
 import type { QueryParameters } from "./toUrl.ts";
@@ -19,7 +20,7 @@ export interface RequestOptions<Output = unknown> {
   /** The client's own limit in milliseconds; default the API's; 0: none. */
   timeoutMs?: number | undefined;
   /** What the person is doing; views read it from `failure.operation`. */
-  operation?: Operation | undefined;
+  operation?: Operation<FailureKind> | undefined;
   /** What the data must look like: any schema with `~standard` (zod, valibot, arktype). */
   schema?: StandardSchema<Output> | undefined;
 }

@@ -36,7 +36,7 @@ it("testing takes nothing from surfaces but the ledger", () => {
   expect(taken.filter((file) => !/^surfaces\/(.*\/)?ledger\.ts$/.test(file))).toEqual([]);
 });
 
-it("files load each other in no circle", () => {
+it("files name each other in no circle, types included", () => {
   expect(cyclesIn(modules)).toEqual([]);
 });
 

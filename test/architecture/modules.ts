@@ -69,11 +69,9 @@ export function readModule(file: string, text: string): Module {
   };
 }
 
-/** Circles of files that load each other, each as the list of its files. Types may name each other. */
+/** Circles of files that name each other, be it only for types, each as the list of its files. */
 export function cyclesIn(modules: readonly Module[]): string[][] {
-  const graph = new Map(
-    modules.map(({ file, imports }) => [file, imports.flatMap((one) => (one.typeOnly ? [] : (one.file ?? [])))]),
-  );
+  const graph = new Map(modules.map(({ file, imports }) => [file, imports.flatMap((one) => one.file ?? [])]));
   const cycles: string[][] = [];
   const done = new Set<string>();
   const walk = (file: string, trail: readonly string[]): void => {

@@ -2,7 +2,7 @@ import type { QueryKey } from "@tanstack/react-query";
 import { useApiQuery } from "faultline/react-query";
 import { useState } from "react";
 import { apis } from "../../apis.ts";
-import { preferring, type ReplyProps } from "./Reply.tsx";
+import { preferring, type ReplyProps } from "./preferring.ts";
 
 /** Asks for data that is on the screen already, if it has changed since. */
 export function AskAgain({ api, example, queryKey }: ReplyProps & { queryKey: QueryKey }) {

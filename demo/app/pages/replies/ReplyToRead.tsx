@@ -4,7 +4,7 @@ import { operationOf } from "../../../operations.ts";
 import { apis } from "../../apis.ts";
 import { Answer } from "./Answer.tsx";
 import { AskAgain } from "./AskAgain.tsx";
-import { preferring, type ReplyProps } from "./Reply.tsx";
+import { preferring, type ReplyProps } from "./preferring.ts";
 
 /** A reply to a GET: what it holds, or the failure in its place. */
 export function ReplyToRead({ api, example }: ReplyProps) {

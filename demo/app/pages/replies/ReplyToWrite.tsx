@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { operationOf } from "../../../operations.ts";
 import { apis } from "../../apis.ts";
 import { Answer } from "./Answer.tsx";
-import { preferring, type ReplyProps } from "./Reply.tsx";
+import { preferring, type ReplyProps } from "./preferring.ts";
 
 /** A reply to a write: sent once when it is chosen, and again when the person says so. */
 export function ReplyToWrite({ api, example }: ReplyProps) {
