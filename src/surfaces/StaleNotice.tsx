@@ -1,9 +1,11 @@
 "use client";
+import { FailurePanel } from "../components/FailurePanel.tsx";
 import { FailureView } from "../components/FailureView.tsx";
 import { StaleStrip } from "../components/StaleStrip.tsx";
 import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
 import { traits } from "../outcome/failures.ts";
 import { hasData, isInFlight, type QueryLike, troubleOf } from "./queryLike.ts";
+import { UnexpectedView } from "./UnexpectedView.tsx";
 
 export interface StaleNoticeProps extends FailureEvents, Pick<ViewProps, "headingLevel" | "operation"> {
   result: QueryLike;
@@ -23,9 +25,18 @@ export function StaleNotice({ result, ...view }: StaleNoticeProps) {
     isRetrying: isInFlight(result),
     onRetry: view.onRetry ?? (wait ? undefined : () => void result.refetch()),
   };
+  // Data of another query that stands in for this one's (`keepPreviousData`) has no age of its own to tell.
+  const isStandIn = result.dataUpdatedAt === 0;
   // To read it again helps nobody who is signed out, or may not. What is wrong in a form would take the focus.
-  if (failure && traits[failure.kind].repeat === "never" && failure.kind !== "invalid") {
+  if (failure && failure.kind !== "invalid" && (isStandIn || traits[failure.kind].repeat === "never")) {
     return <FailureView {...view} {...shared} failure={failure} layout="strip" />;
+  }
+  if (isStandIn) {
+    return failure ? (
+      <FailurePanel {...view} {...shared} failure={failure} layout="strip" />
+    ) : (
+      <UnexpectedView {...shared} error={trouble.error} headingLevel={view.headingLevel} layout="strip" />
+    );
   }
   return <StaleStrip {...shared} asOf={result.dataUpdatedAt} headingLevel={view.headingLevel} />;
 }

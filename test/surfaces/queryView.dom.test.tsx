@@ -1,6 +1,7 @@
-import { type QueryClient, type UseQueryOptions, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, type UseQueryOptions, useQuery } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { createApi } from "../../src/query/createApi.ts";
@@ -73,6 +74,29 @@ it("B32 the failure of one query is not shown for another", async () => {
   renderApp(<Releases queryFn={queryFn} queryKey={["two"]} />);
   expect(failed()).not.toBeInTheDocument();
   expect(screen.getByText("Loading")).toBeInTheDocument();
+});
+
+it("a page that does not come says so above the page that stands in for it, which it gives no age", async () => {
+  const { queryFn, answer, refuse } = server();
+  function Pages() {
+    const [page, setPage] = useState(1);
+    const options = { queryKey: ["releases", page], queryFn, placeholderData: keepPreviousData, retry: 1 };
+    return (
+      <>
+        <Releases {...options} retryDelay={60_000} />
+        <button type="button" onClick={() => setPage(2)}>
+          Next
+        </button>
+      </>
+    );
+  }
+  renderApp(<Pages />);
+  await answer("4.2.1");
+  await userEvent.click(screen.getByRole("button", { name: "Next" }));
+  await refuse(apiError("server-error"));
+  expect(screen.getByRole("heading", { name: "4.2.1" })).toBeInTheDocument();
+  expect(failed()).toBeInTheDocument();
+  expect(screen.queryByRole("heading", { name: /^As of/ })).not.toBeInTheDocument();
 });
 
 it("B26 a failed background refetch keeps the view, with one line above it", async () => {
