@@ -79,7 +79,9 @@ export function ApprovalPrompt(props: ApprovalPromptProps) {
       actions={
         <>
           {askedAt !== undefined && !isGranted && (
-            <span data-fl="asked">{text(words.asked, { time: <Time at={askedAt} style="near" isQuiet /> })}</span>
+            <span ref={request.told} data-fl="asked" tabIndex={-1}>
+              {text(words.asked, { time: <Time at={askedAt} style="near" isQuiet /> })}
+            </span>
           )}
           {props.actions}
         </>

@@ -1,8 +1,9 @@
 "use client";
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { EpochMs } from "../http/time.ts";
 import { useClock } from "../waiting/ClockProvider.tsx";
 import { useAnnounce, useMessages } from "./context.ts";
+import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
 import type { FailureEvents } from "./viewProps.ts";
 import { instant } from "./words/instant.ts";
 
@@ -15,6 +16,8 @@ export interface ApprovalRequest {
   /** The last attempt to ask failed; the note is still there. */
   readonly hasFailed: boolean;
   readonly askedAt: EpochMs | undefined;
+  /** What says that it was asked. It takes the focus of the button that it replaces. */
+  readonly told: RefObject<HTMLSpanElement | null>;
 }
 
 /** Asking others to agree: the note lives here, so neither a failure nor a new render loses it. */
@@ -29,7 +32,16 @@ export function useApprovalRequest(props: {
   const [note, setNote] = useState("");
   const [stage, setStage] = useState<"pending" | "failed" | EpochMs>();
 
+  const told = useRef<HTMLSpanElement>(null);
+  const asker = useRef<Element | null>(null);
+  const askedHere = typeof stage === "number" ? stage : undefined;
+  useEffectBeforePaint(() => {
+    if (askedHere === undefined || asker.current?.isConnected !== false) return;
+    if (document.activeElement === document.body) told.current?.focus();
+  }, [askedHere]);
+
   async function ask(request: NonNullable<typeof onRequestApproval>) {
+    asker.current = document.activeElement;
     setStage("pending");
     try {
       await request(note.trim());
@@ -48,6 +60,7 @@ export function useApprovalRequest(props: {
     send: onRequestApproval && (() => void ask(onRequestApproval)),
     isPending: stage === "pending",
     hasFailed: stage === "failed",
-    askedAt: typeof stage === "number" ? stage : props.askedAt,
+    askedAt: askedHere ?? props.askedAt,
+    told,
   };
 }

@@ -90,6 +90,14 @@ describe("asking for approval", () => {
     expect(screen.queryByRole("textbox")).toBeNull();
   });
 
+  it("leaves the focus on when it was asked, now that its button has gone", async () => {
+    const user = userEvent.setup();
+    render(prompt({ onRequestApproval: async () => {} }));
+    ask().focus();
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText(/Asked at/)).toHaveFocus();
+  });
+
   it("keeps the note and says so when the request fails, and can be tried again", async () => {
     const user = userEvent.setup();
     const onRequestApproval = vi.fn().mockRejectedValueOnce(new Error("no")).mockResolvedValueOnce(undefined);
