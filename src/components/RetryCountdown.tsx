@@ -40,8 +40,8 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
     left: secondsLeft,
     moments: MOMENTS,
     tell(seconds) {
-      // An attempt that goes out by itself needs nobody's hand.
-      if (seconds > 0 || !isPlanned(wait)) announce(speech(seconds));
+      // An attempt that goes out by itself, or is out already, needs nobody's hand.
+      if (seconds > 0 || !(isPlanned(wait) || props.isRetrying)) announce(speech(seconds));
     },
   });
 

@@ -135,6 +135,13 @@ describe("while an automatic attempt is planned", () => {
     expect(live()).not.toBe("You can try again");
   });
 
+  it("does not call anybody to the button when the attempt is out as the clock ends", () => {
+    renderLater(<RetryCountdown failure={limited} isRetrying />);
+    pass(42_000);
+    pass(150);
+    expect(live()).not.toBe("You can try again");
+  });
+
   it("offers to stop nothing when the clock runs but nothing goes out at its end", () => {
     renderLater(
       <RetryCountdown failure={limited} wait={waitOf({ retryAt: limited.retryAt, isPlanned: false, attempt: 2 })} />,
