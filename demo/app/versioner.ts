@@ -131,13 +131,14 @@ export const windows = versioner.queryOptions({
 });
 
 /** A request that waits, as the refusal that it would get: the prompt is the same. */
-export function toRefusal(approval: Approval, receivedAt: number): FailureOf<"approval-required"> {
+export function toRefusal(approval: Approval): FailureOf<"approval-required"> {
   const { required_approvals: required, current_approvals: current, approver_roles: roles } = approval;
   return {
     kind: "approval-required",
     status: 428,
     dialect: "versioner",
-    receivedAt,
+    // As long as the request stands it is one and the same: reading it again is no news.
+    receivedAt: approval.requested_at,
     rule: approval.rule_name,
     approvals: { required, current, roles },
     operation: deploying(approval),

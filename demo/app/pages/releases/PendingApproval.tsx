@@ -26,7 +26,7 @@ export function PendingApproval({ isShownBesides, onDeploy }: PendingProps) {
       {({ items }) =>
         items
           .filter((one) => isShownBesides === undefined || nameOf(one) !== nameOf(isShownBesides))
-          .map((one) => <Request key={one.id} approval={one} readAt={result.dataUpdatedAt} onDeploy={onDeploy} />)
+          .map((one) => <Request key={one.id} approval={one} onDeploy={onDeploy} />)
       }
     </QueryView>
   );
@@ -34,11 +34,10 @@ export function PendingApproval({ isShownBesides, onDeploy }: PendingProps) {
 
 interface RequestProps {
   approval: Approval;
-  readAt: number;
   onDeploy: (target: Target) => void;
 }
 
-function Request({ approval, readAt, onDeploy }: RequestProps) {
+function Request({ approval, onDeploy }: RequestProps) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ["versioner", "approvals"] });
   const [asked] = approval.asked;
@@ -53,7 +52,7 @@ function Request({ approval, readAt, onDeploy }: RequestProps) {
   const { product_name, version, environment_name } = approval;
   return (
     <ApprovalPrompt
-      failure={toRefusal(approval, readAt)}
+      failure={toRefusal(approval)}
       approvers={approval.approvals}
       askedAt={asked?.at ?? approval.requested_at}
       headingLevel={2}
