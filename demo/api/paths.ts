@@ -21,9 +21,12 @@ export function toRoute(address: string): string {
   return mount === undefined ? path : mount + path;
 }
 
+/** Roots beside the four APIs: the switches, and where the replies of a dialect are asked for that has no API here. */
+const others = ["control", "documented"];
+
 /** Whether a request is for the API rather than for a page of the app beside it. */
 export function isForApi(path: string, accept: string | undefined): boolean {
-  if ([...apiNames, "control"].some((name) => isUnder(path, `/${name}`))) return true;
+  if ([...apiNames, ...others].some((name) => isUnder(path, `/${name}`))) return true;
   return documentedRoots.some(([root]) => isUnder(path, root)) && !(accept ?? "").includes("text/html");
 }
 

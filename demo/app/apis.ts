@@ -1,8 +1,9 @@
+import type { Dialect } from "faultline";
 import { deployforge as deployforgeDialect } from "faultline/dialects/deployforge";
 import { resource as resourceDialect } from "faultline/dialects/resource";
 import { sensei as senseiDialect } from "faultline/dialects/sensei";
 import { versioner as versionerDialect } from "faultline/dialects/versioner";
-import { createApi } from "faultline/react-query";
+import { type Api, createApi } from "faultline/react-query";
 
 const address = new URLSearchParams(location.search);
 
@@ -18,16 +19,36 @@ const headers = {
   ...(world !== null && { "X-Demo-World": world }),
 };
 
-/** The root of each API: the pages that replay documented replies ask there. */
-export const apis = {
+const apis = {
   deployforge: createApi({ baseUrl: `${root}/deployforge`, dialects: [deployforgeDialect], headers }),
   versioner: createApi({ baseUrl: `${root}/versioner`, dialects: [versionerDialect], headers }),
   resource: createApi({ baseUrl: `${root}/resource`, dialects: [resourceDialect], headers }),
   sensei: createApi({ baseUrl: `${root}/sensei`, dialects: [senseiDialect], headers, timeoutMs: 8000 }),
 };
-export type ApiName = keyof typeof apis;
 
 export const { deployforge, versioner, resource, sensei } = apis;
+
+const folders = import.meta.glob<Readonly<Record<string, Dialect>>>("../../src/dialects/*/index.ts", { eager: true });
+
+/** An API for each dialect that the package has, so that a new one can be replayed before the desk has a page for it. */
+const replayed: Readonly<Record<string, Api>> = {
+  ...Object.fromEntries(
+    Object.entries(folders).map(([path, exported]) => {
+      const name = path.split("/").at(-2) ?? path;
+      const dialect = exported[name];
+      return [name, createApi({ baseUrl: `${root}/documented/${name}`, dialects: dialect ? [dialect] : [], headers })];
+    }),
+  ),
+  ...apis,
+};
+
+export function apiOf(dialect: string): Api {
+  const api = replayed[dialect];
+  if (api !== undefined) return api;
+  throw new Error(
+    `There is no dialect "${dialect}", so nobody can ask its API. Its folder in src/dialects is its name.`,
+  );
+}
 
 /** Turns one of the demo's own switches, which are no part of the APIs. */
 export async function control(path: string, body?: unknown, method = "POST"): Promise<void> {

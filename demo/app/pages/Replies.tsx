@@ -1,8 +1,7 @@
 import { type Example, examples } from "faultline/testing";
-import { type ApiName, apis } from "../apis.ts";
 import { Reply } from "./replies/Reply.tsx";
 
-const titles: Readonly<Record<ApiName, string>> = {
+const titles: Readonly<Record<string, string>> = {
   deployforge: "DeployForge",
   versioner: "Versioner",
   resource: "Resource API",
@@ -11,7 +10,7 @@ const titles: Readonly<Record<ApiName, string>> = {
 
 /** Every reply that the four documents print, asked for over HTTP and shown as the state that it leads to. */
 export default function Replies({ example: id }: { example?: string | undefined }) {
-  const names = Object.keys(apis) as ApiName[];
+  const names = Object.keys(examples);
   const all = names.flatMap((api) => (examples[api] ?? []).map((example) => ({ api, example })));
   const chosen = all.find(({ example }) => example.id === id);
   return (
@@ -48,8 +47,8 @@ export default function Replies({ example: id }: { example?: string | undefined 
       <section className="desk-card" aria-label="Documented replies">
         <div className="desk-card-body desk-replies">
           {names.map((api) => (
-            <nav key={api} aria-label={titles[api]}>
-              <h2>{titles[api]}</h2>
+            <nav key={api} aria-label={titles[api] ?? api}>
+              <h2>{titles[api] ?? api}</h2>
               <ul>
                 {(examples[api] ?? []).map((example) => (
                   <li key={example.id}>

@@ -1,20 +1,25 @@
 import type { Accepted, Operation, Success } from "faultline";
 import { JobProgress, StatePanel } from "faultline/react";
 import { useJob } from "faultline/react-query";
-import { type ApiName, apis } from "../../apis.ts";
+import { apiOf } from "../../apis.ts";
 
 interface AnswerProps {
-  api: ApiName;
+  api: string;
   answer: Success | Accepted;
   operation: Exclude<Operation, string>;
 }
 
-const nouns = { deployforge: "deployment", versioner: "deployment", resource: "job", sensei: "migration" } as const;
+const nouns: Readonly<Record<string, string>> = {
+  deployforge: "deployment",
+  versioner: "deployment",
+  resource: "job",
+  sensei: "migration",
+};
 
 /** What went well: the job that goes on, what was made or changed, or the data. */
 export function Answer({ api, answer, operation }: AnswerProps) {
   const { kind, data, message, job } = answer;
-  const watch = useJob(kind === "accepted" ? answer : undefined, { api: apis[api] });
+  const watch = useJob(kind === "accepted" ? answer : undefined, { api: apiOf(api) });
   if (kind === "accepted") return <JobProgress watch={watch} operation={operation} noun={nouns[api]} canLeave />;
   if (job !== undefined) return <JobProgress job={job} operation={operation} noun={nouns[api]} />;
   const { location, page } = answer;

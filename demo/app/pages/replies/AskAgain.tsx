@@ -1,7 +1,7 @@
 import type { QueryKey } from "@tanstack/react-query";
 import { useApiQuery } from "faultline/react-query";
 import { useState } from "react";
-import { apis } from "../../apis.ts";
+import { apiOf } from "../../apis.ts";
 import { preferring, type ReplyProps } from "./preferring.ts";
 
 /** Asks for data that is on the screen already, if it has changed since. */
@@ -9,7 +9,7 @@ export function AskAgain({ api, example, queryKey }: ReplyProps & { queryKey: Qu
   const [said, setSaid] = useState("");
   const { id, request } = example;
   const { refetch, isFetching } = useApiQuery(
-    apis[api].queryOptions({
+    apiOf(api).queryOptions({
       queryKey,
       path: request.path,
       headers: preferring(id, request.headers),

@@ -1,7 +1,7 @@
 import { QueryView } from "faultline/react";
 import { useApiQuery } from "faultline/react-query";
 import { operationOf } from "../../../operations.ts";
-import { apis } from "../../apis.ts";
+import { apiOf } from "../../apis.ts";
 import { Answer } from "./Answer.tsx";
 import { AskAgain } from "./AskAgain.tsx";
 import { preferring, type ReplyProps } from "./preferring.ts";
@@ -12,7 +12,7 @@ export function ReplyToRead({ api, example }: ReplyProps) {
   const operation = operationOf(example);
   // "Not modified" is an answer only for somebody who has the data already: it is asked for first.
   const isConditional = response.status === 304;
-  const options = apis[api].queryOptions({
+  const options = apiOf(api).queryOptions({
     queryKey: ["reply", id],
     path: request.path,
     headers: isConditional ? preferring("resource-200", {}) : preferring(id, request.headers),

@@ -2,7 +2,7 @@ import { ErrorSummary, FailureView } from "faultline/react";
 import { useApiMutation } from "faultline/react-query";
 import { useEffect } from "react";
 import { operationOf } from "../../../operations.ts";
-import { apis } from "../../apis.ts";
+import { apiOf } from "../../apis.ts";
 import { Answer } from "./Answer.tsx";
 import { preferring, type ReplyProps } from "./preferring.ts";
 
@@ -11,7 +11,7 @@ export function ReplyToWrite({ api, example }: ReplyProps) {
   const { id, request } = example;
   const operation = operationOf(example);
   const { mutate, data, failure, wait, isPending, resume } = useApiMutation(
-    apis[api].mutationOptions({
+    apiOf(api).mutationOptions({
       request: () => ({
         method: request.method,
         path: request.path,

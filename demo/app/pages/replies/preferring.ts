@@ -1,8 +1,8 @@
 import type { Example } from "faultline/testing";
-import type { ApiName } from "../../apis.ts";
 
 export interface ReplyProps {
-  api: ApiName;
+  /** Name of the dialect that the example comes from. */
+  api: string;
   example: Example;
 }
 
