@@ -54,7 +54,7 @@ export default function Replies({ example: id }: { example?: string | undefined 
                   <li key={example.id}>
                     <a href={`#/replies/${example.id}`} aria-current={example === chosen?.example ? "true" : undefined}>
                       <b>{example.response.status}</b> {example.title}
-                      {!example.documented && <small> (seen besides)</small>}
+                      {!example.documented && <small> (in use, not on the page)</small>}
                     </a>
                   </li>
                 ))}
