@@ -52,7 +52,7 @@ const one = dialects.includes("versioner") ? "versioner" : dialects[0];
 export default [
   budget("faultline with one dialect", { index: "*", [`dialects/${one}/index`]: `{ ${one} }` }, "5.1 kB"),
   budget("faultline/react-query", { "react-query": "*" }, "6.4 kB", core),
-  react("all views of failures", "FailureView", "12.3 kB"),
+  react("all views of failures", "FailureView", "12.4 kB"),
   react("the anatomy that all views share", "FailurePanel", "3.4 kB", [retry]),
   react("RetryCountdown, on top of the anatomy", "RetryCountdown", "2 kB", anatomy),
   react("jobs, on top of the anatomy", "JobProgress, JobLine, JobTray", "3.6 kB", anatomy),
