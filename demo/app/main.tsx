@@ -1,5 +1,5 @@
-import "faultline/styles.css";
 import "./shell.css";
+import "faultline/styles.css";
 import "./parts.css";
 import { isApiError } from "faultline";
 import { StrictMode } from "react";
