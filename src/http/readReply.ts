@@ -19,6 +19,8 @@ export interface Reply {
   readonly url: string;
   readonly receivedAt: EpochMs;
   readonly request: RequestFacts;
+  /** `cors`: of another origin, which shows a page only the headers that it exposes (Fetch, response tainting). */
+  readonly type?: ResponseType | undefined;
   /** What is wrong with the body: it broke off, or calls itself or begins as JSON and is not; `undefined`: nothing. */
   readonly flaw?: "cut-off" | "not-json" | undefined;
 }
@@ -38,13 +40,14 @@ export async function readReply(
   // Waits count from the reception, not from the end of a slow body.
   { request, receivedAt = Date.now(), signal }: ReadReplyOptions = {},
 ): Promise<Reply> {
-  const { status, headers, url } = response;
+  const { status, headers, url, type } = response;
   const { text, flaw } = await readText(response, signal);
   return {
     status,
     headers,
     ...parseBody(text, readHeader(headers, "content-type")),
     ...(flaw && { flaw }),
+    type,
     url: url || (request?.url ?? ""),
     receivedAt,
     request: { ...request, method: request?.method ?? "GET", url: request?.url ?? url },

@@ -1,5 +1,6 @@
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { EpochMs } from "../http/time.ts";
+import type { RetryDecision, WaitReading } from "./decision.ts";
 import type { Operation } from "./operation.ts";
 
 /** What every failure carries, whatever its kind. */
@@ -27,6 +28,12 @@ export interface FailureBase {
   readonly method?: string | undefined;
   /** What the person was doing, when the app named it. */
   readonly operation?: Operation<FailureKind> | undefined;
+  /** The request never left the page: its scope was known to be closed, and this is the failure that closed it. */
+  readonly unsent?: true | undefined;
+  /** What the reply said about waiting; `undefined`: its status has nothing to do with waiting. */
+  readonly reading?: WaitReading | undefined;
+  /** What was decided about sending it again; `undefined`: nobody has been asked. */
+  readonly decision?: RetryDecision | undefined;
 }
 
 /** One message for one field. */

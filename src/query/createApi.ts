@@ -2,6 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import type { RequestFacts } from "../http/readReply.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import type { RetryPolicyOptions } from "../policies/retry.ts";
+import type { GateOptions } from "../waiting/gateOptions.ts";
 import { realTime, type Time } from "../waiting/time.ts";
 import { createAttempts } from "./attempts.ts";
 import type { OnUnauthenticated } from "./createRefresh.ts";
@@ -26,6 +27,16 @@ export interface ApiOptions {
   timeoutMs?: number | undefined;
   /** When requests of `queryOptions` and `mutationOptions` are repeated by themselves. */
   retry?: RetryPolicyOptions | undefined;
+  /**
+   * After a 429 or 503 that names a time, no request of its scope leaves the page until then: they wait together, and
+   * one goes ahead to try. `false`: each finds the limit out for itself.
+   */
+  gate?: GateOptions | false | undefined;
+  /**
+   * Whether reads that had an `ETag` ask only for what has changed (RFC 9110 §13). Default: where the API has the page's
+   * own origin. On another, the API must allow the header `If-None-Match` and expose `ETag`.
+   */
+  conditional?: boolean | undefined;
   /** Renews a sign-in after a 401. Many requests refused at once share one call, after which each is repeated once. */
   onUnauthenticated?: OnUnauthenticated | undefined;
   /** Told of everything that happens, for logs and metrics. Aborted requests do not happen. */

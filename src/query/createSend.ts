@@ -16,8 +16,11 @@ export interface SendOptions {
   now: () => EpochMs;
 }
 
-/** Sends one request and says what happened. The only call of `fetch`. */
-export function createSend(options: SendOptions) {
+/** Sends one request and says what happened. */
+export type Send = (request: RequestFacts, init: RequestOptions) => Promise<Outcome>;
+
+/** The only call of `fetch`. */
+export function createSend(options: SendOptions): Send {
   return async function send(request: RequestFacts, init: RequestOptions): Promise<Outcome> {
     // Before the attempt: a body that cannot be written is a mistake in the app, not a failure of the network.
     const body = JSON.stringify(init.json);

@@ -18,6 +18,8 @@ export interface Wait {
   readonly maxAttempts?: number | undefined;
   /** Whether an attempt goes out by itself; left out: it does in every state but `ready`. */
   readonly isPlanned?: boolean | undefined;
+  /** Whether the server's own wait still runs, so that an unforced try is held; left out: not known. */
+  readonly isHeld?: boolean | undefined;
 }
 
 /** Whether an attempt goes out by itself, which a person may then call off. */
