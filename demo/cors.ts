@@ -14,6 +14,7 @@ const exposed = [
   "X-RateLimit-Remaining",
   "X-RateLimit-Reset",
   "X-Request-Id",
+  "X-Should-Retry",
 ];
 
 const allowedHeaders = [

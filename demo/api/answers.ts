@@ -1,5 +1,5 @@
-/** Ways in which a request fails before any API has seen it. */
-export const faults = ["gateway-down", "cut", "cut-midway", "slow"] as const;
+/** Ways in which a request fails before any API has seen it; `lost-reply`: after it was carried out. */
+export const faults = ["gateway-down", "cut", "cut-midway", "slow", "lost-reply"] as const;
 export type Fault = (typeof faults)[number];
 
 /** What a route was told to answer instead of the truth. */

@@ -107,6 +107,13 @@ export function createControl(world: World, apis: Apis): Hono {
       }),
     )
     .post(
+      "/work",
+      switchBy(z.object({ ms: Amount }), ({ ms }) => {
+        world.workMs = ms;
+        return undefined;
+      }),
+    )
+    .post(
       "/clock",
       switchBy(z.object({ advanceMs: Amount }), ({ advanceMs }) => {
         world.clock.advance(advanceMs);

@@ -26,6 +26,8 @@ const connections: Readonly<Record<Fault, (request: Request) => Response | Promi
     await aborted(signal);
     return Response.error();
   },
+  // The route has done its work by now, where there is one.
+  "lost-reply": () => Response.error(),
 };
 
 /** Promises more than it sends, then breaks off. */

@@ -81,9 +81,10 @@ export class Router {
   async #run(context: Context, name: string | undefined, handler: Handler): Promise<Response> {
     const { api, world, give, tellsQuota } = this.#options;
     const answer = world.answers.take(api, name);
+    const call = toCall(context, world);
+    if (answer?.fault === "lost-reply") await this.#pass(call, world.quotas[api].take(call.key), handler);
     if (answer !== undefined) return give(answer, context.req.raw);
 
-    const call = toCall(context, world);
     const quota = world.quotas[api].take(call.key);
     const response = await this.#pass(call, quota, handler);
     const headers = new Headers(response.headers);

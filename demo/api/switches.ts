@@ -19,6 +19,7 @@ export function stateOf(world: World, apis: Apis) {
     now: new Date(world.now()).toISOString(),
     aheadMs: world.clock.aheadMs,
     latencyMs: world.latencyMs,
+    workMs: world.workMs,
     sessionExpired: world.sessionExpired,
     nextJobs: world.nextJobs,
     freeze: store.freeze === undefined ? null : freezeView(store.freeze),

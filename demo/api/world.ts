@@ -30,6 +30,8 @@ export interface World {
   /** What becomes of the next jobs: fail at this 1-based step, never fail, or leave it to chance. */
   nextJobs: number | "succeed" | "chance";
   latencyMs: number;
+  /** How long a write under an `Idempotency-Key` takes, in milliseconds. */
+  workMs: number;
   newId(prefix: string): string;
   newUuid(): string;
   /** The step at which a new job of that many steps fails; `undefined`: it succeeds. */
@@ -67,6 +69,7 @@ export function createWorld({ now, random, speed, latencyMs }: WorldOptions): Wo
     sessionExpired: false,
     nextJobs: "chance",
     latencyMs,
+    workMs: 0,
     // The count keeps ids apart when the dice are fixed.
     newId: (prefix) => `${prefix}${hex(8)}${(++made).toString(16).padStart(4, "0")}`,
     newUuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${(++made).toString(16).padStart(12, "0")}`,

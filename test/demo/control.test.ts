@@ -61,6 +61,17 @@ test("a slow API answers nothing until the client gives up", async () => {
   expect((await pending).type).toBe("error");
 });
 
+test("a quota that was closed for a time lets nothing through until then", async () => {
+  const client = createClient();
+  await client.control("limits", { api: "resource", windowMs: 30_000, exhaust: true });
+  const status = async () => (await client.get("/resource/users")).status;
+  expect((await client.get("/resource/users")).headers.get("retry-after")).toBe("30");
+  client.pass(29_999);
+  expect(await status()).toBe(429);
+  client.pass(1);
+  expect(await status()).toBe(200);
+});
+
 test("latency holds an answer back for that long and no switch", async () => {
   vi.useFakeTimers();
   try {

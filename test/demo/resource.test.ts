@@ -99,6 +99,43 @@ test("a refused request keeps its idempotency key for the corrected one", async 
   expect((await client.post("/resource/users", newcomer, { headers })).status).toBe(201);
 });
 
+test("the same idempotency key is a conflict that passes while its first request is at work", async () => {
+  const client = createClient();
+  await client.control("work", { ms: 50 });
+  const send = () => client.post("/resource/users", newcomer, { headers: { "Idempotency-Key": "key-1" } });
+  const first = send();
+  const meanwhile = await send();
+  expect([meanwhile.status, meanwhile.headers.get("x-should-retry")]).toEqual([409, "true"]);
+  expect((await bodyOf(meanwhile)).error.code).toBe("idempotency_key_in_use");
+  expect((await first).status).toBe(201);
+  expect((await send()).headers.get("idempotency-replayed")).toBe("true");
+});
+
+test("a lost reply was carried out, once however often it is asked for under one key", async () => {
+  const client = createClient();
+  const total = async () => (await bodyOf(await client.get("/resource/users"))).meta.total;
+  const before = await total();
+  await client.control("answers/resource/create-user", { fault: "lost-reply", count: 2 }, "PUT");
+  const send = () => client.post("/resource/users", newcomer, { headers: { "Idempotency-Key": "key-1" } });
+  expect([(await send()).type, (await send()).type]).toEqual(["error", "error"]);
+  expect(await total()).toBe(before + 1);
+  const answered = await send();
+  expect([answered.status, answered.headers.get("idempotency-replayed")]).toEqual([201, "true"]);
+  expect(await total()).toBe(before + 1);
+});
+
+test("a page of users that has not changed is a 304 without a body, a changed one is sent again", async () => {
+  const client = createClient();
+  const path = "/resource/users?page=2&per_page=5";
+  const etag = (await client.get(path)).headers.get("etag") ?? "";
+  const known = { headers: { "If-None-Match": etag } };
+  const unchanged = await client.get(path, known);
+  expect([unchanged.status, await unchanged.text(), unchanged.headers.get("etag")]).toEqual([304, "", etag]);
+  expect((await client.get("/resource/users?page=1&per_page=5", known)).status).toBe(200);
+  await client.call("PATCH", "/resource/users/user_128", { json: { name: "Ana Ruiz Soler" } });
+  expect((await client.get(path, known)).status).toBe(200);
+});
+
 test("pages are cut as asked, counted in meta and linked in both directions", async () => {
   const response = await createClient().get("/resource/users?page=2&per_page=5");
   const { data, meta } = await bodyOf(response);

@@ -1,4 +1,5 @@
 import { type Call, Refusal } from "../router.ts";
+import type { World } from "../world.ts";
 import { failure } from "./voice.ts";
 
 interface Kept {
@@ -12,6 +13,13 @@ interface Kept {
 /** Remembers what was answered under each `Idempotency-Key`, so that a repeated POST is not done twice. */
 export class Idempotency {
   readonly #kept = new Map<string, Kept>();
+  /** Keys whose first request is still at work. */
+  readonly #outstanding = new Set<string>();
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
 
   /** Runs the handler once for each key; the same key with the same body gets the same reply again. */
   async once(call: Call, handler: (body: string) => Response | Promise<Response>): Promise<Response> {
@@ -33,12 +41,26 @@ export class Idempotency {
       return new Response(kept.text, { status: kept.status, headers });
     }
 
-    const response = await handler(body);
-    // A refusal changed nothing, so a corrected request may use its key once more.
-    if (response.ok) {
-      const text = await response.clone().text();
-      this.#kept.set(key, { route, body, status: response.status, headers: [...response.headers], text });
+    if (this.#outstanding.has(key)) {
+      // The one conflict that passes by itself, so the server says that it may be asked again.
+      throw new Refusal(
+        failure(call, 409, "idempotency_key_in_use", "A request is outstanding for this Idempotency-Key", {
+          headers: { "X-Should-Retry": "true" },
+        }),
+      );
     }
-    return response;
+    this.#outstanding.add(key);
+    try {
+      if (this.#world.workMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#world.workMs));
+      const response = await handler(body);
+      // A refusal changed nothing, so a corrected request may use its key once more.
+      if (response.ok) {
+        const text = await response.clone().text();
+        this.#kept.set(key, { route, body, status: response.status, headers: [...response.headers], text });
+      }
+      return response;
+    } finally {
+      this.#outstanding.delete(key);
+    }
   }
 }

@@ -22,7 +22,7 @@ interface Options extends Omit<RouterOptions, "api" | "voice" | "tellsQuota"> {}
 /** The Resource API: users and orders, with ETags and idempotency keys. Mounted at `/resource`. */
 export function createResource(options: Options): { readonly router: Router; readonly store: Store } {
   const store = new Store(options.world);
-  const idempotency = new Idempotency();
+  const idempotency = new Idempotency(options.world);
   const router = new Router({ ...options, api: "resource", voice, tellsQuota: false });
 
   const show = (call: Call, status: number, order: Versioned<Order>, headers: Record<string, string> = {}) =>

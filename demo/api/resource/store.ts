@@ -134,5 +134,6 @@ export function etagOf({ item, revision }: Versioned<{ readonly id: string }>): 
 /** Whether a list such as `If-None-Match: "a", W/"b"` names this tag (weak comparison, RFC 9110 §8.8.3.2). */
 export function matches(header: string | null, etag: string): boolean {
   if (header === null) return false;
-  return header.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
+  return header.split(",").some((tag) => tag.trim() === "*" || opaque(tag) === opaque(etag));
 }

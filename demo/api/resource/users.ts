@@ -49,10 +49,19 @@ export function addUserRoutes(router: Router, store: Store, idempotency: Idempot
   return (
     router
       .on("get", "/users", "list-users", (call) => {
-        const users = [...store.users.values()].map(({ item }) => item);
-        const { items, page, perPage, pages, total } = paginate(users, call.query, 10);
+        const { items, page, perPage, pages, total } = paginate([...store.users.values()], call.query, 10);
+        // Weak: the request id in `meta` differs each time.
+        const etag = `W/"${[total, ...items.map((user) => etagOf(user).slice(1, -1))].join(".")}"`;
+        const headers = { ETag: etag, ...linksTo("/resource/users", page, pages, perPage) };
+        if (matches(call.request.headers.get("if-none-match"), etag))
+          return new Response(null, { status: 304, headers });
         const meta = { page, per_page: perPage, total, total_pages: pages };
-        return data(call, 200, items, { meta, headers: linksTo("/resource/users", page, pages, perPage) });
+        return data(
+          call,
+          200,
+          items.map(({ item }) => item),
+          { meta, headers },
+        );
       })
       .on("post", "/users", "create-user", (call) =>
         idempotency.once(call, (text) => {
