@@ -8,6 +8,8 @@ export interface RateLimit {
   readonly limit?: number | undefined;
   readonly remaining?: number | undefined;
   readonly resetAt?: EpochMs | undefined;
+  /** What shares the quota, as the server names it (`pk` of the structured `RateLimit`). */
+  readonly partitionKey?: string | undefined;
 }
 
 /**

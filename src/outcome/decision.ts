@@ -30,6 +30,7 @@ export type RetryRule =
   | "wait-too-long"
   | "retries-used-up"
   | "app-said-no"
+  | "called-off"
   /** Of no use: the same request would end the same way. */
   | "server-said-no"
   | "same-end";

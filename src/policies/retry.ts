@@ -1,13 +1,16 @@
 import { isIdempotent } from "../http/methods.ts";
 import type { RequestFacts } from "../http/readReply.ts";
 import { type EpochMs, MAX_TIMER_MS, MINUTE_MS } from "../http/time.ts";
+import type { RetryDecision, RetryRule } from "../outcome/decision.ts";
 import { type Failure, traits } from "../outcome/failures.ts";
 import { backoffMs } from "./backoff.ts";
 
 export interface RetryPolicy {
   /** How long to wait before the next attempt, whoever makes it. Finite, from 0 up to what a browser's timer can hold. */
   delayMs(failure: Failure, retriesSoFar: number): number;
-  /** Whether the same request may go out again without a person's word. */
+  /** What to do about sending it again, and why. */
+  decide(failure: Failure, retriesSoFar: number, request: RequestFacts): RetryDecision;
+  /** Whether the same request may go out again without a person's word: whether {@link decide} says `repeat`. */
   isAutomatic(failure: Failure, retriesSoFar: number, request: RequestFacts): boolean;
 }
 
@@ -35,14 +38,44 @@ export function createRetryPolicy({
     return Number.isNaN(serversMs) ? backoffMs(retriesSoFar, random) : Math.min(MAX_TIMER_MS, Math.max(0, serversMs));
   }
 
-  function isAutomatic(failure: Failure, retriesSoFar: number, request: RequestFacts): boolean {
-    if (!(retriesSoFar < maxRetries) || failure.mayRetry === false || !canPass(failure, request)) return false;
-    if (!isIdempotent(request.method) && !request.idempotencyKey) return false;
-    return (failure.retryAt ?? 0) - now() <= Math.min(maxDelayMs, MAX_TIMER_MS);
+  function ruleFor(failure: Failure, retriesSoFar: number, request: RequestFacts): RetryRule {
+    const { kind, retryAt, mayRetry, unsent, reading } = failure;
+    if (mayRetry === false) return "server-said-no";
+    if (!unsent && !canPass(failure, request)) return "same-end";
+    if (!unsent && !isIdempotent(request.method) && !request.idempotencyKey) return "not-idempotent";
+    const isTooLong = (retryAt ?? 0) - now() > Math.min(maxDelayMs, MAX_TIMER_MS);
+    if (isTooLong || reading?.certainty === "implausible") return "wait-too-long";
+    if (!(retriesSoFar < maxRetries)) return "retries-used-up";
+    if (unsent) return "never-sent";
+    if (retryAt !== undefined) return "server-instant";
+    return traits[kind].repeat === "when-online" ? "when-online" : "backoff";
   }
 
-  return { delayMs, isAutomatic };
+  function decide(failure: Failure, retriesSoFar: number, request: RequestFacts): RetryDecision {
+    const rule = ruleFor(failure, retriesSoFar, request);
+    return { action: actions[rule], rule, at: failure.retryAt, retries: retriesSoFar, maxRetries };
+  }
+
+  return {
+    delayMs,
+    decide,
+    isAutomatic: (...about) => decide(...about).action === "repeat",
+  };
 }
+
+const actions: { readonly [R in RetryRule]: RetryDecision["action"] } = {
+  "server-instant": "repeat",
+  backoff: "repeat",
+  "when-online": "repeat",
+  "never-sent": "repeat",
+  "not-idempotent": "ask",
+  "wait-too-long": "ask",
+  "retries-used-up": "ask",
+  "app-said-no": "ask",
+  "called-off": "ask",
+  "server-said-no": "stop",
+  "same-end": "stop",
+};
 
 /** Whether sending the same again can end otherwise. */
 function canPass({ status, kind, retryAt, mayRetry }: Failure, { idempotencyKey }: RequestFacts): boolean {

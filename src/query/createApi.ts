@@ -1,8 +1,10 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { RequestFacts } from "../http/readReply.ts";
 import type { Outcome } from "../outcome/outcome.ts";
+import { backoffMs } from "../policies/backoff.ts";
 import type { RetryPolicyOptions } from "../policies/retry.ts";
 import type { GateOptions } from "../waiting/gateOptions.ts";
+import { createGates } from "../waiting/gates.ts";
 import { realTime, type Time } from "../waiting/time.ts";
 import { createAttempts } from "./attempts.ts";
 import type { OnUnauthenticated } from "./createRefresh.ts";
@@ -39,7 +41,7 @@ export interface ApiOptions {
   conditional?: boolean | undefined;
   /** Renews a sign-in after a 401. Many requests refused at once share one call, after which each is repeated once. */
   onUnauthenticated?: OnUnauthenticated | undefined;
-  /** Told of everything that happens, for logs and metrics. Aborted requests do not happen. */
+  /** Told of everything that happens, for logs and metrics. What was aborted, or held back at a gate, did not happen. */
   onOutcome?: ((outcome: Outcome, request: RequestFacts) => void) | undefined;
   /** The clock of receptions and waits; default the machine's. */
   clock?: Time | undefined;
@@ -77,10 +79,16 @@ export function createApi(options: ApiOptions): Api {
   // A relative one is not refused yet: apps are also loaded on servers, where there is no page and nothing is asked.
   toBase(options.baseUrl, "https://any.invalid");
   const clock = options.clock ?? realTime;
-  const request = createRequest({ ...options, now: clock.now });
-  const attempts = createAttempts(options.retry, clock);
+  const { gate = {}, retry: { random = Math.random } = {} } = options;
+  const guessMs = (refusals: number) => backoffMs(refusals, random);
+  const gates = gate ? createGates(gate, { time: clock, random, guessMs }) : undefined;
+  const request = createRequest({ ...options, now: clock.now, gates });
+  const attempts = createAttempts(options.retry, clock, gates);
 
-  const send: Api["send"] = async <T>(path: string, init?: RequestOptions<T>) => toAnswer<T>(await request(path, init));
+  const send: Api["send"] = <T>(path: string, init?: RequestOptions<T>) =>
+    attempts.attemptOf(`${init?.method} ${path} ${JSON.stringify(init?.query)}`, init?.signal, async () =>
+      toAnswer<T>(await request(path, init)),
+    );
 
   const by =
     (method: string) =>

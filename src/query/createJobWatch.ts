@@ -68,7 +68,7 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
   async function run(signal: AbortSignal): Promise<void> {
     while (view.final === undefined) {
       const nextPollAt = dueAt(!isVisible());
-      waiter = createWaiter({ retryAt: nextPollAt, isPlanned: true, holds: ["offline"], clock });
+      waiter = createWaiter({ deadline: { at: nextPollAt }, isPlanned: true, holds: ["offline"], clock });
       show({ nextPollAt: endsAt !== undefined && nextPollAt >= endsAt ? undefined : nextPollAt });
       await waiter.whenReady(signal);
       await look(signal);
@@ -104,8 +104,8 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
   }
 
   /** The time of a watch runs out in a hidden tab, without a connection and in the middle of a look alike. */
-  async function runOut(retryAt: EpochMs, signal: AbortSignal): Promise<void> {
-    await createWaiter({ retryAt, isPlanned: true, holds: [], clock }).whenReady(signal);
+  async function runOut(at: EpochMs, signal: AbortSignal): Promise<void> {
+    await createWaiter({ deadline: { at }, isPlanned: true, holds: [], clock }).whenReady(signal);
     finish("timeout");
   }
 

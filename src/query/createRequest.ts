@@ -3,6 +3,8 @@ import type { EpochMs } from "../http/time.ts";
 import { ApiError } from "../outcome/ApiError.ts";
 import type { Failure } from "../outcome/failures.ts";
 import { type Accepted, isFailure, type Outcome, type Success } from "../outcome/outcome.ts";
+import type { Gates } from "../waiting/gates.ts";
+import { createGated } from "./createGated.ts";
 import { createRefresh, type OnUnauthenticated } from "./createRefresh.ts";
 import { createSend, type SendOptions } from "./createSend.ts";
 import type { RequestOptions } from "./request.ts";
@@ -11,6 +13,7 @@ import { toUrl } from "./toUrl.ts";
 
 export interface RequesterOptions extends SendOptions {
   baseUrl: string;
+  gates?: Gates | undefined;
   onUnauthenticated?: OnUnauthenticated | undefined;
   onOutcome?: ((outcome: Outcome, request: RequestFacts) => void) | undefined;
 }
@@ -35,7 +38,8 @@ export function toAnswer<T>({ outcome, request }: Requested): Answer<T> {
 
 /** A request as the API's caller means it: sent, repeated once after a renewed sign-in, and held against its promise. */
 export function createRequest(options: RequesterOptions): Requester {
-  const send = createSend(options);
+  const sendNow = createSend(options);
+  const send = options.gates ? createGated(sendNow, options.gates) : sendNow;
   const refresh = createRefresh(options.onUnauthenticated);
 
   return async function request(path, init = {}) {
@@ -57,8 +61,9 @@ export function createRequest(options: RequesterOptions): Requester {
     // uncaught, ends a server.
     // oxlint-disable-next-line no-console -- Node has no reportError.
     const report = globalThis.reportError ?? console.error;
+    const isHeldBack = isFailure(outcome) && outcome.unsent;
     Promise.resolve()
-      .then(() => options.onOutcome?.(outcome, facts))
+      .then(() => isHeldBack || options.onOutcome?.(outcome, facts))
       .catch(report);
     return { outcome, request: facts, receivedAt };
   };

@@ -2,6 +2,7 @@ import { QueryClient, type QueryClientConfig } from "@tanstack/react-query";
 import { isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
 import { isForBoundary } from "../policies/surface.ts";
+import { hasPlan, isFollowed } from "./attempts.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import { isFree } from "./serverWait.ts";
 
@@ -21,12 +22,16 @@ const foreignDelayMs = (retriesSoFar: number) => Math.min(30_000, 1000 * 2 ** re
 export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryClientConfig, "defaultOptions"> {
   const policy = createRetryPolicy(retry);
   const decide = (foreignRetries: number) => ({
-    retry: (retriesSoFar: number, error: unknown) =>
-      isApiError(error)
-        ? policy.isAutomatic(error.failure, retriesSoFar, error.request)
-        : retriesSoFar < foreignRetries,
-    retryDelay: (retriesSoFar: number, error: unknown) =>
-      isApiError(error) ? policy.delayMs(error.failure, retriesSoFar) : foreignDelayMs(retriesSoFar),
+    retry: (retriesSoFar: number, error: unknown) => {
+      if (!isApiError(error)) return retriesSoFar < foreignRetries;
+      return hasPlan(error)
+        ? isFollowed(retriesSoFar, error)
+        : policy.isAutomatic(error.failure, retriesSoFar, error.request);
+    },
+    retryDelay: (retriesSoFar: number, error: unknown) => {
+      if (!isApiError(error)) return foreignDelayMs(retriesSoFar);
+      return hasPlan(error) ? 0 : policy.delayMs(error.failure, retriesSoFar);
+    },
   });
   return {
     defaultOptions: {

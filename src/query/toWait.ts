@@ -16,11 +16,14 @@ export function toWait(waiter: Waiter, again: () => void): Wait {
     get isPlanned() {
       return waiter.isPlanned;
     },
+    get isHeld() {
+      return waiter.isHeld;
+    },
     attempt: waiter.attempt,
     maxAttempts: waiter.maxAttempts,
     retryNow(options) {
-      if (waiter.isPlanned) waiter.retryNow(options);
-      else if (options?.force || !waiter.isHeld) again();
+      const { isPlanned } = waiter;
+      if (waiter.retryNow(options) && !isPlanned) again();
     },
     cancel: waiter.cancel,
   };

@@ -21,7 +21,7 @@ export function useWait(error: ApiError | undefined, again: () => void): () => W
     (listener: () => void) => waiter?.subscribe(() => isRead.current && listener()) ?? (() => {}),
     [waiter],
   );
-  const stand = () => waiter && `${waiter.state} ${waiter.isPlanned}`;
+  const stand = () => waiter && `${waiter.state} ${waiter.isPlanned} ${waiter.retryAt}`;
   const current = useSyncExternalStore(subscribe, stand, stand);
   const wait = useMemo(
     () => waiter && toWait(waiter, () => latestAgain.current()),

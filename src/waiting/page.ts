@@ -1,16 +1,28 @@
-/** What may have changed while nobody looked: the tab came back, the machine woke up, the connection came or went. */
-const news = ["visibilitychange", "pageshow", "focus", "online", "offline"];
+/** The page is seen, restored or connected again: what a machine that slept wakes up with. */
+const wakes = ["visibilitychange", "pageshow", "online"];
+
+/** What may have changed while nobody looked. */
+const news = [...wakes, "focus", "offline"];
 
 /**
  * Calls back whenever the page's own state may have changed.
  * @returns Ends it.
  */
 export function onPageNews(listener: () => void): () => void {
+  return listen(news, listener);
+}
+
+/** Calls back when the machine may have slept until now. Not on `focus`: it comes back from the clock's settings too. */
+export function onWake(listener: () => void): () => void {
+  return listen(wakes, () => isVisible() && listener());
+}
+
+function listen(names: readonly string[], listener: () => void): () => void {
   if (typeof window === "undefined") return () => {};
   // Captured: `visibilitychange` is the document's, and a handler below might stop it.
-  for (const name of news) window.addEventListener(name, listener, true);
+  for (const name of names) window.addEventListener(name, listener, true);
   return () => {
-    for (const name of news) window.removeEventListener(name, listener, true);
+    for (const name of names) window.removeEventListener(name, listener, true);
   };
 }
 

@@ -1,5 +1,6 @@
-import { type EpochMs, MAX_TIMER_MS } from "../http/time.ts";
-import { isOnline, isVisible, onPageNews } from "./page.ts";
+import { alarmOf } from "./alarm.ts";
+import type { Deadline } from "./deadline.ts";
+import { isOnline, isVisible } from "./page.ts";
 import { realTime, type Time } from "./time.ts";
 import type { Wait } from "./wait.ts";
 
@@ -9,7 +10,9 @@ export interface Waiter extends Wait {
   readonly isPlanned: boolean;
   /** Whether the server's own wait still runs, so that an unforced try is held. */
   readonly isHeld: boolean;
-  /** Calls back when `state` or `isPlanned` has changed. */
+  /** Ends the wait, unless the server's own one holds it; returns whether a try may go out. */
+  retryNow(options?: { force?: boolean }): boolean;
+  /** Calls back when `state`, `isPlanned` or `retryAt` has changed. */
   subscribe(listener: () => void): () => void;
   /**
    * Waits until the next attempt may go out.
@@ -22,12 +25,11 @@ export interface Waiter extends Wait {
 const isHolding = { offline: () => !isOnline(), hidden: () => !isVisible() };
 
 export interface WaiterOptions {
-  /** The deadline; `undefined`: it is now. */
-  retryAt?: EpochMs | undefined;
-  /** Whether the deadline is the server's word rather than our guess. */
-  isServers?: boolean | undefined;
+  deadline: Deadline;
   /** Whether an attempt goes out by itself at the deadline; otherwise the wait only tells when a person may try. */
   isPlanned: boolean;
+  /** Whether the server's own deadline holds a person back too; default `true`. */
+  isBinding?: boolean | undefined;
   /** What holds the attempt back when its time has come: a missing connection, a hidden tab; default both. */
   holds?: readonly (keyof typeof isHolding)[] | undefined;
   attempt?: number | undefined;
@@ -37,26 +39,25 @@ export interface WaiterOptions {
 
 /** Starts a wait. It goes by the deadline, so sleep, throttled timers and a restored page cannot stretch it. */
 export function createWaiter({
-  retryAt,
-  isServers = false,
+  deadline,
   isPlanned,
+  isBinding = true,
   holds = ["offline", "hidden"],
   attempt,
   maxAttempts,
   clock = realTime,
 }: WaiterOptions): Waiter {
   const listeners = new Set<() => void>();
-  const rate = clock.rate ?? 1;
+  const alarm = alarmOf(clock);
   // The end of a planned wait is an event, not a time: an attempt that has gone out is not taken back by going offline.
   let end: "gone" | "cancelled" | undefined;
-  let shown: Wait["state"] | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopNews: (() => void) | undefined;
+  let shown: string | undefined;
+  let rest: (() => void) | undefined;
 
-  const leftMs = () => (retryAt === undefined ? 0 : retryAt - clock.now());
+  const leftMs = () => (deadline.at === undefined ? 0 : deadline.at - clock.now());
 
   // Called off, the decision is the person's.
-  const isHeld = () => isServers && end !== "cancelled" && leftMs() > 0;
+  const isHeld = () => isBinding && deadline.isServers === true && end !== "cancelled" && leftMs() > 0;
 
   function readState(): Wait["state"] {
     if (end) return "ready";
@@ -67,42 +68,50 @@ export function createWaiter({
   function look(): void {
     const state = readState();
     if (state === "ready" && isPlanned) return finish("gone");
-    clearTimeout(timer);
-    // A browser's timer holds 24.8 days; a longer wait is looked at again on the way.
-    if (state === "waiting" && rate > 0) timer = setTimeout(look, Math.min(MAX_TIMER_MS, Math.ceil(leftMs() / rate)));
-    if (state !== shown) tell(state);
+    const stand = `${state} ${deadline.at}`;
+    if (stand === shown) return;
+    shown = stand;
+    watch();
+    tell();
   }
 
-  function tell(state: Wait["state"]): void {
-    shown = state;
+  function tell(): void {
     for (const listener of [...listeners]) listener();
   }
 
   function finish(how: "gone" | "cancelled"): void {
     if (end || !isPlanned) return;
     end = how;
-    tell("ready");
-    rest();
+    tell();
+    unwatch();
+  }
+
+  /** Watches clock, page and deadline; anew when the deadline has moved. */
+  function watch(): void {
+    const before = rest;
+    const stopAlarm = alarm.subscribe(look, () => (leftMs() > 0 ? deadline.at : undefined));
+    const stopDeadline = deadline.subscribe?.(look);
+    rest = () => {
+      stopAlarm();
+      stopDeadline?.();
+    };
+    before?.();
   }
 
   /** Without watchers, or with nothing to come, nothing runs. */
-  function rest(): void {
+  function unwatch(): void {
     if (listeners.size > 0 && !end) return;
-    clearTimeout(timer);
-    stopNews?.();
-    stopNews = undefined;
+    rest?.();
+    rest = undefined;
+    shown = undefined;
   }
 
   function subscribe(listener: () => void): () => void {
     listeners.add(listener);
-    if (!end) {
-      stopNews ??= onPageNews(look);
-      shown ??= readState();
-      look();
-    }
+    if (!end) look();
     return () => {
       listeners.delete(listener);
-      rest();
+      unwatch();
     };
   }
 
@@ -113,7 +122,7 @@ export function createWaiter({
       return readState();
     },
     get retryAt() {
-      return end ? undefined : retryAt;
+      return end ? undefined : deadline.at;
     },
     get isPlanned() {
       return isPlanned && !end;
@@ -124,7 +133,10 @@ export function createWaiter({
     attempt: isPlanned ? attempt : undefined,
     maxAttempts: isPlanned ? maxAttempts : undefined,
     retryNow({ force = false } = {}) {
-      if (force || !isHeld()) finish("gone");
+      if (!force && isHeld()) return false;
+      deadline.hurry?.();
+      finish("gone");
+      return true;
     },
     cancel,
     subscribe,

@@ -98,13 +98,36 @@ describe("a query that is told to wait", () => {
     const { now, fetch } = mount([limited(600), ok()]);
     await pass(10);
     expect(now().isError).toBe(true);
-    expect(now().wait).toMatchObject({ state: "waiting", retryAt: start + 600_000 });
+    expect(now().failure?.decision).toMatchObject({ action: "ask", rule: "wait-too-long", at: start + 600_000 });
+    expect(now().wait).toMatchObject({ state: "waiting", retryAt: start + 600_000, isPlanned: false, isHeld: false });
     act(() => setVisible(true));
-    act(() => now().wait?.retryNow());
     await pass(599_980);
     expect(fetch).toHaveBeenCalledTimes(1);
     await pass(20);
     expect(now().wait?.state).toBe("ready");
+    expect(fetch).toHaveBeenCalledTimes(1);
+    act(() => now().wait?.retryNow());
+    await pass(10);
+    expect(now().isSuccess).toBe(true);
+  });
+
+  it("lets a person try at once what would be too long to sit out", async () => {
+    const { now, fetch } = mount([limited(3600), ok()]);
+    await pass(10);
+    act(() => now().wait?.retryNow());
+    await pass(10);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(now().isSuccess).toBe(true);
+  });
+
+  it("lets a person try at once after the wait was called off", async () => {
+    const { now, fetch } = mount([limited(60), ok()]);
+    await pass(10);
+    act(() => now().wait?.cancel());
+    await pass(10);
+    expect(now().isError).toBe(true);
+    expect(now().failure?.decision).toMatchObject({ action: "ask", rule: "called-off" });
+    await pass(5000);
     expect(fetch).toHaveBeenCalledTimes(1);
     act(() => now().wait?.retryNow());
     await pass(10);

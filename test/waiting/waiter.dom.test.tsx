@@ -1,12 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClock } from "../../src/waiting/clock.ts";
+import type { Deadline } from "../../src/waiting/deadline.ts";
 import { createWaiter, type WaiterOptions } from "../../src/waiting/waiter.ts";
 import { setOnline, setVisible } from "./page.ts";
 
 const start = Date.parse("2026-01-15T12:00:00Z");
 
-function begin(options: Partial<WaiterOptions> = {}, signal?: AbortSignal) {
-  const waiter = createWaiter({ retryAt: start + 60_000, isServers: true, isPlanned: true, ...options });
+function begin(
+  {
+    retryAt = start + 60_000,
+    isServers = true,
+    ...options
+  }: Partial<WaiterOptions & Deadline> & { retryAt?: number } = {},
+  signal?: AbortSignal,
+) {
+  const waiter = createWaiter({ deadline: { at: retryAt, isServers }, isPlanned: true, ...options });
   const ended = vi.fn();
   const broken = vi.fn();
   void waiter.whenReady(signal).then(ended, broken);
@@ -159,7 +167,7 @@ describe("a wait without a plan", () => {
   });
 
   it("runs no timer while nobody watches", () => {
-    createWaiter({ retryAt: start + 60_000, isPlanned: false });
+    createWaiter({ deadline: { at: start + 60_000 }, isPlanned: false });
     expect(vi.getTimerCount()).toBe(0);
   });
 });
