@@ -16,10 +16,9 @@ export interface Alarm {
 export interface AlarmOptions {
   /** Whether the timer runs in a hidden page too; default `true`. */
   runsHidden?: boolean | undefined;
+  /** The shortest time between two calls, in milliseconds; what falls into it is called together. Default 0. */
+  gapMs?: number | undefined;
 }
-
-/** Thousands of countdowns end their seconds at thousands of instants; those that fall into one gap share a tick. */
-const LEAST_GAP_MS = 100;
 
 interface Entry {
   readonly listener: () => void;
@@ -28,7 +27,7 @@ interface Entry {
 }
 
 /** Makes an alarm. Its timer runs only while somebody listens. */
-export function createAlarm(time: Time, { runsHidden = true }: AlarmOptions = {}): Alarm {
+export function createAlarm(time: Time, { runsHidden = true, gapMs = 0 }: AlarmOptions = {}): Alarm {
   const rate = time.rate ?? 1;
   const entries = new Set<Entry>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +41,7 @@ export function createAlarm(time: Time, { runsHidden = true }: AlarmOptions = {}
     wakesAt = at;
     if (at === Number.POSITIVE_INFINITY || rate <= 0 || !(runsHidden || isVisible())) return;
     const now = time.now();
-    const gap = Math.min(LEAST_GAP_MS, (tickedAt - now) / rate + LEAST_GAP_MS);
+    const gap = Math.min(gapMs, (tickedAt - now) / rate + gapMs);
     // A browser's timer holds 24.8 days; a longer wait is looked at again on the way.
     const delay = Math.min(MAX_TIMER_MS, Math.max(0, Math.ceil(Math.max(gap, (at - now) / rate))));
     timer = setTimeout(() => {
@@ -71,7 +70,7 @@ export function createAlarm(time: Time, { runsHidden = true }: AlarmOptions = {}
       rest ??= begin();
       const entry: Entry = { listener, nextAt, dueAt: nextAt() ?? Number.POSITIVE_INFINITY };
       entries.add(entry);
-      if (entry.dueAt < wakesAt) arm(entry.dueAt);
+      arm(Math.min(entry.dueAt, wakesAt));
       return () => {
         entries.delete(entry);
         if (entries.size > 0) return;

@@ -19,28 +19,39 @@ export interface Time {
  */
 export function createSteadyTime(wall: () => EpochMs, sinceBegin: () => number): Time {
   let holders = 0;
-  /** When the page began, as the time of day told when the hold did; `undefined`: nothing waits. */
-  let beganAt: EpochMs | undefined;
+  /** When the page began, as the time of day told when the hold did. */
+  let beganAt = 0;
+  let last = 0;
   let stopNews = () => {};
 
-  const advanceTo = (at: EpochMs) => {
-    if (beganAt !== undefined) beganAt = Math.max(beganAt, at - sinceBegin());
+  function begin(): void {
+    last = sinceBegin();
+    beganAt = wall() - last;
+  }
+
+  /** It never goes back, unless a test has put another in its place. */
+  function elapsed(): number {
+    if (sinceBegin() < last) begin();
+    last = sinceBegin();
+    return last;
+  }
+
+  const reach = (at: EpochMs) => {
+    if (holders > 0) beganAt = Math.max(beganAt, at - elapsed());
   };
 
   return {
-    now: () => (beganAt === undefined ? wall() : Math.round(beganAt + sinceBegin())),
-    reach: advanceTo,
+    now: () => (holders > 0 ? Math.round(elapsed() + beganAt) : wall()),
+    reach,
     hold() {
       if (holders === 0) {
-        beganAt = wall() - sinceBegin();
-        stopNews = onWake(() => advanceTo(wall()));
+        begin();
+        stopNews = onWake(() => reach(wall()));
       }
       holders += 1;
       return () => {
         holders -= 1;
-        if (holders > 0) return;
-        beganAt = undefined;
-        stopNews();
+        if (holders === 0) stopNews();
       };
     },
   };

@@ -1,0 +1,286 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Failure } from "../../src/outcome/failures.ts";
+import type { Outcome } from "../../src/outcome/outcome.ts";
+import { createAlarm } from "../../src/waiting/alarm.ts";
+import { createGate, type GateTools, isHeldBack, type Pass } from "../../src/waiting/gate.ts";
+import { realTime } from "../../src/waiting/time.ts";
+
+const start = Date.parse("2026-01-15T12:00:00Z");
+
+const refusal = (properties: Partial<Failure> = {}): Failure =>
+  ({ kind: "rate-limited", status: 429, receivedAt: Date.now(), dialect: "http", ...properties }) as Failure;
+const wait = (seconds: number) => refusal({ retryAt: Date.now() + seconds * 1000 });
+const success: Outcome = { kind: "success", status: 200, data: undefined };
+const lost = refusal({ kind: "unreachable", status: 0 });
+
+function open(tools: Partial<GateTools> = {}) {
+  const tell = vi.fn();
+  const gate = createGate({
+    time: realTime,
+    alarm: createAlarm(realTime),
+    random: () => 0.5,
+    guessMs: (refusals) => refusals * 4000,
+    tell,
+    lock: async () => () => {},
+    ...tools,
+  });
+  /** What becomes of a request that asks to be let in: `undefined` while it waits. */
+  function ask(signal?: AbortSignal) {
+    const asked: { entry?: Pass | Failure; error?: unknown } = {};
+    gate.enter(signal).then(
+      (entry) => (asked.entry = entry),
+      (error) => (asked.error = error),
+    );
+    return asked;
+  }
+  async function pass(): Promise<Pass> {
+    const asked = ask();
+    await tick();
+    if (!asked.entry || isHeldBack(asked.entry)) throw new Error("was not let in");
+    return asked.entry;
+  }
+  return { gate, ask, pass, tell };
+}
+
+const tick = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+const isIn = ({ entry }: { entry?: Pass | Failure }) => entry !== undefined && !isHeldBack(entry);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("an open gate", () => {
+  it("lets everybody in", async () => {
+    const { ask, gate } = open();
+    const all = Array.from({ length: 5 }, () => ask());
+    await tick();
+    expect(all.every(isIn)).toBe(true);
+    expect(gate.closure).toBeUndefined();
+  });
+
+  it("is closed by the first refusal that names a time", async () => {
+    const { gate, pass, tell } = open();
+    (await pass()).leave(wait(5));
+    expect(gate.closure).toMatchObject({ at: start + 5000, isServers: true });
+    expect(tell).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ["a success", success],
+    ["a refusal without a time", refusal()],
+    ["a time that has passed", refusal({ retryAt: start - 1 })],
+    ["a time that cannot be meant", refusal({ retryAt: start + 1e12, reading: { certainty: "implausible" } })],
+    ["the wait of one request", refusal({ kind: "server-error", status: 500, retryAt: start + 5000 })],
+    ["a freeze", refusal({ kind: "locked", status: 423, retryAt: start + 5000 })],
+    ["nothing", undefined],
+  ])("stays open after %s", async (_, outcome) => {
+    const { gate, pass, tell } = open();
+    (await pass()).leave(outcome);
+    expect(gate.closure).toBeUndefined();
+    expect(tell).not.toHaveBeenCalled();
+  });
+});
+
+describe("a closed gate", () => {
+  it("holds everybody back at once, with the failure that closed it", async () => {
+    const { pass, ask } = open();
+    (await pass()).leave(refusal({ retryAt: start + 5000, requestId: "req_1", method: "GET", operation: "read" }));
+    const late = ask();
+    await tick();
+    expect(late.entry).toEqual({
+      kind: "rate-limited",
+      status: 429,
+      receivedAt: start,
+      dialect: "http",
+      retryAt: start + 5000,
+      requestId: "req_1",
+      unsent: true,
+    });
+  });
+
+  it("keeps the longest of the waits that a first wave brings", async () => {
+    const { gate, pass } = open();
+    const [first, second, third] = [await pass(), await pass(), await pass()];
+    first.leave(wait(5));
+    second.leave(wait(60));
+    third.leave(wait(1));
+    expect(gate.closure?.at).toBe(start + 60_000);
+  });
+
+  it("is not opened by a success that was on its way when it closed", async () => {
+    const { gate, pass } = open();
+    const [first, second] = [await pass(), await pass()];
+    first.leave(wait(5));
+    second.leave(success);
+    expect(gate.closure).toBeDefined();
+  });
+
+  it("lets one go ahead at the deadline, and the others wait for what it brings", async () => {
+    const { gate, pass, ask, tell } = open();
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const all = Array.from({ length: 100 }, () => ask());
+    await tick();
+    expect(all.filter(isIn)).toHaveLength(1);
+    const [probe] = all;
+    (probe?.entry as Pass).leave(success);
+    expect(gate.closure).toBeUndefined();
+    expect(tell).toHaveBeenLastCalledWith(undefined);
+    await tick(1000);
+    expect(all.every(isIn)).toBe(true);
+  });
+
+  it("lets the others in one by one, by dice, within a second", async () => {
+    let count = 0;
+    const { pass, ask } = open({ random: () => (count++ % 100) / 100 });
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const all = Array.from({ length: 101 }, () => ask());
+    await tick();
+    (all.find(isIn)?.entry as Pass).leave(success);
+    const counts = [];
+    for (let step = 0; step < 5; step++) {
+      await tick(200);
+      counts.push(all.filter(isIn).length);
+    }
+    expect(counts.at(-1)).toBe(101);
+    for (const [index, count] of counts.entries()) {
+      expect(count).toBeGreaterThan((index + 1) * 20 - 15);
+      expect(count).toBeLessThan((index + 1) * 20 + 15);
+    }
+  });
+
+  it("holds all until the new deadline when the one that went ahead is refused", async () => {
+    const { pass, ask, gate } = open();
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const [probe, other] = [ask(), ask()];
+    await tick();
+    (probe.entry as Pass).leave(wait(2));
+    await tick();
+    expect(other.entry).toMatchObject({ kind: "rate-limited", retryAt: start + 7000, unsent: true });
+    expect(gate.closure?.at).toBe(start + 7000);
+  });
+
+  it("guesses longer each time when refused without a time", async () => {
+    const { pass, gate } = open();
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    (await pass()).leave(refusal());
+    expect(gate.closure).toMatchObject({ at: start + 9000, isServers: false });
+    await tick(4000);
+    (await pass()).leave(refusal());
+    expect(gate.closure?.at).toBe(start + 17_000);
+  });
+
+  it("opens on a reply that refuses for another reason", async () => {
+    const { pass, gate } = open();
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    (await pass()).leave(refusal({ kind: "not-found", status: 404 }));
+    expect(gate.closure).toBeUndefined();
+  });
+
+  it.each([
+    ["was lost", lost],
+    ["was aborted", undefined],
+  ])("sends the next ahead when the first %s", async (_, outcome) => {
+    const { pass, ask, gate } = open();
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const [probe, next, last] = [ask(), ask(), ask()];
+    await tick();
+    (probe.entry as Pass).leave(outcome);
+    await tick();
+    expect(isIn(next)).toBe(true);
+    expect(last.entry).toBeUndefined();
+    expect(gate.closure).toBeDefined();
+  });
+
+  it("sends the next ahead when the first takes ten seconds", async () => {
+    const { pass, ask } = open();
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const [slow, next, last] = [ask(), ask(), ask()];
+    await tick(9999);
+    expect([slow, next, last].map(isIn)).toEqual([true, false, false]);
+    await tick(1);
+    expect([slow, next, last].map(isIn)).toEqual([true, true, false]);
+  });
+
+  it("leaves it to another tab that goes ahead already, and goes ahead when nothing is heard of it", async () => {
+    const { pass, ask } = open({ lock: vi.fn(async () => () => {}).mockResolvedValueOnce(undefined as never) });
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const mine = ask();
+    await tick(9999);
+    expect(mine.entry).toBeUndefined();
+    await tick(1);
+    expect(isIn(mine)).toBe(true);
+  });
+
+  it("ends the waiting of a request that nobody wants any more", async () => {
+    const { pass, ask } = open();
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    await pass();
+    const controller = new AbortController();
+    const queued = ask(controller.signal);
+    await tick();
+    const reason = new DOMException("gone", "AbortError");
+    controller.abort(reason);
+    await tick();
+    expect(queued.error).toBe(reason);
+  });
+
+  it("leaves no timer behind", async () => {
+    const { pass, ask } = open();
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const [probe, other] = [ask(), ask()];
+    await tick();
+    (probe.entry as Pass).leave(success);
+    await tick(1000);
+    expect(isIn(other)).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("a deadline that many share", () => {
+  it("is that of the gate, and moves with it", async () => {
+    const { pass, gate } = open();
+    (await pass()).leave(wait(5));
+    const deadline = gate.join();
+    const moved = vi.fn();
+    deadline.subscribe?.(moved);
+    expect(deadline).toMatchObject({ at: start + 5000, isServers: true });
+    gate.adopt({ failure: wait(60), at: start + 60_000, isServers: true });
+    expect(deadline.at).toBe(start + 60_000);
+    expect(moved).toHaveBeenCalledTimes(1);
+  });
+
+  it("comes at once, spread by dice, when the gate opens early", async () => {
+    const { pass, gate } = open();
+    (await pass()).leave(wait(60));
+    const deadlines = Array.from({ length: 20 }, () => gate.join());
+    for (const deadline of deadlines) deadline.subscribe?.(() => {});
+    await tick(1000);
+    gate.adopt(undefined);
+    expect(deadlines[0]?.at).toBe(start + 1000 + 200);
+    expect(deadlines[0]?.isServers).toBe(false);
+  });
+
+  it("is now for all when one is hurried, and one goes ahead", async () => {
+    const { pass, gate, ask } = open();
+    (await pass()).leave(wait(60));
+    const deadline = gate.join();
+    gate.join().hurry?.();
+    expect(deadline.at).toBe(start);
+    const [first, second] = [ask(), ask()];
+    await tick();
+    expect([first, second].map(isIn)).toEqual([true, false]);
+  });
+});
