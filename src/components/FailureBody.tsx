@@ -2,7 +2,7 @@
 
 import type { Failure } from "../outcome/failures.ts";
 import { useMessages } from "./context.ts";
-import { failureBody } from "./words/failureWords.ts";
+import { failureBody, isWrite } from "./words/failureWords.ts";
 
 /** Cause and fix of a failure: our words, the API's, or both. */
 export function FailureBody({ failure }: { failure: Failure }) {
@@ -10,6 +10,7 @@ export function FailureBody({ failure }: { failure: Failure }) {
   const { own, theirs } = failureBody(failure, messages);
   return (
     <>
+      {failure.unsent && isWrite(failure) && `${say(messages.wait.unsent)} `}
       {own && say(own)}
       {own && theirs && " "}
       {/* It may be in another language than the page. */}

@@ -40,6 +40,9 @@ export function FailurePanel(props: FailurePanelProps) {
 
   const { tone, repeat, ours } = traits[failure.kind];
   const isUnknown = hasUnknownEnd(failure);
+  const { certainty, unread = [] } = failure.reading ?? {};
+  // A server that asks for a wait in words that nobody can use has to hear of it.
+  const isPuzzling = certainty === "implausible" || unread.length > 0;
   const { mayRetry = failure.mayRetry ?? (isUnknown || repeat !== "never" || failure.kind === "unreadable") } = props;
   const check = isUnknown && offer(props.onCheck, say(words.check), "solid");
   const link = (href: string | undefined, label: string) =>
@@ -66,7 +69,7 @@ export function FailurePanel(props: FailurePanelProps) {
               state={retry}
             />
           )}
-          {ours && repeat === "never" && <CopyDetails failure={failure} />}
+          {(isPuzzling || (ours && repeat === "never")) && <CopyDetails failure={failure} />}
           {actions}
           {ours && link(supportUrl, say(words.support))}
           {link(helpUrlOf(failure), props.helpLabel ?? say(words.help))}

@@ -1,16 +1,15 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { SECOND_MS } from "../http/time.ts";
-import { isPlanned } from "../waiting/wait.ts";
 import { Button, offer } from "./Button.tsx";
 import { useAnnounce, useMessages } from "./context.ts";
 import { Pips } from "./pieces/Pips.tsx";
 import { Ring } from "./pieces/Ring.tsx";
 import { Remaining } from "./Time.tsx";
 import type { RetryState } from "./useRetry.ts";
+import { useWaitWords } from "./useWaitWords.tsx";
 import type { ViewProps } from "./viewProps.ts";
-import { spoken } from "./words/duration.ts";
 
 export interface RetryActionsProps extends Pick<ViewProps, "wait" | "isRetrying"> {
   state: RetryState;
@@ -24,38 +23,51 @@ export interface RetryActionsProps extends Pick<ViewProps, "wait" | "isRetrying"
 
 /** The button whose outline is the clock, a way out of the automatic attempt, and which attempt this is. */
 export function RetryActions({ state, wait, isRetrying, retryLabel, retryVariant, saysWhen }: RetryActionsProps) {
-  const { retry, retryAt, secondsLeft = 0, totalSeconds, isHeld, isLong } = state;
-  const { messages, locale, say, text } = useMessages();
+  const { retry, phase, planned, askedUntil, retryAt, secondsLeft = 0, totalSeconds, isHeld, isLong, isUnsent } = state;
+  const { messages, say, text } = useMessages();
+  const when = useWaitWords(state);
   const announce = useAnnounce();
   const describedBy = useId();
-  const isWaiting = secondsLeft > 0;
-  const planned = isPlanned(wait) ? wait : undefined;
+  const button = useRef<HTMLButtonElement>(null);
   const words = messages.wait;
-  const why = isWaiting ? say(words.title, { time: spoken(secondsLeft * SECOND_MS, locale) }) : undefined;
-  const { attempt, maxAttempts: max } = planned ?? {};
-  const label = planned || retryAt !== undefined ? messages.actions.retryNow : messages.actions.retry;
+  const isTrying = isRetrying && phase === "trying";
+  const isWaiting = phase === "waiting" && secondsLeft > 0;
+  const isStopped = phase === "stopped";
+  const why = isWaiting ? when.spoken(secondsLeft) : isStopped ? say(words.stopped) : undefined;
+  const { attempt, maxAttempts: max } = planned ?? (phase === "trying" ? wait : undefined) ?? {};
+  const label = isUnsent ? "sendNow" : ((planned || askedUntil) ?? retryAt) ? "retryNow" : "retry";
   return (
     <>
       <Button
+        ref={button}
         variant={isWaiting || isHeld ? "outline" : retryVariant}
         isHeld={isHeld}
-        isBusy={isRetrying}
-        ring={isWaiting && !isLong && !isRetrying && <Ring secondsLeft={secondsLeft} totalSeconds={totalSeconds} />}
+        isBusy={isTrying}
+        ring={isWaiting && !isLong && <Ring secondsLeft={secondsLeft} totalSeconds={totalSeconds} />}
         aria-describedby={why && describedBy}
         onClick={retry}
         onHeld={() => announce(why ?? "")}
       >
-        {isRetrying ? say(messages.actions.retrying) : (retryLabel ?? say(label))}
+        {isTrying ? say(messages.actions.retrying) : (retryLabel ?? say(messages.actions[label]))}
       </Button>
       {why && (
-        <span hidden id={describedBy}>
+        <span hidden={!isStopped} data-fl="attempts" id={describedBy}>
           {why}
         </span>
       )}
-      {planned && offer(() => planned.cancel(), say(messages.actions.cancel), "plain")}
+      {planned &&
+        offer(
+          () => {
+            // Called off, the button that did it goes, and must not take the focus with it.
+            button.current?.focus();
+            planned.cancel();
+          },
+          say(messages.actions.cancel),
+          "plain",
+        )}
       {isWaiting && !saysWhen && (
         <span data-fl="attempts">
-          {text(planned ? words.next : words.title, { time: <Remaining ms={secondsLeft * SECOND_MS} isQuiet /> })}
+          {planned ? text(words.next, { time: <Remaining ms={secondsLeft * SECOND_MS} isQuiet /> }) : when.shown(true)}
         </span>
       )}
       {attempt !== undefined && max !== undefined && (

@@ -1,12 +1,14 @@
 "use client";
 
 import { type EpochMs, SECOND_MS } from "../http/time.ts";
-import { useCountdown } from "../waiting/useCountdown.ts";
-import { isPlanned, type Wait } from "../waiting/wait.ts";
-import { useMessages } from "./context.ts";
+import type { Wait } from "../waiting/wait.ts";
+import { useAnnounce, useMessages } from "./context.ts";
+import { latestOf } from "./latestOf.ts";
 import { RingButton } from "./RingButton.tsx";
 import { StatePanel } from "./StatePanel.tsx";
 import { Time } from "./Time.tsx";
+import { useRetry } from "./useRetry.ts";
+import { useWaitWords } from "./useWaitWords.tsx";
 import { brief, isoDuration } from "./words/duration.ts";
 
 export interface StaleStripProps {
@@ -25,11 +27,26 @@ export interface StaleStripProps {
 export function StaleStrip(props: StaleStripProps) {
   const { asOf, wait, isRetrying, headingLevel } = props;
   const { messages, locale, say, text } = useMessages();
+  const announce = useAnnounce();
   const words = messages.stale;
-  const at = props.retryAt ?? (isPlanned(wait) && wait.state === "waiting" ? wait.retryAt : undefined);
-  const { secondsLeft = 0 } = useCountdown(at);
-  const retry = props.onRetry ?? wait?.retryNow;
-  const leftMs = secondsLeft * SECOND_MS;
+  const state = useRetry({ ...props, at: latestOf(props.retryAt) });
+  const { retry, phase, planned, retryAt: at, secondsLeft = 0, isHeld, isLong } = state;
+  const when = useWaitWords(state);
+  const leftMs = phase === "waiting" ? secondsLeft * SECOND_MS : 0;
+
+  function bodyOf() {
+    if (phase === "offline" || phase === "hidden") return say(messages.wait[phase]);
+    if (leftMs === 0) return say(words.failed);
+    const time = (
+      <time role="timer" dateTime={isoDuration(leftMs)} data-fl="time" data-quiet="">
+        {brief(leftMs, locale, messages)}
+      </time>
+    );
+    if (planned || !wait) return text(words.next, { time });
+    return isLong
+      ? text(messages.wait.askedUntil, { clock: <Time at={at ?? 0} style="near" isQuiet /> })
+      : text(messages.precondition.tryIn, { time });
+  }
   return (
     <StatePanel
       tone="warning"
@@ -37,20 +54,16 @@ export function StaleStrip(props: StaleStripProps) {
       state="stale"
       headingLevel={headingLevel}
       title={text(words.asOf, { clock: <Time at={asOf} style="near" /> })}
-      body={
-        leftMs > 0
-          ? text(words.next, {
-              time: (
-                <time role="timer" dateTime={isoDuration(leftMs)} data-fl="time" data-quiet="">
-                  {brief(leftMs, locale, messages)}
-                </time>
-              ),
-            })
-          : say(wait?.state === "offline" ? messages.wait.offline : words.failed)
-      }
+      body={bodyOf()}
       actions={
         retry && (
-          <RingButton at={at} isBusy={isRetrying} onClick={() => retry()}>
+          <RingButton
+            at={isLong ? undefined : at}
+            isBusy={isRetrying}
+            isHeld={isHeld}
+            onHeld={() => announce(when.spoken(secondsLeft))}
+            onClick={retry}
+          >
             {say(isRetrying ? messages.actions.retrying : messages.actions.retryNow)}
           </RingButton>
         )

@@ -38,7 +38,7 @@ export function Time({ at, isQuiet, style, timeZone, showZone, now }: TimeProps)
  * What is left of a wait, as it ticks: `0:42` under an hour, in words above. A timer to assistive technology, which
  * says nothing by itself.
  */
-export function Remaining({ ms, isQuiet }: { ms: number; isQuiet?: boolean | undefined }) {
+export function Remaining({ ms, isQuiet, isAbout }: RemainingProps) {
   const { locale, messages } = useFaultline();
   return (
     <time
@@ -48,7 +48,14 @@ export function Remaining({ ms, isQuiet }: { ms: number; isQuiet?: boolean | und
       data-fl="time"
       data-quiet={isQuiet ? "" : undefined}
     >
-      {ms >= HOUR_MS ? brief(ms, locale, messages) : digital(ms, locale)}
+      {isAbout || ms >= HOUR_MS ? brief(ms, locale, messages) : digital(ms, locale)}
     </time>
   );
+}
+
+export interface RemainingProps {
+  ms: number;
+  isQuiet?: boolean | undefined;
+  /** In words at any length: nobody knows it to the second. */
+  isAbout?: boolean | undefined;
 }

@@ -19,7 +19,8 @@ export function UnavailablePanel(props: ViewProps<FailureOf<"unavailable">>) {
   const { messages, locale, say, text } = useMessages();
   const { statusUrl = helpUrlOf(failure) } = useFaultline();
   const now = useNow(failure.receivedAt);
-  const retryAt = latestOf(failure.retryAt);
+  const isImplausible = failure.reading?.certainty === "implausible";
+  const retryAt = isImplausible ? undefined : latestOf(failure.retryAt);
   const isPage = layout === "page";
   const view = { ...props, failure: { ...failure, helpUrl: undefined } };
   const status = statusUrl && (
@@ -27,7 +28,7 @@ export function UnavailablePanel(props: ViewProps<FailureOf<"unavailable">>) {
       {say(messages.actions.statusPage)}
     </LinkButton>
   );
-  if (retryAt !== undefined && !isPage) {
+  if ((retryAt !== undefined || isImplausible) && !isPage) {
     return (
       <RetryCountdown
         {...view}

@@ -18,13 +18,16 @@ export interface WaitNews {
  * changes drowns everything else.
  */
 export function useWaitNews({ until, left, moments, tell }: WaitNews): void {
-  const before = useRef({ until, left });
+  const before = useRef({ until, left, first: left });
   const latest = useLatest(tell);
   useEffect(() => {
     const last = before.current;
-    before.current = { until, left };
-    if (last.until !== until || last.left === undefined || left === undefined) return;
-    const was = last.left;
-    if (moments.some((moment) => was > moment && left <= moment)) latest.current(left);
+    const isAnother = last.until !== until || last.left === undefined;
+    const first = (isAnother ? left : last.first) ?? 0;
+    before.current = { until, left, first };
+    if (isAnother || left === undefined) return;
+    const was = last.left as number;
+    // Just after the start, which was told, a moment is no news.
+    if (moments.some((moment) => was > moment && left <= moment && moment < first * 0.95)) latest.current(left);
   }, [until, left, moments, latest]);
 }

@@ -124,6 +124,7 @@ const en = {
     deleted: ["We don't know if {subject} was deleted", "We don't know if this was deleted"],
     sent: ["We don't know if we managed to {action}", "We don't know if this was done"],
     body: "The answer got lost. Check before you send it again.",
+    unreachable: "The connection broke off. Check before you send it again.",
     unreadable: "The answer made no sense. Check before you send it again.",
   },
 
@@ -135,6 +136,7 @@ const en = {
     cancel: "Cancel",
     check: "Check now",
     sendAgain: "Send again",
+    sendNow: "Send now",
     reload: "Load again",
     signIn: "Sign in",
     requestAccess: "Request access",
@@ -154,21 +156,31 @@ const en = {
     notCopied: "Could not copy. Select the text instead.",
   },
 
-  // The wait before another try. {time} is a countdown, {clock} a time of day.
+  // The wait before another try. {time} is a countdown, {clock} a time of day; `about` may stand around either of them.
   wait: {
     title: "You can try again in {time}",
     titleAt: "You can try again at {clock}",
+    sendsIn: "This goes out by itself in {time}",
+    sendsAt: "This goes out by itself at {clock}",
+    about: "about {time}",
     ready: "You can try again",
+    trying: "Trying now",
+    over: "The pause is over.",
     used: {
       one: "The one request is used. Resets at {clock}.",
       other: "All {count} requests are used. Resets at {clock}.",
     },
     usedUp: { one: "The one request is used.", other: "All {count} requests are used." },
     pause: "The service asks for a pause.",
+    early: "The service asks for a pause. Before then it may refuse.",
+    noTime: "The service asks for a pause, but names no usable time.",
+    askedUntil: "The service asks for a pause until {clock}.",
+    unsent: "This has not been sent yet.",
     next: "Next try in {time}",
     offlineTitle: "You're offline",
     offline: "We try again when your connection is back.",
     hidden: "We try again when this page is in view.",
+    stopped: "We stopped trying by ourselves",
     attempt: "Attempt {attempt} of {max}",
   },
 

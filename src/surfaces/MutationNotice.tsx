@@ -59,7 +59,8 @@ export function MutationNotice<Variables>({
   const shared = {
     layout: "inline",
     ...view,
-    isRetrying: result.status === "pending" && !now,
+    // Between two attempts the failure of the last one stands; when the wait is over, the next one is out.
+    isRetrying: result.status === "pending" && (!now || result.wait?.state === "ready"),
     onRetry: view.onRetry ?? (() => (result.resume ? result.resume() : result.mutate(result.variables as Variables))),
     onDismiss: view.onDismiss ?? (() => result.reset()),
   } as const;

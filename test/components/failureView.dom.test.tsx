@@ -1,6 +1,5 @@
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { failureDetails } from "../../src/components/CopyDetails.tsx";
 import { FailureView } from "../../src/components/FailureView.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { deployforge } from "../../src/dialects/deployforge/index.ts";
@@ -205,17 +204,4 @@ it("is the app's own view where the app has one", () => {
     components: { gone: ({ failure }) => <p>Gone with {failure.status}</p> },
   });
   expect(screen.getByText("Gone with 410")).toBeVisible();
-});
-
-it("copies what finds a fault, and nothing that a person typed", () => {
-  const failure = failureOf("unreadable", { status: 200, method: "GET", requestId: "req_1", message: "secret" });
-  const details = failureDetails({ ...failure, problems: ["data.0.id: expected string"] });
-  expect(JSON.parse(details)).toEqual({
-    kind: "unreadable",
-    status: 200,
-    method: "GET",
-    requestId: "req_1",
-    at: "2025-10-27T09:44:18.000Z",
-    problems: ["data.0.id: expected string"],
-  });
 });

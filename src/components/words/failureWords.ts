@@ -12,10 +12,10 @@ export function isWrite({ method }: Failure): boolean {
 
 /** Whether a change may have happened although this looks like a failure: the answer was lost or made no sense. */
 export function hasUnknownEnd(failure: Failure): boolean {
-  const { kind, status } = failure;
+  const { kind, status, unsent } = failure;
   // A status of 408 is an answer, and a clear one.
   const isLost = status === 0 ? /^(unreachable|timed-out)$/ : /^(bad-gateway|gateway-timeout|unreadable)$/;
-  return isWrite(failure) && isLost.test(kind);
+  return !unsent && isWrite(failure) && isLost.test(kind);
 }
 
 /** The API's page about this failure: on the web, for an API may not send people anywhere else. */
@@ -52,7 +52,8 @@ export function failureBody(
   { failures, unknownEnd }: Messages,
 ): { own?: Message | undefined; theirs?: string | undefined } {
   const { kind, message, status, dialect } = failure;
-  if (hasUnknownEnd(failure)) return { own: unknownEnd[kind === "unreadable" ? kind : "body"] };
+  if (hasUnknownEnd(failure))
+    return { own: unknownEnd[kind === "unreadable" || kind === "unreachable" ? kind : "body"] };
   const own = failures[kind].body;
   // Nobody vouches for what a proxy says; what is our own fault needs no second opinion.
   if (!message || dialect === "http") return { own };

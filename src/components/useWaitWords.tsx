@@ -1,0 +1,47 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { type EpochMs, MINUTE_MS, SECOND_MS } from "../http/time.ts";
+import { useMessages } from "./context.ts";
+import { Remaining, Time } from "./Time.tsx";
+import type { RetryState } from "./useRetry.ts";
+import { useViewerZone } from "./useViewerZone.ts";
+import { spoken } from "./words/duration.ts";
+import { instant } from "./words/instant.ts";
+
+export interface WaitWords {
+  /** When one can try again, or when a change goes out by itself, as it ticks. */
+  shown(isQuiet?: boolean): ReactNode;
+  /** The same for ears, with so many seconds left. */
+  spoken(secondsLeft: number): string;
+  /** An instant of the server's, as sure as it is. */
+  clock(at: EpochMs): ReactNode;
+}
+
+/** The sentence about a wait. */
+export function useWaitWords({ retryAt = 0, secondsLeft, isLong, isAbout, isUnsent, planned }: RetryState): WaitWords {
+  const { messages, locale, say, text } = useMessages();
+  const timeZone = useViewerZone();
+  const words = messages.wait;
+  const [inTime, atClock] = isUnsent && planned ? [words.sendsIn, words.sendsAt] : [words.title, words.titleAt];
+  const hedge = (time: ReactNode) => (isAbout ? text(words.about, { time }) : time);
+  const hedged = (time: string) => (isAbout ? say(words.about, { time }) : time);
+  const leftMs = (seconds: number) => (isAbout ? roughly(seconds * SECOND_MS) : seconds * SECOND_MS);
+  return {
+    shown: (isQuiet) =>
+      isLong || secondsLeft === undefined
+        ? text(atClock, { clock: hedge(<Time at={retryAt} style="near" showZone={isLong} isQuiet={isQuiet} />) })
+        : text(inTime, { time: hedge(<Remaining ms={leftMs(secondsLeft)} isAbout={isAbout} isQuiet={isQuiet} />) }),
+    spoken: (seconds) =>
+      isLong
+        ? say(atClock, { clock: hedged(instant(retryAt, locale, { style: "moment", timeZone })) })
+        : say(inTime, { time: hedged(spoken(leftMs(seconds), locale)) }),
+    clock: (at) => hedge(<Time at={at} style="near" />),
+  };
+}
+
+/** No finer than somebody can mean who says "about". */
+function roughly(ms: number): number {
+  const step = ms > MINUTE_MS ? MINUTE_MS : 10 * SECOND_MS;
+  return Math.ceil(ms / step) * step;
+}

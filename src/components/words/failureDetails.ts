@@ -1,0 +1,54 @@
+import type { EpochMs } from "../../http/time.ts";
+import type { RetryDecision } from "../../outcome/decision.ts";
+import type { Failure } from "../../outcome/failures.ts";
+
+/**
+ * What a developer needs to find a fault, and to see why it was repeated or not: a line for each fact that is known, in
+ * English whatever the page speaks. No body, no address, no message: those may carry what a person typed.
+ */
+export function failureDetails(failure: Failure): string {
+  const { kind, status, code, requestId, method, receivedAt, unsent, reading, decision } = failure;
+  const facts: readonly (readonly [key: string, value: unknown])[] = [
+    ["kind", kind],
+    ["status", status || "no response"],
+    ["code", code],
+    ["request", requestId],
+    ["method", method],
+    ["received", iso(receivedAt)],
+    ["sent", unsent && "no, held back"],
+    ["wait", reading && readingLine(failure)],
+    ...(reading?.unread ?? []).map((field) => ["unread", field] as const),
+    ["maybe hidden", reading?.maybeHidden?.join(", ")],
+    ["retry", decision && decisionLine(decision)],
+    ...(failure.kind === "unreadable" ? (failure.problems ?? []) : []).map((problem) => ["problem", problem] as const),
+  ];
+  return facts
+    .filter(([, value]) => value)
+    .map(([key, value]) => `${key}: ${oneLine(String(value))}`)
+    .join("\n");
+}
+
+function readingLine({ reading = {}, retryAt }: Failure): string {
+  const { source, value, certainty } = reading;
+  const read = source && (value === undefined ? source : `${source} "${value}"`);
+  const until = retryAt !== undefined && iso(retryAt);
+  return [read || "nothing read", until && `→ ${until}`, certainty && `(${certainty})`].filter(Boolean).join(" ");
+}
+
+function decisionLine({ action, rule, at, retries, maxRetries }: RetryDecision): string {
+  const when = at !== undefined && iso(at);
+  // What is counted is the repetition that comes, or else those that were made.
+  const count = `${action === "repeat" ? retries + 1 : retries} of ${maxRetries}`;
+  return `${action}${when ? ` at ${when}` : ""}, ${rule}${rule === "never-sent" ? "" : `, ${count}`}`;
+}
+
+/** `""` for an instant that no calendar holds. */
+function iso(at: EpochMs): string {
+  return Math.abs(at) <= 8.64e15 ? new Date(at).toISOString().replace(".000Z", "Z") : "";
+}
+
+/** A server's own words stay one fact on one line. */
+function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").slice(0, 200);
+}
