@@ -1,8 +1,9 @@
 import type { RequestFacts } from "../http/readReply.ts";
+import type { Failure } from "../outcome/failures.ts";
 import { isFailure, type Outcome } from "../outcome/outcome.ts";
 import { alarmOf } from "./alarm.ts";
-import type { Closure } from "./closure.ts";
-import { createGate, type Gate } from "./gate.ts";
+import { type Closure, isRefusal } from "./closure.ts";
+import { createGate, type Gate, isHeldBack, type Pass } from "./gate.ts";
 import type { GateOptions } from "./gateOptions.ts";
 import { createShare, type GateNews, noShare } from "./share.ts";
 import type { Time } from "./time.ts";
@@ -11,8 +12,8 @@ import type { Time } from "./time.ts";
 export interface Gates {
   /** The gate that a request has to pass. */
   of(request: RequestFacts): Gate;
-  /** Learns from a reply what its request shares a limit with; returns the gate that the reply speaks of. */
-  learn(request: RequestFacts, outcome: Outcome): Gate;
+  /** Lets a request through, or says at once why it is held back. */
+  enter(request: RequestFacts, signal?: AbortSignal): Promise<Pass | Failure>;
 }
 
 export interface GatesTools {
@@ -63,18 +64,36 @@ export function createGates(
     return scope ?? [new URL(request.url).origin, partition].join(" ").trim();
   }
 
+  /** Learns from a reply what its request shares a limit with; returns the gate that the reply speaks of. */
+  function learn(request: RequestFacts, { rateLimit }: Outcome): Gate {
+    if (rateLimit?.partitionKey !== undefined) remember(partitions, addressOf(request), rateLimit.partitionKey);
+    return at(nameOf(request));
+  }
+
+  /** A success that says that it was the last of its quota, as the refusal that the next one would be. */
+  function toLast(outcome: Outcome | undefined): Failure | undefined {
+    const { remaining, resetAt } = outcome?.rateLimit ?? {};
+    if (!pausesAtZero || isFailure(outcome) || remaining !== 0 || resetAt === undefined) return undefined;
+    const rateLimit = outcome?.rateLimit;
+    return { kind: "rate-limited", status: 0, receivedAt: time.now(), retryAt: resetAt, dialect: "http", rateLimit };
+  }
+
   return {
     of: (request) => at(nameOf(request)),
-    learn(request, outcome) {
-      const { partitionKey, remaining, resetAt } = outcome.rateLimit ?? {};
-      if (partitionKey !== undefined) remember(partitions, addressOf(request), partitionKey);
+    async enter(request, signal) {
       const gate = at(nameOf(request));
-      if (pausesAtZero && !isFailure(outcome) && remaining === 0 && resetAt !== undefined) {
-        const { rateLimit } = outcome;
-        const receivedAt = time.now();
-        gate.heed({ kind: "rate-limited", status: 0, receivedAt, retryAt: resetAt, dialect: "http", rateLimit });
-      }
-      return gate;
+      const entry = await gate.enter(signal);
+      if (isHeldBack(entry)) return entry;
+      return {
+        leave(outcome) {
+          const speaksOf = outcome ? learn(request, outcome) : gate;
+          // A partition of its own says nothing of the others that wait at this gate.
+          const isOfAnother = speaksOf !== gate && isRefusal(outcome);
+          entry.leave(isOfAnother ? undefined : outcome);
+          if (isOfAnother) speaksOf.heed(outcome);
+          speaksOf.heed(toLast(outcome));
+        },
+      };
     },
   };
 }
