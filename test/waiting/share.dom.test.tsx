@@ -147,7 +147,7 @@ describe("tabs of one origin", () => {
 });
 
 describe("a page that is loaded again", () => {
-  it("goes on with the wait, and does not start it anew", async () => {
+  it("goes on with the wait, and does not start it anew (reload-persist)", async () => {
     await send(openTab(), wait(60, { requestId: "req_1" }));
     Channel.all.clear();
     await tick(20_000);

@@ -70,7 +70,7 @@ describe("a planned wait", () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  it("breaks off with the signal's reason and leaves no timer", async () => {
+  it("breaks off with the signal's reason and leaves no timer (abort-during-wait)", async () => {
     const controller = new AbortController();
     const { ended, broken } = begin({}, controller.signal);
     const reason = new DOMException("gone", "AbortError");
