@@ -6,6 +6,7 @@ export type { ReadReplyOptions, Reply, RequestFacts } from "./http/readReply.ts"
 export { readReply } from "./http/readReply.ts";
 export type { EpochMs } from "./http/time.ts";
 export { ApiError, isApiError } from "./outcome/ApiError.ts";
+export type { RetryDecision, RetryRule, WaitReading } from "./outcome/decision.ts";
 export type {
   ApprovalRequired,
   Approvals,

@@ -1,11 +1,14 @@
+import { readJobLinks } from "../http/jobLinks.ts";
 import { toAbsoluteUrl, toSameOriginUrl } from "../http/links.ts";
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { Reply } from "../http/readReply.ts";
-import { readMayRetry, readRetryAt } from "../http/retryAfter.ts";
-import { toInstant } from "../http/time.ts";
+import { readMayRetry } from "../http/retryAfter.ts";
 import type { Job } from "../outcome/job.ts";
 import { isFailureKind, type Outcome } from "../outcome/outcome.ts";
+import { compact, type KeyOf } from "./compact.ts";
 import type { Draft } from "./dialect.ts";
+import { isOutstanding } from "./outstanding.ts";
+import { readWait } from "./readWait.ts";
 import { readRequestId } from "./requestId.ts";
 import { toSentence } from "./sentence.ts";
 
@@ -21,7 +24,11 @@ export function complete(
   dialect: string,
 ): Outcome {
   const { status, headers, url, receivedAt, request } = reply;
-  const { data, location, page, job, etag, ...rest } = draft as FlatDraft;
+  const { data, location, page, job: told, etag, ...rest } = draft as FlatDraft;
+  const isAccepted = kind === "accepted";
+  const { statusUrl, resultUrl } = isAccepted ? readJobLinks(headers, told?.statusUrl) : { statusUrl: told?.statusUrl };
+  // What was accepted and can be watched is a job, also where no rule knows its body.
+  const job = told || (isAccepted && statusUrl) ? { state: "pending" as const, ...told, statusUrl } : undefined;
   // A rate limit under another status (403, 400) means a wait all the same, and so does a job's own page under its 200.
   const waitsAs = kind === "rate-limited" ? 429 : job ? 202 : status;
   const common = {
@@ -29,7 +36,7 @@ export function complete(
     status,
     message: toSentence(rest.message),
     requestId: rest.requestId ?? readRequestId(headers),
-    retryAt: toInstant(rest.retryAt ?? readRetryAt(waitsAs, headers, receivedAt, rateLimit) ?? Number.NaN),
+    ...readWait(rest.retryAt, waitsAs, reply, rateLimit, statusUrl),
     rateLimit,
   };
   if (isFailureKind(kind)) {
@@ -41,7 +48,7 @@ export function complete(
       method: request.method.toUpperCase(),
       // Some repeat the HTTP status as their code.
       code: rest.code === String(status) ? undefined : rest.code,
-      mayRetry: rest.mayRetry ?? readMayRetry(headers),
+      mayRetry: rest.mayRetry ?? readMayRetry(headers) ?? (isOutstanding(reply) || undefined),
       helpUrl: toAbsoluteUrl(rest.helpUrl, url),
       fields: Array.isArray(rest.fields) ? rest.fields.slice(0, MOST_FIELDS) : undefined,
     });
@@ -50,7 +57,7 @@ export function complete(
   return compact({
     ...common,
     data,
-    location: toAbsoluteUrl(location ?? headers.get("location") ?? endedAt, url),
+    location: toAbsoluteUrl(location ?? (isAccepted ? resultUrl : (headers.get("location") ?? endedAt)), url),
     page: page && compact(page),
     job: job && vetJob(job, reply),
     etag: etag ?? headers.get("etag") ?? undefined,
@@ -67,12 +74,6 @@ function vetJob(job: Job, { url, request }: Reply): Job {
   });
 }
 
-type KeyOf<T> = T extends unknown ? keyof T : never;
 type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 /** A draft of no matter what kind, with every property that one of them may have. */
 type FlatDraft = { readonly [K in KeyOf<Draft>]?: At<Draft, K> | undefined };
-
-/** Leaves out what is `undefined`, so that an outcome equals itself after a journey through JSON. */
-function compact<T extends object>(value: { readonly [K in KeyOf<T>]?: unknown }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, property]) => property !== undefined)) as T;
-}

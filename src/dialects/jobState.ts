@@ -9,6 +9,10 @@ const words: { readonly [S in Exclude<JobState, "unknown">]: string } = {
   cancelled: "cancelled canceled aborted stopped",
 };
 
+/** Longer names of a failure (`SomeFailure`, `validation_failed`), and what turns one into something else. */
+const namesFailure = /(^|_)(failed|failure)(_|$)/;
+const turns = /(^|_)(not|no|non|never|without|if|until|before|after|from|on|retry|retrying|recovering)_/;
+
 /**
  * The shared state that a word for a job's state usually means; `undefined` when it is none of those in use.
  * Only whole words count: "NotYetSucceeded" has not.
@@ -16,7 +20,9 @@ const words: { readonly [S in Exclude<JobState, "unknown">]: string } = {
 export function toJobState(word: string): JobState | undefined {
   const plain = word
     .trim()
+    .replace(/([a-z\d])(?=[A-Z])/g, "$1_")
     .toLowerCase()
     .replace(/[\s-]+/g, "_");
-  return (Object.keys(words) as (keyof typeof words)[]).find((state) => words[state].split(" ").includes(plain));
+  const state = (Object.keys(words) as (keyof typeof words)[]).find((name) => words[name].split(" ").includes(plain));
+  return state ?? (namesFailure.test(plain) && !turns.test(plain) ? "failed" : undefined);
 }

@@ -1,12 +1,19 @@
 import { readHeader } from "./header.ts";
 import { parseHttpDate } from "./httpDate.ts";
-import type { EpochMs } from "./time.ts";
+import { type EpochMs, SECOND_MS } from "./time.ts";
+
+/** How long a cache has kept the reply, in milliseconds (RFC 9111 §5.1); 0 when it comes from the server itself. */
+export function readAgeMs(headers: Headers): number {
+  const age = readHeader(headers, "age");
+  return /^\d{1,10}$/.test(age) ? Number(age) * SECOND_MS : 0;
+}
 
 /**
- * Moves an instant of the server's clock onto ours, by the reply's own `Date` (RFC 9110 §6.6.1). Clocks of visitors are
- * often minutes off, and a wait computed from two clocks is off by as much.
- * Without a readable `Date` (cross-origin it is hidden) the instant stays as it is.
+ * What the server's clock showed when the reply came, by its own `Date` (RFC 9110 §6.6.1). Clocks of visitors are often
+ * minutes off, and a wait computed from two clocks is off by as much.
+ * @returns `undefined` without a readable `Date`: cross-origin it is hidden.
  */
-export function toOwnClock(at: EpochMs | undefined, headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
-  return at && at + receivedAt - (parseHttpDate(readHeader(headers, "date"), receivedAt) ?? receivedAt);
+export function readServerNow(headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
+  const date = parseHttpDate(readHeader(headers, "date"), receivedAt);
+  return date === undefined ? undefined : date + readAgeMs(headers);
 }

@@ -25,7 +25,8 @@ export type RetryRule =
   | "when-online"
   /** Never sent: the gate of its scope was closed, so sending it is no repetition. */
   | "never-sent"
-  /** Left to a person. */
+  /** Left to a person. `blocked`: somebody has to sign in, agree, or wait for a freeze to end. */
+  | "blocked"
   | "not-idempotent"
   | "wait-too-long"
   | "retries-used-up"

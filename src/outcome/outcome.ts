@@ -1,5 +1,6 @@
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { EpochMs } from "../http/time.ts";
+import type { WaitReading } from "./decision.ts";
 import {
   type ApprovalRequired,
   type Failure,
@@ -37,6 +38,8 @@ export interface Success {
   readonly etag?: string | undefined;
   /** When the server wants the next look at the job, on the job's own page. */
   readonly retryAt?: EpochMs | undefined;
+  /** What the reply said about that; `undefined`: nothing. */
+  readonly reading?: WaitReading | undefined;
 }
 
 export interface Accepted {
@@ -47,6 +50,8 @@ export interface Accepted {
   readonly message?: string | undefined;
   /** When the server wants the first look at the job. */
   readonly retryAt?: EpochMs | undefined;
+  /** What the reply said about that; `undefined`: nothing. */
+  readonly reading?: WaitReading | undefined;
   readonly requestId?: string | undefined;
   readonly rateLimit?: RateLimit | undefined;
   /** Where the result will be, when the reply says so. */

@@ -4,14 +4,18 @@ import { type EpochMs, MAX_TIMER_MS, MINUTE_MS } from "../http/time.ts";
 import type { RetryDecision, RetryRule } from "../outcome/decision.ts";
 import { type Failure, traits } from "../outcome/failures.ts";
 import { backoffMs } from "./backoff.ts";
+import { endsTheSame, isBlocked } from "./passes.ts";
 
 export interface RetryPolicy {
   /** How long to wait before the next attempt, whoever makes it. Finite, from 0 up to what a browser's timer can hold. */
   delayMs(failure: Failure, retriesSoFar: number): number;
-  /** What to do about sending it again, and why. */
-  decide(failure: Failure, retriesSoFar: number, request: RequestFacts): RetryDecision;
-  /** Whether the same request may go out again without a person's word: whether {@link decide} says `repeat`. */
+  /** Whether the same request may go out again without a person's word. */
   isAutomatic(failure: Failure, retriesSoFar: number, request: RequestFacts): boolean;
+  /**
+   * What is to be done about the failure, and by which rule. Its `at` is the server's own instant; a repetition by
+   * "backoff" has none, and goes out after {@link RetryPolicy.delayMs}.
+   */
+  decide(failure: Failure, retriesSoFar: number, request: RequestFacts): RetryDecision;
 }
 
 export interface RetryPolicyOptions {
@@ -32,63 +36,47 @@ export function createRetryPolicy({
   now = Date.now,
   random = Math.random,
 }: RetryPolicyOptions = {}): RetryPolicy {
-  function delayMs({ retryAt }: Failure, retriesSoFar: number): number {
-    const serversMs = (retryAt ?? Number.NaN) - now();
+  function delayMs(failure: Failure, retriesSoFar: number): number {
+    const serversMs = (serversInstant(failure, retriesSoFar) ?? Number.NaN) - now();
     // The server's own instant wins over our guess. A timer set above its limit, or to no number, would fire at once.
     return Number.isNaN(serversMs) ? backoffMs(retriesSoFar, random) : Math.min(MAX_TIMER_MS, Math.max(0, serversMs));
   }
 
-  function ruleFor(failure: Failure, retriesSoFar: number, request: RequestFacts): RetryRule {
-    const { kind, retryAt, mayRetry, unsent, reading } = failure;
-    if (mayRetry === false) return "server-said-no";
-    if (!unsent && !canPass(failure, request)) return "same-end";
-    if (!unsent && !isIdempotent(request.method) && !request.idempotencyKey) return "not-idempotent";
-    const isTooLong = (retryAt ?? 0) - now() > Math.min(maxDelayMs, MAX_TIMER_MS);
-    if (isTooLong || reading?.certainty === "implausible") return "wait-too-long";
-    if (!(retriesSoFar < maxRetries)) return "retries-used-up";
-    if (unsent) return "never-sent";
-    if (retryAt !== undefined) return "server-instant";
-    return traits[kind].repeat === "when-online" ? "when-online" : "backoff";
+  function isTooLong({ retryAt, reading }: Failure): boolean {
+    const waitMs = (retryAt ?? 0) - now();
+    return reading?.certainty === "implausible" || !(waitMs <= Math.min(maxDelayMs, MAX_TIMER_MS));
   }
 
   function decide(failure: Failure, retriesSoFar: number, request: RequestFacts): RetryDecision {
-    const rule = ruleFor(failure, retriesSoFar, request);
-    return { action: actions[rule], rule, at: failure.retryAt, retries: retriesSoFar, maxRetries };
+    const counted = { retries: retriesSoFar, maxRetries };
+    const because = (action: RetryDecision["action"], rule: RetryRule, at?: EpochMs): RetryDecision =>
+      at === undefined ? { action, rule, ...counted } : { action, rule, at, ...counted };
+    const { kind, retryAt, mayRetry, unsent } = failure;
+
+    // What another request's reply said of methods and vetoes is not about one that never left.
+    if (!unsent) {
+      if (mayRetry === false) return because("stop", "server-said-no");
+      if (isBlocked(failure)) return because("ask", "blocked", retryAt);
+      if (endsTheSame(failure, request)) return because("stop", "same-end");
+      const isRepeatable = isIdempotent(request.method) || Boolean(request.idempotencyKey);
+      if (!isRepeatable) return because("ask", "not-idempotent", retryAt);
+    }
+    if (isTooLong(failure)) return because("ask", "wait-too-long", retryAt);
+    if (!(retriesSoFar < maxRetries)) return because("ask", "retries-used-up", retryAt);
+    const at = serversInstant(failure, retriesSoFar);
+    if (unsent) return because("repeat", "never-sent", at);
+    if (at !== undefined) return because("repeat", "server-instant", at);
+    return because("repeat", traits[kind].repeat === "when-online" ? "when-online" : "backoff");
   }
 
   return {
     delayMs,
     decide,
-    isAutomatic: (...about) => decide(...about).action === "repeat",
+    isAutomatic: (failure, retriesSoFar, request) => decide(failure, retriesSoFar, request).action === "repeat",
   };
 }
 
-const actions: { readonly [R in RetryRule]: RetryDecision["action"] } = {
-  "server-instant": "repeat",
-  backoff: "repeat",
-  "when-online": "repeat",
-  "never-sent": "repeat",
-  "not-idempotent": "ask",
-  "wait-too-long": "ask",
-  "retries-used-up": "ask",
-  "app-said-no": "ask",
-  "called-off": "ask",
-  "server-said-no": "stop",
-  "same-end": "stop",
-};
-
-/** Whether sending the same again can end otherwise. */
-function canPass({ status, kind, retryAt, mayRetry }: Failure, { idempotencyKey }: RequestFacts): boolean {
-  switch (status) {
-    case 501: // What is not implemented now will not be in a minute (RFC 9110 §15.6.2).
-      return false;
-    case 425: // RFC 8470 §5.2: too early, so later.
-      return true;
-    case 413: // Too large for good, unless the server names a time (RFC 9110 §15.5.14).
-      return retryAt !== undefined;
-    case 409: // The first attempt under this key is still at work, when the server says so.
-      return mayRetry === true && idempotencyKey !== undefined;
-    default:
-      return traits[kind].repeat !== "never";
-  }
+/** The server's instant. One that had passed when it came is believed once: obeyed again and again, it is a storm. */
+function serversInstant({ retryAt, receivedAt }: Failure, retriesSoFar: number): EpochMs | undefined {
+  return retriesSoFar > 0 && retryAt !== undefined && retryAt <= receivedAt ? undefined : retryAt;
 }

@@ -126,6 +126,7 @@ describe("readOutcome by the status alone", () => {
       kind: "accepted",
       status: 202,
       retryAt: 30_000,
+      reading: { source: "retry-after", value: "30", certainty: "exact" },
     });
   });
 

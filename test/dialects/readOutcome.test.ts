@@ -19,7 +19,8 @@ describe("readOutcome", () => {
       receivedAt,
       retryAt: receivedAt + 60_000,
       requestId: "req_1",
-      rateLimit: { limit: undefined, remaining: 0, resetAt: undefined },
+      reading: { source: "retry-after", value: "60", certainty: "exact" },
+      rateLimit: { remaining: 0 },
       dialect: "versioner",
       method: "GET",
     });

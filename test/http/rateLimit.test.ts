@@ -30,19 +30,73 @@ describe("readRateLimit", () => {
     expect(read({ Date, "X-RateLimit-Reset": "60" })?.resetAt).toBe(inAMinute);
   });
 
-  it.each(["X-RateLimit", "RateLimit"])("reads the %s family", (family) => {
+  it.each(["X-RateLimit", "RateLimit", "X-Rate-Limit"])("reads the %s family", (family) => {
     const headers = { [`${family}-Limit`]: "100, 100;w=60", [`${family}-Remaining`]: "7", [`${family}-Reset`]: "60" };
     expect(read(headers)).toEqual({ limit: 100, remaining: 7, resetAt: inAMinute });
   });
 
   it("reads the structured field, of several policies the one that binds", () => {
-    expect(read({ RateLimit: '"default";r=50;t=30' })).toEqual({ remaining: 50, resetAt: now + 30_000 });
+    expect(read({ RateLimit: '"default";r=50;t=30' })).toEqual({
+      policy: "default",
+      remaining: 50,
+      resetAt: now + 30_000,
+    });
     expect(read({ RateLimit: '"a";r=0;t=3, "b";r=0;t=3600, "c";r=5;t=9' })).toEqual({
+      policy: "b",
       remaining: 0,
       resetAt: now + 3_600_000,
     });
-    expect(read({ RateLimit: '"default";r=0' })).toEqual({ remaining: 0, resetAt: undefined });
-    expect(read({ RateLimit: "default;r=zero;t=soon" })).toBeUndefined();
+    expect(read({ RateLimit: '"default";r=0' })).toEqual({ policy: "default", remaining: 0 });
+  });
+
+  it("keeps whose quota it is, as the server wrote it", () => {
+    expect(read({ RateLimit: '"a;r=9, \\"b\\"";x="r=7;";r=1;pk=:Y2RlZw==:' })).toEqual({
+      policy: 'a;r=9, "b"',
+      remaining: 1,
+      partitionKey: "Y2RlZw==",
+    });
+  });
+
+  it.each([
+    "default;r=zero;t=soon",
+    "default;r=5",
+    '"a";r=-1',
+    '"a";r=1.5',
+    '"a";t=30',
+    '"a";r',
+    '"a";r=1;t=?1',
+    '"a";r=1;pk="me"',
+    '"a";r=1,',
+    '"a";r=1 "b";r=2',
+    '"a";r=1, b',
+    '"a;r=1',
+    '"a";R=1',
+    "limit=100, remaining=0, reset=9",
+  ])("ignores the whole of a malformed RateLimit: %s", (field) => {
+    expect(read({ RateLimit: field })).toBeUndefined();
+  });
+
+  it("reads a long field in no time, also one that never ends well", () => {
+    const long = '"a";r=1;t=2, '.repeat(5000);
+    expect(read({ RateLimit: long })).toBeUndefined();
+    expect(read({ RateLimit: `${long}"z";r=0` })).toMatchObject({ policy: "z" });
+    expect(read({ RateLimit: `"a"${";a=1".repeat(20_000)}!` })).toBeUndefined();
+  });
+
+  it("takes the structured field before the older ones, and these for what it leaves out", () => {
+    const older = { "X-RateLimit-Limit": "9", "X-RateLimit-Remaining": "7", "X-RateLimit-Reset": "60" };
+    expect(read({ ...older, RateLimit: '"a";r=0' })).toEqual({
+      policy: "a",
+      limit: 9,
+      remaining: 0,
+      resetAt: inAMinute,
+    });
+  });
+
+  it("ignores a quota out of a cache, for it is one of old", () => {
+    const headers = { "X-RateLimit-Remaining": "0", RateLimit: '"a";r=0;t=9' };
+    expect(read({ ...headers, Age: "1" })).toBeUndefined();
+    expect(read({ ...headers, Age: "0" })).toMatchObject({ remaining: 0 });
   });
 
   it("says nothing when the headers say nothing", () => {

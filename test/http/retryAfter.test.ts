@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { readRateLimit } from "../../src/http/rateLimit.ts";
-import { readRetryAt } from "../../src/http/retryAfter.ts";
+import { readHeaderWait } from "../../src/http/retryAfter.ts";
 
 const now = Date.parse("2026-01-15T12:00:00Z");
 
 function read(status: number, headers: Record<string, string>) {
   const all = new Headers(headers);
-  const retryAt = readRetryAt(status, all, now, readRateLimit(all, now));
-  return retryAt === undefined ? undefined : retryAt - now;
+  const { at } = readHeaderWait(status, all, now, readRateLimit(all, now)) ?? {};
+  return at === undefined ? undefined : at - now;
 }
 
-describe("readRetryAt", () => {
+describe("readHeaderWait", () => {
   it.each([202, 403, 408, 413, 423, 425, 429, 500, 502, 503, 504, 599])("reads Retry-After on %i", (status) => {
     expect(read(status, { "Retry-After": "60" })).toBe(60_000);
   });

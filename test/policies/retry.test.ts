@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readOutcome } from "../../src/dialects/readOutcome.ts";
-import { readReply } from "../../src/http/readReply.ts";
 import { MAX_TIMER_MS } from "../../src/http/time.ts";
 import type { Failure } from "../../src/outcome/failures.ts";
-import { isFailure } from "../../src/outcome/outcome.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../../src/policies/retry.ts";
-import { retryCases } from "./retryCases.ts";
 
 const now = Date.parse("2026-01-15T12:00:00Z");
 const url = "https://api.example.com/things";
@@ -17,26 +13,6 @@ function policyAt(at: number, options: RetryPolicyOptions = {}) {
 function failure(properties: Partial<Failure>): Failure {
   return { kind: "unavailable", status: 503, receivedAt: now, dialect: "http", ...properties } as Failure;
 }
-
-describe("createRetryPolicy on what a server said", () => {
-  it.each(retryCases)(
-    "$rule ($id)",
-    async ({ status, method, headers, idempotencyKey, maxDelayMs, expect: expected, ...given }) => {
-      const receivedAt = Date.parse(given.now);
-      const request = { method, url, ...(idempotencyKey !== undefined && { idempotencyKey }) };
-      const outcome = readOutcome(
-        await readReply(new Response(null, { status, headers }), { receivedAt, request }),
-        [],
-      );
-      if (!isFailure(outcome)) throw new Error(`${outcome.kind} is no failure`);
-      const policy = policyAt(receivedAt, { maxDelayMs });
-      const delayMs = outcome.retryAt === undefined ? null : policy.delayMs(outcome, 0);
-      expect(expected.acceptable ?? [expected.delayMs]).toContain(delayMs);
-      expect(expected.notDelayMs ?? []).not.toContain(delayMs);
-      expect(policy.isAutomatic(outcome, 0, request)).toBe(expected.retry);
-    },
-  );
-});
 
 describe("delayMs", () => {
   it.each([
@@ -59,6 +35,16 @@ describe("delayMs", () => {
   it("never shortens the server's own instant, and never waits for one that has passed", () => {
     expect(policyAt(now).delayMs(failure({ retryAt: now + 3_600_000 }), 0)).toBe(3_600_000);
     expect(policyAt(now).delayMs(failure({ retryAt: now - 1 }), 0)).toBe(0);
+  });
+
+  it("believes only once an instant that had passed when it came: obeyed each time, it would be a storm", () => {
+    const passed = failure({ retryAt: now - 1 });
+    expect(policyAt(now).delayMs(passed, 1)).toBe(1000);
+    expect(policyAt(now).decide(passed, 1, { method: "GET", url })).toMatchObject({
+      action: "repeat",
+      rule: "backoff",
+    });
+    expect(policyAt(now + 5).delayMs(failure({ retryAt: now + 1 }), 1)).toBe(0);
   });
 
   it("never gives a delay that would overflow a timer", () => {

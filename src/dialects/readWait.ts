@@ -1,0 +1,56 @@
+import { isSafe } from "../http/methods.ts";
+import type { RateLimit } from "../http/rateLimit.ts";
+import type { Reply } from "../http/readReply.ts";
+import { readHeaderWait } from "../http/retryAfter.ts";
+import { type EpochMs, toInstant } from "../http/time.ts";
+import { certaintyOf } from "../http/waitFields.ts";
+import type { WaitReading } from "../outcome/decision.ts";
+import { compact } from "./compact.ts";
+
+/** A wait, and how it was read; no `reading`: nothing was said, or the status has nothing to do with waiting. */
+interface ReadWait {
+  readonly retryAt: EpochMs | undefined;
+  readonly reading: WaitReading | undefined;
+}
+
+/**
+ * Reads what a reply says about waiting. A body that names a time comes first: its dialect knows what it means, and
+ * it is the one word that always crosses origins.
+ * @param told The instant that the dialect found in the body.
+ * @param status The status that the reply waits as: 429 for a rate limit under any other.
+ * @param statusUrl Where a job that was accepted can be watched.
+ */
+export function readWait(
+  told: EpochMs | undefined,
+  status: number,
+  reply: Reply,
+  rateLimit: RateLimit | undefined,
+  statusUrl: string | undefined,
+): ReadWait {
+  const { headers, receivedAt } = reply;
+  const inBody = toInstant(told ?? Number.NaN);
+  if (inBody !== undefined) {
+    // Bodies mostly name instants, and how this one was written is not known here.
+    const certainty = certaintyOf(inBody, receivedAt, false);
+    return { retryAt: inBody, reading: { source: "body", certainty } };
+  }
+  const { at, unread = [], ...found } = readHeaderWait(status, headers, receivedAt, rateLimit) ?? {};
+  const hidden = hiddenFields(reply, status, at !== undefined, statusUrl !== undefined);
+  const reading = compact<WaitReading>({
+    ...found,
+    unread: unread.length > 0 ? unread : undefined,
+    maybeHidden: hidden.length > 0 ? hidden : undefined,
+  });
+  return { retryAt: at, reading: Object.keys(reading).length > 0 ? reading : undefined };
+}
+
+/** What a server usually says with such a reply, and this one lacks: of another origin, it may be there unseen. */
+function hiddenFields({ status, headers, type, request }: Reply, waitsAs: number, hasWait: boolean, hasJob: boolean) {
+  const isRefusal = waitsAs === 429 || status === 503;
+  const lacked = [
+    !hasWait && (isRefusal || status === 202) && "retry-after",
+    // A 202 to a read is a look at a job whose address is known.
+    !hasJob && status === 202 && !isSafe(request.method) && "location",
+  ];
+  return lacked.filter((name): name is string => type === "cors" && name !== false && !headers.has(name));
+}
