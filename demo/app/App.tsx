@@ -5,6 +5,7 @@ import { createQueryClient } from "faultline/react-query";
 import { FailureToaster, toastFailures } from "faultline/toast";
 import { lazy, Suspense, useState } from "react";
 import { control } from "./apis.ts";
+import { Connection } from "./Connection.tsx";
 import { PreferencesContext, useChoices } from "./preferences.ts";
 import { useRoute } from "./route.ts";
 import { Shell } from "./Shell.tsx";
@@ -51,6 +52,7 @@ export function App() {
           supportUrl="mailto:support@example.com"
         >
           <Shell page={page}>
+            <Connection />
             <FailureBoundary headingLevel={2} resetKeys={[page, rest, signedInTimes]}>
               <Suspense fallback={null}>{View ? <View example={rest} /> : <p>There is no such page.</p>}</Suspense>
             </FailureBoundary>

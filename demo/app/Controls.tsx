@@ -18,6 +18,7 @@ const groups: readonly (readonly [title: string, switches: readonly Switch[]])[]
     "Limits and sign-in",
     [
       ["Use up Versioner's requests", "/limits", { api: "versioner", exhaust: true }],
+      ["Close the Resource API for 40 seconds", "/limits", { api: "resource", windowMs: 40_000, exhaust: true }],
       ["Sign out", "/session", { expired: true }],
       ["Sign in", "/session", { expired: false }],
     ],
@@ -30,6 +31,12 @@ const groups: readonly (readonly [title: string, switches: readonly Switch[]])[]
       ["Bring Sensei back", "/maintenance", { api: "sensei", on: false }],
       ["Break the gateway to the Resource API", "/answers/resource/*", { fault: "gateway-down" }, "PUT"],
       ["Cut the connection to Sensei", "/answers/sensei/*", { fault: "cut" }, "PUT"],
+      [
+        "Lose the reply to the next new user",
+        "/answers/resource/create-user",
+        { fault: "lost-reply", count: 2 },
+        "PUT",
+      ],
       ["Answer as usual", "/answers", undefined, "DELETE"],
     ],
   ],

@@ -3,7 +3,7 @@ import { deployforge as deployforgeDialect } from "faultline/dialects/deployforg
 import { resource as resourceDialect } from "faultline/dialects/resource";
 import { sensei as senseiDialect } from "faultline/dialects/sensei";
 import { versioner as versionerDialect } from "faultline/dialects/versioner";
-import { type Api, createApi } from "faultline/react-query";
+import { type Api, type ApiOptions, createApi } from "faultline/react-query";
 
 const address = new URLSearchParams(location.search);
 
@@ -19,28 +19,44 @@ const headers = {
   ...(world !== null && { "X-Demo-World": world }),
 };
 
-const apis = {
-  deployforge: createApi({ baseUrl: `${root}/deployforge`, dialects: [deployforgeDialect], headers }),
-  versioner: createApi({ baseUrl: `${root}/versioner`, dialects: [versionerDialect], headers }),
-  resource: createApi({ baseUrl: `${root}/resource`, dialects: [resourceDialect], headers }),
-  sensei: createApi({ baseUrl: `${root}/sensei`, dialects: [senseiDialect], headers, timeoutMs: 8000 }),
-};
+/** How long Sensei may take. */
+const SENSEI_LIMIT_MS = 8000;
 
-export const { deployforge, versioner, resource, sensei } = apis;
+const deskNames = ["deployforge", "versioner", "resource", "sensei"] as const;
+
+/** All four share one origin but no limit, so each has a gate of its own, and each world too. */
+function createDeskApi(name: (typeof deskNames)[number], dialect: Dialect, options?: Partial<ApiOptions>): Api {
+  const baseUrl = `${root}/${name}`;
+  const scope = world === null ? baseUrl : `${baseUrl} ${world}`;
+  return createApi({ baseUrl, dialects: [dialect], headers, gate: { scope }, ...options });
+}
+
+export const deployforge = createDeskApi("deployforge", deployforgeDialect);
+export const versioner = createDeskApi("versioner", versionerDialect);
+// Its ETags cross: the API allows `If-None-Match` and exposes `ETag`.
+export const resource = createDeskApi("resource", resourceDialect, { conditional: true });
+export const sensei = createDeskApi("sensei", senseiDialect, { timeoutMs: SENSEI_LIMIT_MS });
 
 const folders = import.meta.glob<Readonly<Record<string, Dialect>>>("../../src/dialects/*/index.ts", { eager: true });
 
 /** An API for each dialect that the package has, so that a new one can be replayed before the desk has a page for it. */
-const replayed: Readonly<Record<string, Api>> = {
-  ...Object.fromEntries(
-    Object.entries(folders).map(([path, exported]) => {
-      const name = path.split("/").at(-2) ?? path;
-      const dialect = exported[name];
-      return [name, createApi({ baseUrl: `${root}/documented/${name}`, dialects: dialect ? [dialect] : [], headers })];
-    }),
-  ),
-  ...apis,
-};
+const replayed: Readonly<Record<string, Api>> = Object.fromEntries(
+  Object.entries(folders).map(([path, exported]) => {
+    const name = path.split("/").at(-2) ?? path;
+    const dialect = exported[name];
+    const isOfDesk = (deskNames as readonly string[]).includes(name);
+    const api = createApi({
+      baseUrl: `${root}/${isOfDesk ? name : `documented/${name}`}`,
+      dialects: dialect ? [dialect] : [],
+      headers,
+      ...(name === "sensei" && { timeoutMs: SENSEI_LIMIT_MS }),
+      // Each reply is to be seen by itself: none holds up the next, and none is asked for by halves.
+      gate: false,
+      conditional: false,
+    });
+    return [name, api];
+  }),
+);
 
 export function apiOf(dialect: string): Api {
   const api = replayed[dialect];

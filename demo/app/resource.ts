@@ -32,12 +32,10 @@ export const users = (page: number) =>
     meta: { operation: { action: "load the users", subject: "the users" } },
   });
 
-/** @param etag Tag of the copy that is here already: if that is still the latest, the API says so and sends nothing. */
-export const user = (id: string, etag: string | undefined) =>
+export const user = (id: string) =>
   resource.queryOptions({
     queryKey: ["resource", "user", id],
     path: `/users/${encodeURIComponent(id)}`,
-    headers: { "If-None-Match": etag },
     returns: "outcome",
     schema: User,
     meta: { operation: { action: "open this user", subject: "this user" } },

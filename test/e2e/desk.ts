@@ -4,7 +4,7 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 /** What a route of the demo's API is told to answer instead of the truth. */
 interface Answer {
   example?: string;
-  fault?: "gateway-down" | "cut" | "cut-midway" | "slow";
+  fault?: "gateway-down" | "cut" | "cut-midway" | "slow" | "lost-reply";
   times?: "now";
   count?: number;
 }
@@ -44,6 +44,20 @@ export class Desk {
     await expect(this.page.getByRole("main")).toBeVisible();
   }
 
+  /** Another tab of the same browser, with the same world behind it. */
+  async beside(): Promise<Desk> {
+    const desk = new Desk(await this.page.context().newPage(), this.#world);
+    desk.controlAt(this.#root);
+    return desk;
+  }
+
+  /** Goes to another page of the desk, as a link does: nothing is loaded anew. */
+  async goTo(page: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${page}`);
+  }
+
   /** Turns one of the switches of this test's world, without the page knowing. */
   async control(path: string, data?: object, method = "POST"): Promise<void> {
     const response = await this.page.request.fetch(`${this.#root}/control/${path}`, {
@@ -52,6 +66,12 @@ export class Desk {
       ...(data && { data }),
     });
     expect(response.ok(), `/control/${path} says ${response.status()}: ${await response.text()}`).toBe(true);
+  }
+
+  /** What an API says when it is asked past the page. */
+  async ask(path: string): Promise<unknown> {
+    const headers = { "X-Demo-World": this.#world, Authorization: "Bearer sk_demo" };
+    return (await this.page.request.get(`${this.#root}${path}`, { headers })).json();
   }
 
   /** The switches of an API that runs alone. */

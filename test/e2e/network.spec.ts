@@ -63,7 +63,7 @@ test("a write whose connection was cut is not sent again: nobody knows whether i
   await desk.answer("versioner/create-version", { fault: "cut" });
   await page.getByRole("button", { name: "Register version" }).click();
   const panel = await desk.onlySurface("We don't know if we managed to register the version");
-  await expect(panel).toContainText("The answer got lost. Check before you send it again.");
+  await expect(panel).toContainText("The connection broke off. Check before you send it again.");
   await page.clock.fastForward("05:00");
   expect(desk.count("POST /versioner/versions")).toBe(1);
 });

@@ -3,6 +3,7 @@ import { useApiQuery } from "faultline/react-query";
 import { Card } from "../Card.tsx";
 import { Table } from "../Table.tsx";
 import { versions } from "../versioner.ts";
+import { AskAnyway } from "./versions/AskAnyway.tsx";
 import { DeleteVersion } from "./versions/DeleteVersion.tsx";
 import { RefreshOften } from "./versions/RefreshOften.tsx";
 import { RegisterVersion } from "./versions/RegisterVersion.tsx";
@@ -12,7 +13,17 @@ export default function Versions() {
   const result = useApiQuery(versions);
   return (
     <div className="desk-columns">
-      <Card title="Versions" about="Newest first" isFlush tools={<RefreshOften />}>
+      <Card
+        title="Versions"
+        about="Newest first"
+        isFlush
+        tools={
+          <div className="desk-row">
+            <AskAnyway wait={result.wait} />
+            <RefreshOften />
+          </div>
+        }
+      >
         <div className="desk-flush">
           <QueryView result={result}>
             {({ items }) => (

@@ -9,8 +9,7 @@ import { EditUser } from "./EditUser.tsx";
 /** One user. What is here already is not sent again: the API only says that it has not changed (304). */
 export function UserCard({ id }: { id: string }) {
   const client = useQueryClient();
-  const known = client.getQueryData(user(id, undefined).queryKey);
-  const result = useApiQuery(user(id, known?.etag));
+  const result = useApiQuery(user(id));
   const [said, setSaid] = useState("");
   const ask = async () => {
     const { data, error } = await result.refetch();
@@ -33,7 +32,7 @@ export function UserCard({ id }: { id: string }) {
             user={answer.data}
             etag={answer.etag}
             onReload={() => void ask()}
-            onSaved={(saved) => client.setQueryData(user(id, undefined).queryKey, saved)}
+            onSaved={(saved) => client.setQueryData(user(id).queryKey, saved)}
           />
         )}
       </QueryView>

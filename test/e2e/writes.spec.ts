@@ -1,0 +1,104 @@
+import type { Desk } from "./desk.ts";
+import { api, expect, test } from "./waits.ts";
+
+const create = "POST /resource/users";
+
+async function createUser({ page }: Desk): Promise<void> {
+  const form = page.getByRole("form", { name: "New user" });
+  await form.getByLabel("Name").fill("Kim Adler");
+  await form.getByLabel("Email").fill("kim.adler@example.com");
+  await form.getByRole("button", { name: "Create user" }).click();
+}
+
+/** How many users the server has of that name. */
+async function countSaved(desk: Desk, name: string): Promise<number> {
+  const { data } = (await desk.ask("/resource/users?per_page=100")) as { data: { name: string }[] };
+  return data.filter((user) => user.name === name).length;
+}
+
+/** Notes the key of each request that makes a user. */
+function keysOf({ page }: Desk): (string | undefined)[] {
+  const keys: (string | undefined)[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/resource/users"))
+      keys.push(request.headers()["idempotency-key"]);
+  });
+  return keys;
+}
+
+async function untilCreated({ page }: Desk): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward("00:31");
+    await expect(page.getByRole("heading", { name: "Kim Adler was created" })).toBeVisible({ timeout: 300 });
+  }).toPass();
+}
+
+test("a user whose reply is lost is asked for again under the same key, and saved exactly once", async ({ desk }) => {
+  const keys = keysOf(desk);
+  await desk.answer("resource/create-user", { fault: "lost-reply" });
+  await desk.open("users", { api });
+  await createUser(desk);
+  // Not by counting what the server gets: on a connection that was open already Chromium sends once more, unseen.
+  await expect(async () => {
+    await desk.page.clock.fastForward("00:31");
+    expect(desk.count(create)).toBeGreaterThan(1);
+  }).toPass();
+  expect(await countSaved(desk, "Kim Adler")).toBe(1);
+  await expect(desk.page.getByRole("heading", { name: "Kim Adler was created" })).toHaveCount(0);
+
+  await desk.control("answers", undefined, "DELETE");
+  await untilCreated(desk);
+  expect(new Set(keys).size).toBe(1);
+  expect(keys[0]).toBeTruthy();
+  expect(await countSaved(desk, "Kim Adler")).toBe(1);
+});
+
+test("a write that is still at work when it is repeated is waited for, under the same key", async ({ desk, page }) => {
+  const keys = keysOf(desk);
+  await desk.open("users", { api });
+  await desk.control("work", { ms: 1500 });
+  // The first one reaches the server; the page only learns that its connection is gone.
+  await page.route(
+    `${api}/resource/users`,
+    async (route) => {
+      void route.fetch().catch(() => undefined);
+      await route.abort("connectionreset");
+    },
+    { times: 1 },
+  );
+  const outstanding = page.waitForResponse((response) => response.status() === 409);
+  await createUser(desk);
+  await page.clock.fastForward("00:02");
+  await outstanding;
+  // Stopped until the first one is done, or the page would be through with its tries before the server with its work.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 100);
+  await expect.poll(() => countSaved(desk, "Kim Adler")).toBe(1);
+  await untilCreated(desk);
+  expect(new Set(keys).size).toBe(1);
+  expect(await countSaved(desk, "Kim Adler")).toBe(1);
+});
+
+test("what was changed in the form after a failure is another intent, and has another key", async ({ desk, page }) => {
+  const keys = keysOf(desk);
+  await desk.answer("resource/create-user", { fault: "gateway-down" });
+  await desk.open("users", { api });
+  await createUser(desk);
+  const form = page.getByRole("form", { name: "New user" });
+  await expect(async () => {
+    await page.clock.fastForward("00:31");
+    await expect(
+      form
+        .getByRole("button", { name: "Check now" })
+        .or(form.getByRole("button", { name: "Send again" }))
+        .first(),
+    ).toBeVisible({ timeout: 300 });
+    await expect(form.getByRole("button", { name: "Cancel" })).toHaveCount(0, { timeout: 300 });
+  }).toPass();
+  const before = keys.length;
+  await desk.control("answers", undefined, "DELETE");
+  await form.getByLabel("Email").fill("kim@example.com");
+  await form.getByRole("button", { name: "Create user" }).click();
+  await expect(page.getByRole("heading", { name: "Kim Adler was created" })).toBeVisible();
+  expect(new Set(keys.slice(0, before)).size).toBe(1);
+  expect(keys[before]).not.toBe(keys[0]);
+});
