@@ -176,3 +176,46 @@ test("a wait that was called off stays called off when its time has come", async
   await expect(page.getByRole("button", { name: /^(Retry now|Try again)$/ })).toBeEnabled();
   expect(askedOf(desk, "versioner")).toBe(1);
 });
+
+test("a machine whose clock is set ahead neither ends a wait nor shortens what is shown", async ({ desk, page }) => {
+  await closeQuota(desk, "versioner", 50);
+  await desk.open("versions", { api });
+  const panel = await desk.onlySurface(waiting);
+  await page.clock.setSystemTime(Date.now() + 3_600_000);
+  // Some of the page's own seconds, in which a wait that went by the wall would be over.
+  await page.clock.runFor(3000);
+  expect(await shownSeconds(panel)).toBeGreaterThan(30);
+  expect(askedOf(desk, "versioner")).toBe(1);
+});
+
+test("a wait of more than five minutes is left to the person, whose button asks at once", async ({ desk, page }) => {
+  await closeQuota(desk, "versioner", 1200);
+  await desk.open("versions", { api });
+  const panel = await desk.onlySurface(/^You can try again at \d\d:\d\d/);
+  await expect(panel.getByRole("button", { name: "Cancel" })).toHaveCount(0);
+  expect(askedOf(desk, "versioner")).toBe(1);
+  await desk.control("limits", { api: "versioner", limit: 60 });
+  await panel.getByRole("button", { name: /^(Retry now|Try again)$/ }).click();
+  await expect(page.getByRole("table", { name: "Versions" })).toBeVisible();
+  expect(askedOf(desk, "versioner")).toBe(2);
+});
+
+test("where storage, channels and locks are missing or refuse, one tab waits and recovers all the same", async ({
+  desk,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("Not allowed here", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: refuse });
+    Object.defineProperty(window, "BroadcastChannel", { value: refuse });
+    Object.defineProperty(navigator, "locks", { value: { request: refuse } });
+  });
+  await closeQuota(desk, "versioner", 40);
+  await desk.open("versions", { api });
+  await desk.onlySurface(waiting);
+  await pass(desk, 41);
+  await expect(page.getByRole("table", { name: "Versions" })).toBeVisible();
+  expect(askedOf(desk, "versioner")).toBe(2);
+});
