@@ -58,11 +58,7 @@ export interface Attempts {
 }
 
 /** Joins the attempts that TanStack Query makes into chains, and puts the waits between them. */
-export function createAttempts(
-  retry: RetryPolicyOptions = {},
-  clock: Time = realTime,
-  gates: Gates | undefined = undefined,
-): Attempts {
+export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = realTime, gates?: Gates): Attempts {
   const policy = createRetryPolicy({ now: clock.now, ...retry });
   const chains = new WeakMap<object, Chain>();
   /** What calls of functions that are not ours were held back, by their signal. */

@@ -26,5 +26,5 @@ export function closureOf(outcome: unknown, now: EpochMs): Closure | undefined {
 /** A closure as those see it whose requests never left: who asked, and what was decided for them, is not theirs. */
 export function toClosure(failure: Failure, at: EpochMs, isServers: boolean): Closure {
   const { method: _method, operation: _operation, decision: _decision, ...rest } = failure;
-  return { failure: { ...rest, unsent: true } as Failure, at, isServers };
+  return { failure: { ...rest, unsent: true }, at, isServers };
 }

@@ -42,18 +42,11 @@ export function createShare(onNews: (news: GateNews) => void): Share {
       channel.post(news);
     },
     lock: (scope) =>
-      new Promise((resolve) => {
-        const free = () => {};
-        const locks = attempt(() => navigator.locks);
-        if (!locks) return resolve(free);
+      new Promise((resolve, reject) => {
         const hold = (lock: Lock | null) => lock && new Promise<void>((release) => resolve(release));
-        attempt(() =>
-          locks.request(`${NAME}:${scope}`, { ifAvailable: true }, hold).then(
-            () => resolve(undefined),
-            () => resolve(free),
-          ),
-        ) ?? resolve(free);
-      }),
+        // A request that was not granted ends without having resolved.
+        navigator.locks.request(`${NAME}:${scope}`, { ifAvailable: true }, hold).then(() => resolve(undefined), reject);
+      }).catch(() => () => {}) as Promise<(() => void) | undefined>,
   };
 }
 
@@ -64,8 +57,9 @@ export const noShare: Share = { read: () => undefined, tell: () => {}, lock: asy
 function openChannel(onNews: (news: GateNews) => void) {
   let channel: BroadcastChannel | undefined;
   const open = () => {
-    channel ??= attempt(() => new BroadcastChannel(NAME));
-    if (channel) channel.onmessage = ({ data }) => hear(data);
+    if (channel) return;
+    channel = attempt(() => new BroadcastChannel(NAME));
+    channel?.addEventListener("message", ({ data }) => hear(data));
   };
   const close = () => {
     channel?.close();
@@ -81,6 +75,7 @@ function openChannel(onNews: (news: GateNews) => void) {
     window.addEventListener("pagehide", close);
     window.addEventListener("pageshow", open);
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- That is a window's; a channel has none.
   return { post: (news: GateNews) => attempt(() => channel?.postMessage(news)) };
 }
 

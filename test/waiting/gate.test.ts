@@ -36,13 +36,18 @@ function open(tools: Partial<GateTools> = {}) {
   async function pass(): Promise<Pass> {
     const asked = ask();
     await tick();
-    if (!asked.entry || isHeldBack(asked.entry)) throw new Error("was not let in");
-    return asked.entry;
+    return letIn(asked);
   }
   return { gate, ask, pass, tell };
 }
 
 const tick = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+
+function letIn(asked: { entry?: Pass | Failure } | undefined): Pass {
+  if (!asked?.entry || isHeldBack(asked.entry)) throw new Error("was not let in");
+  return asked.entry;
+}
+
 const isIn = ({ entry }: { entry?: Pass | Failure }) => entry !== undefined && !isHeldBack(entry);
 
 beforeEach(() => {
@@ -125,8 +130,7 @@ describe("a closed gate", () => {
     const all = Array.from({ length: 100 }, () => ask());
     await tick();
     expect(all.filter(isIn)).toHaveLength(1);
-    const [probe] = all;
-    (probe?.entry as Pass).leave(success);
+    letIn(all[0]).leave(success);
     expect(gate.closure).toBeUndefined();
     expect(tell).toHaveBeenLastCalledWith(undefined);
     await tick(1000);
@@ -140,7 +144,7 @@ describe("a closed gate", () => {
     await tick(5000);
     const all = Array.from({ length: 101 }, () => ask());
     await tick();
-    (all.find(isIn)?.entry as Pass).leave(success);
+    letIn(all.find(isIn)).leave(success);
     const counts = [];
     for (let step = 0; step < 5; step++) {
       await tick(200);
@@ -159,7 +163,7 @@ describe("a closed gate", () => {
     await tick(5000);
     const [probe, other] = [ask(), ask()];
     await tick();
-    (probe.entry as Pass).leave(wait(2));
+    letIn(probe).leave(wait(2));
     await tick();
     expect(other.entry).toMatchObject({ kind: "rate-limited", retryAt: start + 7000, unsent: true });
     expect(gate.closure?.at).toBe(start + 7000);
@@ -193,7 +197,7 @@ describe("a closed gate", () => {
     await tick(5000);
     const [probe, next, last] = [ask(), ask(), ask()];
     await tick();
-    (probe.entry as Pass).leave(outcome);
+    letIn(probe).leave(outcome);
     await tick();
     expect(isIn(next)).toBe(true);
     expect(last.entry).toBeUndefined();
@@ -242,7 +246,7 @@ describe("a closed gate", () => {
     await tick(5000);
     const [probe, other] = [ask(), ask()];
     await tick();
-    (probe.entry as Pass).leave(success);
+    letIn(probe).leave(success);
     await tick(1000);
     expect(isIn(other)).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
