@@ -22,7 +22,7 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
   const state = useRetry(props);
   const { phase, askedUntil, retryAt, secondsLeft, isHeld, isLong, isUnsent } = state;
   const when = useWaitWords(state);
-  const { isReady: isOver } = useCountdown(askedUntil);
+  const { secondsLeft: asksFor } = useCountdown(askedUntil);
   const words = messages.wait;
   // Only a wait that the server named is a promise; between our own guesses the title says what did not work.
   const isAsked = askedUntil !== undefined;
@@ -51,7 +51,8 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
     if (phase === "offline" || phase === "hidden") return say(words[phase]);
     if (failure.reading?.certainty === "implausible") return say(words.noTime);
     if (!isAsked) return undefined;
-    if (phase === "stopped") return isOver ? undefined : text(words.askedUntil, { clock: when.clock(askedUntil) });
+    if (phase === "stopped")
+      return asksFor === 0 ? undefined : text(words.askedUntil, { clock: when.clock(askedUntil, asksFor) });
     if (!isWaiting) return say(words.over);
     if (isLong && !isHeld) return say(words.early);
     const { limit, remaining, resetAt } = failure.rateLimit ?? {};

@@ -14,8 +14,8 @@ export interface WaitWords {
   shown(isQuiet?: boolean): ReactNode;
   /** The same for ears, with so many seconds left. */
   spoken(secondsLeft: number): string;
-  /** An instant of the server's, as sure as it is. */
-  clock(at: EpochMs): ReactNode;
+  /** An instant so many seconds from now, as exact as it is sure and as it needs to be. */
+  clock(at: EpochMs, secondsLeft?: number): ReactNode;
 }
 
 /** The sentence about a wait. */
@@ -36,7 +36,8 @@ export function useWaitWords({ retryAt = 0, secondsLeft, isLong, isAbout, isUnse
       isLong
         ? say(atClock, { clock: hedged(instant(retryAt, locale, { style: "moment", timeZone })) })
         : say(inTime, { time: hedged(spoken(leftMs(seconds), locale)) }),
-    clock: (at) => hedge(<Time at={at} style="near" />),
+    // Within the minute, the minute says nothing.
+    clock: (at, seconds = 0) => hedge(<Time at={at} style={isAbout || seconds > 3600 ? "near" : "seconds"} />),
   };
 }
 
