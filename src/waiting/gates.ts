@@ -5,7 +5,7 @@ import { alarmOf } from "./alarm.ts";
 import { type Closure, isRefusal } from "./closure.ts";
 import { createGate, type Gate, isHeldBack, type Pass } from "./gate.ts";
 import type { GateOptions } from "./gateOptions.ts";
-import { createShare, type GateNews, noShare } from "./share.ts";
+import { createShare, type GateNews, noShare, type Share } from "./share.ts";
 import type { Time } from "./time.ts";
 
 /** The gates of one API, by scope. */
@@ -32,7 +32,13 @@ export function createGates(
 ): Gates {
   const gates = new Map<string, Gate>();
   const partitions = new Map<string, string>();
-  const share = isShared && typeof document !== "undefined" ? createShare(hear) : noShare;
+  let shared: Share | undefined;
+
+  /** Opened when the first request asks: an API is often made where there is no page yet, or for nothing. */
+  function share(): Share {
+    shared ??= isShared && typeof document !== "undefined" ? createShare(hear) : noShare;
+    return shared;
+  }
 
   // Tabs agree on the time of day; within one, waits go by a clock that cannot be set.
   const aheadMs = () => Date.now() - time.now();
@@ -50,11 +56,11 @@ export function createGates(
       random,
       guessMs,
       alarm: alarmOf(time),
-      tell: (closure) => share.tell({ scope: name, closure: moved(closure, aheadMs()) }),
-      lock: () => share.lock(name),
+      tell: (closure) => share().tell({ scope: name, closure: moved(closure, aheadMs()) }),
+      lock: () => share().lock(name),
     });
     gates.set(name, gate);
-    gate.adopt(moved(share.read(name), -aheadMs()));
+    gate.adopt(moved(share().read(name), -aheadMs()));
     return gate;
   }
 

@@ -60,6 +60,8 @@ function openChannel(onNews: (news: GateNews) => void) {
     if (channel) return;
     channel = attempt(() => new BroadcastChannel(NAME));
     channel?.addEventListener("message", ({ data }) => hear(data));
+    // Node's own, under tests: an open one would keep the process from ending.
+    (channel as { unref?: () => void } | undefined)?.unref?.();
   };
   const close = () => {
     channel?.close();
