@@ -4,7 +4,7 @@ import type { EpochMs } from "../http/time.ts";
 export interface WaitReading {
   /** The header field that counted, in lower case, or `"body"`; `undefined`: nothing could be read. */
   readonly source?: string | undefined;
-  /** That word as it was written, shortened. */
+  /** That field as it was written, shortened; `undefined`: it was the body's word. */
   readonly value?: string | undefined;
   /**
    * `exact`: counted from the reception, or moved onto our clock by the reply's `Date`. `own-clock`: an instant without

@@ -30,7 +30,7 @@ export interface FailureBase {
   readonly operation?: Operation<FailureKind> | undefined;
   /** The request never left the page: its scope was known to be closed, and this is the failure that closed it. */
   readonly unsent?: true | undefined;
-  /** What the reply said about waiting; `undefined`: its status has nothing to do with waiting. */
+  /** What the reply said about waiting; `undefined`: nothing, or its status has nothing to do with waiting. */
   readonly reading?: WaitReading | undefined;
   /** What was decided about sending it again; `undefined`: nobody has been asked. */
   readonly decision?: RetryDecision | undefined;
