@@ -8,8 +8,7 @@ import { RingButton } from "./RingButton.tsx";
 import { StatePanel } from "./StatePanel.tsx";
 import { Time } from "./Time.tsx";
 import { useRetry } from "./useRetry.ts";
-import { useWaitWords } from "./useWaitWords.tsx";
-import { brief, isoDuration } from "./words/duration.ts";
+import { brief, isoDuration, spoken } from "./words/duration.ts";
 
 export interface StaleStripProps {
   /** When the data on the screen was read. */
@@ -31,7 +30,6 @@ export function StaleStrip(props: StaleStripProps) {
   const words = messages.stale;
   const state = useRetry({ ...props, at: latestOf(props.retryAt) });
   const { retry, phase, planned, retryAt: at, secondsLeft = 0, isHeld, isLong } = state;
-  const when = useWaitWords(state);
   const leftMs = phase === "waiting" ? secondsLeft * SECOND_MS : 0;
 
   function bodyOf() {
@@ -61,7 +59,7 @@ export function StaleStrip(props: StaleStripProps) {
             at={isLong ? undefined : at}
             isBusy={isRetrying}
             isHeld={isHeld}
-            onHeld={() => announce(when.spoken(secondsLeft))}
+            onHeld={() => announce(say(messages.wait.title, { time: spoken(leftMs, locale) }))}
             onClick={retry}
           >
             {say(isRetrying ? messages.actions.retrying : messages.actions.retryNow)}

@@ -40,11 +40,11 @@ const title = () => screen.getByRole("heading").textContent;
 const retryButton = () => screen.getByRole("button", { name: /now|again/i });
 const live = () => screen.getByRole("status").textContent?.replace(/\u00a0$/, "");
 
-/** What is said while time passes, second by second. */
-function listen(seconds: number): string[] {
+/** What is said while time passes; each word stands for 7 s. */
+function listen(seconds: number, step = 1): string[] {
   const heard: string[] = [];
-  for (let second = 0; second < seconds; second++) {
-    pass(1000);
+  for (let second = 0; second < seconds; second += step) {
+    pass(step * 1000);
     const text = live();
     if (text && heard.at(-1) !== text) heard.push(text);
   }
@@ -202,13 +202,11 @@ describe("what is said aloud", () => {
     expect(listen(75)).toHaveLength(4);
   });
 
-  it("countdown-aria: five views of one wait speak with one voice", () => {
+  it("countdown-aria: three views of one wait speak with one voice", () => {
     renderLater(
-      [1, 2, 3, 4, 5].map((id) => (
-        <RetryCountdown key={id} failure={minute} wait={waitOf({ retryAt: minute.retryAt })} />
-      )),
+      [1, 2, 3].map((id) => <RetryCountdown key={id} failure={minute} wait={waitOf({ retryAt: minute.retryAt })} />),
     );
-    expect(listen(75)).toEqual([
+    expect(listen(74, 2)).toEqual([
       "You can try again in 1 minute",
       "You can try again in 30 seconds",
       "You can try again in 10 seconds",
