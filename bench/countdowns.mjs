@@ -1,74 +1,100 @@
-// A thousand countdowns on one page: one shared timer against a thousand intervals, as each would be written by itself.
-import { mock } from "node:test";
-// @ts-expect-error jsdom brings no types, and three lines need none.
-import { JSDOM } from "jsdom";
-
-const page = new JSDOM("<main></main>", { pretendToBeVisual: true });
-const { window } = page;
-Object.assign(globalThis, { window, document: window.document, navigator: window.navigator });
-process.env["NODE_ENV"] = "production";
-mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: Date.UTC(2026, 0, 2) });
-
-const { createElement: h, useEffect, useState } = await import("react");
-const { createRoot } = await import("react-dom/client");
-const { flushSync } = await import("react-dom");
-const { useCountdown } = await import("faultline/react");
+// A thousand countdowns on one page of a real browser: one shared timer against one timer each.
+import { chromium } from "playwright-core";
+import { launchOptions } from "../scripts/browser.mjs";
+import { bundlePage } from "./lib/bundlePage.mjs";
+import { startLimitedServer } from "./lib/limitedServer.mjs";
+import { watchPage } from "./lib/watchPage.mjs";
 
 const count = 1000;
-const seconds = 120;
-/** Ends at different moments, so that their seconds do not fall together. @param {number} index */
-const deadline = (index) => Date.UTC(2026, 0, 2) + 1_800_000 + index * 37;
+const seconds = 10;
+const columns = [
+  "",
+  "timers alive",
+  "commits a second",
+  "long tasks",
+  "main thread, ms a second",
+  "ratio",
+  "figures behind",
+];
+const ways = /** @type {const} */ ([
+  ["shared", "`useCountdown`"],
+  ["interval", "`setInterval` + `useState` each"],
+  ["careful", "the same in step with its own deadline"],
+]);
 
-/** @param {{ at: number }} props */
-function Shared({ at }) {
-  return h("p", null, useCountdown(at).secondsLeft);
-}
+/**
+ * @typedef {{ timers: Set<unknown>, commits: number, longTasks: number }} Watched
+ * @typedef {{ show(way: "shared" | "interval" | "careful", count: number): void, behind(): number }} Countdowns
+ */
 
-/** @param {{ at: number }} props */
-function Own({ at }) {
-  const [left, setLeft] = useState(() => Math.ceil((at - Date.now()) / 1000));
-  useEffect(() => {
-    const show = () => setLeft(Math.ceil((at - Date.now()) / 1000));
-    // In step with its own deadline, or it would show a second that has been over for a while.
-    let timer = setTimeout(
-      () => {
-        show();
-        timer = setInterval(show, 1000);
-      },
-      (at - Date.now()) % 1000,
-    );
-    return () => clearTimeout(timer);
-  }, [at]);
-  return h("p", null, left);
-}
-
-const own = await msPerSecond(Own);
-const shared = await msPerSecond(Shared);
-console.log(`\n• ${count} countdowns, milliseconds of work for each second shown (median of ${seconds})`);
-console.log(`an interval each   ${own.toFixed(2)} ms`);
-console.log(`useCountdown       ${shared.toFixed(2)} ms, ${(own / shared).toFixed(2)}x`);
-mock.timers.reset();
-
-/** @param {typeof Shared} Countdown */
-async function msPerSecond(Countdown) {
-  const root = createRoot(/** @type {Element} */ (document.querySelector("main")));
-  flushSync(() => root.render(Array.from({ length: count }, (_, at) => h(Countdown, { key: at, at: deadline(at) }))));
-  await settled();
-  const costs = [];
-  for (let second = 0; second < seconds; second++) {
-    const since = performance.now();
-    for (let step = 0; step < 100; step++) {
-      mock.timers.tick(10);
-      await settled();
+/** @returns {Promise<import("./lib/report.mjs").Report>} */
+export async function measureCountdowns() {
+  const server = await startLimitedServer({ windowMs: 0, pages: await bundlePage("bench/pages/countdowns.mjs") });
+  const browser = await chromium.launch(await launchOptions());
+  try {
+    const rows = [];
+    let least = 0;
+    let goals = /** @type {import("./lib/report.mjs").Goal[]} */ ([]);
+    for (const [way, name] of ways) {
+      const { timers, commits, longTasks, taskMs, behind } = await watch(await browser.newPage(), server.origin, way);
+      least ||= taskMs;
+      const ratio = `${(taskMs / least).toFixed(2)}x`;
+      rows.push([name, timers, commits.toFixed(1), longTasks, taskMs.toFixed(1), ratio, `${behind.toFixed(0)} %`]);
+      if (way !== "shared") continue;
+      goals = [
+        { text: "one timer for all countdowns", isMet: timers === 1, isCount: true },
+        { text: "no long task", isMet: longTasks === 0, isCount: false },
+      ];
     }
-    costs.push(performance.now() - since);
+    return { id: "countdowns", title: `${count} countdowns in Chromium, ${seconds} seconds`, columns, rows, goals };
+  } finally {
+    await browser.close();
+    await server.close();
   }
-  root.unmount();
-  await settled();
-  return costs.sort((a, b) => a - b)[seconds / 2] ?? 0;
 }
 
-/** React works in a later task, which the stopped timers do not hold back. */
-function settled() {
-  return new Promise((resolve) => setImmediate(resolve));
+/** @param {import("playwright-core").Page} page @param {string} origin @param {"shared" | "interval" | "careful"} way */
+async function watch(page, origin, way) {
+  await page.addInitScript(watchPage);
+  await page.goto(origin);
+  await page.waitForFunction(() => "bench" in window);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Performance.enable");
+  await page.evaluate(
+    (given) =>
+      /** @type {{ bench: Countdowns }} */ (/** @type {unknown} */ (window)).bench.show(given.way, given.count),
+    { way, count },
+  );
+  // Mounting is not what is measured.
+  await page.waitForTimeout(1500);
+  const before = await read();
+  let behind = 0;
+  for (let sample = 0; sample < seconds; sample++) {
+    // At other parts of the second each time.
+    await page.waitForTimeout(970);
+    behind += await page.evaluate(() =>
+      /** @type {{ bench: Countdowns }} */ (/** @type {unknown} */ (window)).bench.behind(),
+    );
+  }
+  const after = await read();
+  await page.close();
+  // As long as it really took.
+  const tookSeconds = after.Timestamp - before.Timestamp;
+  return {
+    timers: after.timers,
+    commits: (after.commits - before.commits) / tookSeconds,
+    longTasks: after.longTasks - before.longTasks,
+    taskMs: ((after.TaskDuration - before.TaskDuration) * 1000) / tookSeconds,
+    behind: (behind * 100) / (count * seconds),
+  };
+
+  async function read() {
+    const { metrics } = await browser.send("Performance.getMetrics");
+    const value = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    const seen = await page.evaluate(() => {
+      const { watched } = /** @type {{ watched: Watched }} */ (/** @type {unknown} */ (window));
+      return { timers: watched.timers.size, commits: watched.commits, longTasks: watched.longTasks };
+    });
+    return { ...seen, Timestamp: value("Timestamp"), TaskDuration: value("TaskDuration") };
+  }
 }
