@@ -17,6 +17,7 @@ test("a page of the same API that is opened during a wait sends nothing and show
   const shown = await timers.evaluateAll((all) => all.map((one) => one.getAttribute("datetime")));
   expect(new Set(shown).size).toBe(1);
   expect(askedOf(desk, "versioner")).toBe(1);
+  await desk.expectAccessible("main");
   // The other APIs have limits of their own.
   expect(askedOf(desk, "deployforge")).toBeGreaterThan(0);
   expect(askedOf(desk, "resource")).toBeGreaterThan(0);

@@ -30,6 +30,7 @@ const switches: readonly (readonly [label: string, page: string, title: RegExp])
   ["Freeze production for two minutes", "releases", /^Production is frozen until /],
   ["Freeze production until tomorrow", "releases", /^Production is frozen until /],
   ["Use up Versioner's requests", "versions", /^As of /],
+  ["Close the Resource API for 40 seconds", "users", /^As of /],
   ["Sign out", "versions", /^Sign in to /],
   ["Update DeployForge for 30 seconds", "deployments", /^As of /],
   ["Take Sensei down, end unknown", "migrations", /^As of /],

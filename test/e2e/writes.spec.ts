@@ -53,6 +53,25 @@ test("a user whose reply is lost is asked for again under the same key, and save
   expect(await countSaved(desk, "Kim Adler")).toBe(1);
 });
 
+test("a user whose reply was lost before a reload has the same key when sent again, and is saved exactly once", async ({
+  desk,
+  page,
+}) => {
+  const keys = keysOf(desk);
+  await desk.answer("resource/create-user", { fault: "lost-reply" });
+  await desk.open("users", { api });
+  await createUser(desk);
+  await expect.poll(() => countSaved(desk, "Kim Adler")).toBe(1);
+  await page.reload();
+  await desk.control("answers", undefined, "DELETE");
+
+  await createUser(desk);
+  await untilCreated(desk);
+  expect(keys.length).toBeGreaterThan(1);
+  expect(new Set(keys).size).toBe(1);
+  expect(await countSaved(desk, "Kim Adler")).toBe(1);
+});
+
 test("a write that is still at work when it is repeated is waited for, under the same key", async ({ desk, page }) => {
   const keys = keysOf(desk);
   await desk.open("users", { api });

@@ -13,7 +13,7 @@ export function UserCard({ id }: { id: string }) {
   const [said, setSaid] = useState("");
   const ask = async () => {
     const { data, error } = await result.refetch();
-    setSaid(error ? "" : data === result.data ? "Nothing has changed." : "This is the latest.");
+    setSaid(error ? "" : data?.data === result.data?.data ? "Nothing has changed." : "This is the latest.");
   };
   return (
     <Card
