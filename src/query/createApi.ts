@@ -7,12 +7,13 @@ import type { GateOptions } from "../waiting/gateOptions.ts";
 import { createGates } from "../waiting/gates.ts";
 import { realTime, type Time } from "../waiting/time.ts";
 import { createAttempts } from "./attempts.ts";
+import { createConditional } from "./conditional.ts";
 import type { OnUnauthenticated } from "./createRefresh.ts";
 import { type Answer, createRequest, toAnswer } from "./createRequest.ts";
 import { createMutationOptions, type ToMutationOptions } from "./mutationOptions.ts";
 import { createQueryOptions, type ToQueryOptions } from "./queryOptions.ts";
 import type { AppHeaders, RequestOptions } from "./request.ts";
-import { toBase } from "./toUrl.ts";
+import { isOfPage, toBase, toUrl } from "./toUrl.ts";
 
 export interface ApiOptions {
   /** Where the API is: absolute, or relative to the page. Requests to any other origin are refused. */
@@ -82,7 +83,9 @@ export function createApi(options: ApiOptions): Api {
   const { gate = {}, retry: { random = Math.random } = {} } = options;
   const guessMs = (refusals: number) => backoffMs(refusals, random);
   const gates = gate ? createGates(gate, { time: clock, random, guessMs }) : undefined;
-  const request = createRequest({ ...options, now: clock.now, gates });
+  const isConditional = ({ url }: RequestFacts) => options.conditional ?? isOfPage(url);
+  const conditional = createConditional({ isEnabled: isConditional, now: clock.now });
+  const request = createRequest({ ...options, now: clock.now, gates, conditional });
   const attempts = createAttempts(options.retry, clock, gates);
 
   const send: Api["send"] = <T>(path: string, init?: RequestOptions<T>) =>
@@ -104,6 +107,6 @@ export function createApi(options: ApiOptions): Api {
     patch: by("PATCH"),
     delete: by("DELETE"),
     queryOptions: createQueryOptions(request, attempts),
-    mutationOptions: createMutationOptions(request, attempts),
+    mutationOptions: createMutationOptions(request, attempts, (path, query) => toUrl(options.baseUrl, path, query)),
   };
 }

@@ -74,7 +74,9 @@ async function keepPromise(
   schema: StandardSchema | undefined,
   receivedAt: EpochMs,
 ): Promise<Outcome> {
-  if (!schema || isFailure(outcome) || outcome.kind === "no-content" || outcome.kind === "not-modified") return outcome;
+  if (!schema || isFailure(outcome) || outcome.kind === "no-content") return outcome;
+  // What "not modified" speaks of is known here, and as it came; or it is the app's to know.
+  if (outcome.kind === "not-modified" && outcome.data === undefined) return outcome;
   const checked = await checkData(schema, outcome.data);
   if ("data" in checked) return { ...outcome, data: checked.data };
   // What was accepted need not look yet like what is promised of its end.

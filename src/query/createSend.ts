@@ -4,6 +4,8 @@ import { type RequestFacts, readReply } from "../http/readReply.ts";
 import type { EpochMs } from "../http/time.ts";
 import { isApiError } from "../outcome/ApiError.ts";
 import type { Outcome } from "../outcome/outcome.ts";
+import type { Conditional } from "./conditional.ts";
+import { noticeHidden } from "./exposureNotice.ts";
 import { limitTime } from "./limitTime.ts";
 import { type AppHeaders, type RequestOptions, toHeaders } from "./request.ts";
 
@@ -13,6 +15,8 @@ export interface SendOptions {
   headers?: AppHeaders | undefined;
   credentials?: RequestCredentials | undefined;
   timeoutMs?: number | undefined;
+  /** Asks only for what has changed; `undefined`: always for everything. */
+  conditional?: Conditional | undefined;
   now: () => EpochMs;
 }
 
@@ -27,12 +31,14 @@ export function createSend(options: SendOptions): Send {
     const { signal, ended, isOver, release } = limitTime(init.signal, init.timeoutMs ?? options.timeoutMs);
 
     async function exchange(): Promise<Outcome> {
+      const headers = await toHeaders(init, options.headers);
+      const settle = options.conditional?.(request, headers);
       // Looked up late, so that what a test or a monitor puts in its place is used.
       const fetchNow = options.fetch ?? globalThis.fetch;
       const response = await fetchNow(request.url, {
         // fetch() puts only some methods into capitals, and PATCH is not among them.
         method: request.method,
-        headers: await toHeaders(init, options.headers),
+        headers,
         ...(body !== undefined && { body }),
         ...(options.credentials && { credentials: options.credentials }),
         signal,
@@ -40,7 +46,9 @@ export function createSend(options: SendOptions): Send {
       const reply = await readReply(response, { request, receivedAt: options.now(), signal });
       // A body that stops because its time is up, or because nobody wants it, is no reply.
       signal.throwIfAborted();
-      return readOutcome(reply, options.dialects);
+      const outcome = readOutcome(reply, options.dialects);
+      noticeHidden(reply, outcome, options.credentials);
+      return settle ? settle(reply, outcome) : outcome;
     }
 
     try {

@@ -2,10 +2,11 @@ import { type DefaultError, type MutationFunctionContext, type UseMutationOption
 import { isForBoundary } from "../policies/surface.ts";
 import { type Attempts, isFollowed } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer } from "./createRequest.ts";
-import { keyOf } from "./idempotencyKey.ts";
+import { endIntent, keyOf } from "./idempotencyKey.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import type { StandardSchema } from "./standardSchema.ts";
+import type { QueryParameters } from "./toUrl.ts";
 
 /** The request that a mutation sends for its variables. */
 export type MutationRequest = Omit<RequestOptions, "schema" | "signal" | "operation"> & { path: string };
@@ -18,7 +19,11 @@ export type ApiMutation<Variables, Output, Result> = Omit<
   /** Asked once per execution, so that every repetition sends the very same. */
   request: (variables: Variables) => MutationRequest;
   schema?: StandardSchema<Output> | undefined;
-  /** Sends an `Idempotency-Key` of its own with each execution: a repetition then does the work no second time. */
+  /**
+   * Sends an `Idempotency-Key`, for APIs that heed it: the work is done once, however often it is asked for. The key is
+   * new for each execution; only if the end of the last one with the very same request is not known, or it is to be
+   * resumed, does the next one take its key, also after a reload. A key of the request's own wins.
+   */
   idempotent?: boolean | undefined;
   meta?: FaultlineMeta | undefined;
 };
@@ -38,7 +43,11 @@ export type ToMutationOptions = <Variables = void, Output = unknown, Result = un
 const asked = new WeakMap<MutationFunctionContext, MutationRequest>();
 
 /** Makes `api.mutationOptions`: what may not be sent twice is not, and what may is sent with the same key. */
-export function createMutationOptions(request: Requester, attempts: Attempts): ToMutationOptions {
+export function createMutationOptions(
+  request: Requester,
+  attempts: Attempts,
+  toAddress: (path: string, query?: QueryParameters) => string,
+): ToMutationOptions {
   return <Variables, Output, Result>(mutation: ApiMutation<Variables, Output, Result>) => {
     const { request: toRequest, schema, idempotent, retry, ...rest } = mutation;
     const { operation, surface } = rest.meta ?? {};
@@ -47,7 +56,13 @@ export function createMutationOptions(request: Requester, attempts: Attempts): T
       const known = asked.get(context);
       if (known) return known;
       const { method = "POST", ...init } = toRequest(variables);
-      const first = { ...init, method, idempotencyKey: keyOf(context, init.idempotencyKey, idempotent) };
+      const toIntent = () => ({
+        method: method.toUpperCase(),
+        url: toAddress(init.path, init.query),
+        body: JSON.stringify(init.json),
+      });
+      const key = keyOf(context, init.idempotencyKey, idempotent ? toIntent : undefined);
+      const first = { ...init, method, idempotencyKey: key };
       asked.set(context, first);
       return first;
     }
@@ -61,11 +76,18 @@ export function createMutationOptions(request: Requester, attempts: Attempts): T
       ...rest,
       retry: isFollowed,
       retryDelay: 0,
-      mutationFn: (variables: Variables, context: MutationFunctionContext) => {
+      mutationFn: async (variables: Variables, context: MutationFunctionContext) => {
         const { path, ...init } = requestFor(variables, context);
-        return attempts.attempt(context, retry ?? true, undefined, async () =>
-          toAnswer<Output>(await request(path, { ...init, schema, operation })),
-        );
+        try {
+          const answer = await attempts.attempt(context, retry ?? true, undefined, async () =>
+            toAnswer<Output>(await request(path, { ...init, schema, operation })),
+          );
+          endIntent(context);
+          return answer;
+        } catch (error) {
+          if (!isFollowed(0, error)) endIntent(context, error);
+          throw error;
+        }
       },
     };
     return options as ApiMutationOptions<Variables, Output, Result>;

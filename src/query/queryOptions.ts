@@ -91,7 +91,8 @@ function toFetched<Output>(
   returns: "data" | "outcome" | undefined,
 ): Output | Answer<Output> {
   const answer = toAnswer<Output>(requested);
-  if (answer.kind !== "not-modified") return returns === "outcome" ? answer : (answer.data ?? (null as Output));
+  const hasData = answer.kind !== "not-modified" || answer.data !== undefined;
+  if (hasData) return returns === "outcome" ? answer : (answer.data ?? (null as Output));
   const cached = client.getQueryData<Output | Answer<Output>>(queryKey);
   if (cached !== undefined) return cached;
   const { request, receivedAt } = requested;

@@ -39,3 +39,8 @@ export function toBase(baseUrl: string, page = globalThis.location?.href ?? "abo
     `The baseUrl "${baseUrl}" is no http(s) address, so requests would go nowhere. Pass an absolute one, or a path of the page's own.`,
   );
 }
+
+/** Whether an absolute address has the origin of the page; where there is no page, none has. */
+export function isOfPage(url: string): boolean {
+  return new URL(url).origin === globalThis.location?.origin;
+}
