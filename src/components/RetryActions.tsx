@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useRef } from "react";
 import { SECOND_MS } from "../http/time.ts";
-import { Button, offer } from "./Button.tsx";
+import { Button } from "./Button.tsx";
 import { useAnnounce, useMessages } from "./context.ts";
 import { Pips } from "./pieces/Pips.tsx";
 import { Ring } from "./pieces/Ring.tsx";
@@ -11,7 +11,7 @@ import type { RetryState } from "./useRetry.ts";
 import { useWaitWords } from "./useWaitWords.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
-export interface RetryActionsProps extends Pick<ViewProps, "wait" | "isRetrying"> {
+export interface RetryActionsProps extends Pick<ViewProps, "isRetrying"> {
   state: RetryState;
   /** What the button says. Default: "Retry now" when a time was named, else "Try again". */
   retryLabel?: ReactNode;
@@ -22,8 +22,20 @@ export interface RetryActionsProps extends Pick<ViewProps, "wait" | "isRetrying"
 }
 
 /** The button whose outline is the clock, a way out of the automatic attempt, and which attempt this is. */
-export function RetryActions({ state, wait, isRetrying, retryLabel, retryVariant, saysWhen }: RetryActionsProps) {
-  const { retry, phase, planned, askedUntil, retryAt, secondsLeft = 0, totalSeconds, isHeld, isLong, isUnsent } = state;
+export function RetryActions({ state, isRetrying, retryLabel, retryVariant, saysWhen }: RetryActionsProps) {
+  const {
+    retry,
+    phase,
+    planned,
+    current,
+    askedUntil,
+    retryAt,
+    secondsLeft = 0,
+    totalSeconds,
+    isHeld,
+    isLong,
+    isUnsent,
+  } = state;
   const { messages, say, text } = useMessages();
   const when = useWaitWords(state);
   const announce = useAnnounce();
@@ -34,8 +46,8 @@ export function RetryActions({ state, wait, isRetrying, retryLabel, retryVariant
   const isWaiting = phase === "waiting" && secondsLeft > 0;
   const isStopped = phase === "stopped";
   const why = isWaiting ? when.spoken(secondsLeft) : isStopped ? say(words.stopped) : undefined;
-  const { attempt, maxAttempts: max } = planned ?? (phase === "trying" ? wait : undefined) ?? {};
-  const label = isUnsent ? "sendNow" : ((planned || askedUntil) ?? retryAt) ? "retryNow" : "retry";
+  const { attempt, maxAttempts: max } = current ?? {};
+  const label = isUnsent ? "sendNow" : planned || (askedUntil ?? retryAt) !== undefined ? "retryNow" : "retry";
   return (
     <>
       <Button
@@ -55,16 +67,19 @@ export function RetryActions({ state, wait, isRetrying, retryLabel, retryVariant
           {why}
         </span>
       )}
-      {planned &&
-        offer(
-          () => {
-            // Called off, the button that did it goes, and must not take the focus with it.
+      {current && (
+        <Button
+          variant="plain"
+          // What is out cannot be called off, but a button that goes takes the focus and the lines below with it.
+          isHeld={!planned}
+          onClick={() => {
             button.current?.focus();
-            planned.cancel();
-          },
-          say(messages.actions.cancel),
-          "plain",
-        )}
+            current.cancel();
+          }}
+        >
+          {say(messages.actions.cancel)}
+        </Button>
+      )}
       {isWaiting && !saysWhen && (
         <span data-fl="attempts">
           {planned ? text(words.next, { time: <Remaining ms={secondsLeft * SECOND_MS} isQuiet /> }) : when.shown(true)}

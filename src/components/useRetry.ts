@@ -22,6 +22,8 @@ export interface RetryState {
   readonly phase: RetryPhase;
   /** The attempt that goes out by itself; `undefined`: none does. */
   readonly planned: Wait | undefined;
+  /** The wait of the attempt that is planned, or that came from a plan and is out. */
+  readonly current: Wait | undefined;
   /** The server's own instant, a fact whatever is planned; `undefined`: it named none that can be used. */
   readonly askedUntil: EpochMs | undefined;
   /** When the wait ends; `undefined`: not known, or none runs. */
@@ -53,7 +55,8 @@ export function useRetry({ failure, wait, onRetry, isRetrying = false, at }: Fac
   // A server that names next year has made a mistake, which is no promise.
   const asked = certainty === "implausible" ? undefined : latestOf(failure?.retryAt);
   const planned = isPlanned(wait) ? wait : undefined;
-  const isStopped = !planned && failure?.decision?.rule === "called-off";
+  const isCalledOff = failure?.decision?.rule === "called-off";
+  const isStopped = !planned && isCalledOff;
   const isRunning = wait?.state === "waiting" && (planned || certainty !== "implausible");
   const retryAt = at ?? (wait ? latestOf(isRunning ? wait.retryAt : undefined) : isStopped ? undefined : asked);
   const { secondsLeft } = useCountdown(retryAt);
@@ -76,10 +79,12 @@ export function useRetry({ failure, wait, onRetry, isRetrying = false, at }: Fac
   const isLeft = retryAt !== undefined && secondsLeft !== 0;
   // What is planned is brought forward; sent beside it, the same would go out twice.
   const retry = planned?.retryNow ?? onRetry ?? wait?.retryNow;
+  const phase = phaseOf();
   return {
     retry: retry && (() => retry()),
-    phase: phaseOf(),
+    phase,
     planned,
+    current: planned ?? (phase === "trying" && !isCalledOff && wait?.attempt !== undefined ? wait : undefined),
     askedUntil: asked,
     retryAt,
     secondsLeft,

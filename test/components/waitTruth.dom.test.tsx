@@ -166,6 +166,8 @@ describe("at the deadline", () => {
     expect(title()).toBe("Trying now");
     expect(panel()).toHaveTextContent("Attempt 2 of 4");
     expect(screen.getByRole("button", { name: "Trying again…" })).toHaveAttribute("aria-busy", "true");
+    // It stays in its place and keeps the focus, but what is out cannot be called off.
+    expect(screen.getByRole("button", { name: "Cancel" })).toHaveAttribute("aria-disabled", "true");
     pass(150);
     expect(live()).not.toMatch(/^(You can try again|Trying now)$/);
   });
