@@ -102,3 +102,25 @@ it("an app may draw a failure with what it knows, and its retry is the notice's"
   await press("Try again");
   expect(await screen.findByText("success")).toBeInTheDocument();
 });
+
+it("an attempt that goes out by itself is shown as one that is out, and takes no second click", () => {
+  const error = apiError("unavailable", { retryAt: Date.now() + 42_000 });
+  const wait = { state: "waiting", isPlanned: true, isHeld: true, retryAt: error.failure.retryAt } as const;
+  const result = {
+    status: "pending",
+    error: null,
+    failureReason: error,
+    failure: error.failure,
+    variables: undefined,
+    mutate() {},
+    reset() {},
+  } as const;
+  const steered = { retryNow() {}, cancel() {} };
+  const { rerender } = renderApp(<MutationNotice result={{ ...result, wait: { ...wait, ...steered } }} />);
+  expect(screen.getByRole("button", { name: "Retry now" })).toHaveAttribute("aria-disabled", "true");
+  rerender(
+    <MutationNotice result={{ ...result, wait: { state: "ready", isPlanned: false, isHeld: false, ...steered } }} />,
+  );
+  expect(screen.getByRole("button", { name: "Trying again…" })).toHaveAttribute("aria-busy", "true");
+  expect(screen.getByRole("heading", { name: "Trying now" })).toBeInTheDocument();
+});
