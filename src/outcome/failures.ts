@@ -28,7 +28,7 @@ export interface FailureBase {
   readonly method?: string | undefined;
   /** What the person was doing, when the app named it. */
   readonly operation?: Operation<FailureKind> | undefined;
-  /** The request never left the page: its scope was known to be closed, and this is the failure that closed it. */
+  /** The request never left the page: the browser had no connection, or its scope was closed, by this very failure. */
   readonly unsent?: true | undefined;
   /** What the reply said about waiting; `undefined`: nothing, or its status has nothing to do with waiting. */
   readonly reading?: WaitReading | undefined;

@@ -51,10 +51,12 @@ export function createRetryPolicy({
     const counted = { retries: retriesSoFar, maxRetries };
     const because = (action: RetryDecision["action"], rule: RetryRule, at?: EpochMs): RetryDecision =>
       at === undefined ? { action, rule, ...counted } : { action, rule, at, ...counted };
-    const { kind, retryAt, mayRetry, unsent } = failure;
+    const { kind, retryAt, mayRetry } = failure;
+    // Without a connection a person may give up and go elsewhere, so that only what may be repeated goes out later.
+    const wasHeldBack = failure.unsent && kind !== "unreachable";
 
     // What another request's reply said of methods and vetoes is not about one that never left.
-    if (!unsent) {
+    if (!wasHeldBack) {
       if (mayRetry === false) return because("stop", "server-said-no");
       if (isBlocked(failure)) return because("ask", "blocked", retryAt);
       if (endsTheSame(failure, request)) return because("stop", "same-end");
@@ -64,7 +66,7 @@ export function createRetryPolicy({
     if (isTooLong(failure)) return because("ask", "wait-too-long", retryAt);
     if (!(retriesSoFar < maxRetries)) return because("ask", "retries-used-up", retryAt);
     const at = serversInstant(failure, retriesSoFar);
-    if (unsent) return because("repeat", "never-sent", at);
+    if (wasHeldBack) return because("repeat", "never-sent", at);
     if (at !== undefined) return because("repeat", "server-instant", at);
     return because("repeat", traits[kind].repeat === "when-online" ? "when-online" : "backoff");
   }

@@ -67,7 +67,7 @@ export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = rea
   /** The deadline of the gate where others wait too; `undefined`: this failure is about its own request only. */
   function sharedDeadline({ failure, request }: ApiError): Deadline | undefined {
     const gate = gates?.of(request);
-    return failure.unsent || (gate?.closure && isRefusal(failure)) ? gate?.join() : undefined;
+    return isRefusal(failure) && (failure.unsent || gate?.closure) ? gate?.join() : undefined;
   }
 
   function plan(error: ApiError, chain: Chain, option: RetryOption): ApiError {
@@ -127,7 +127,8 @@ export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = rea
 
 async function sitOut(chain: Chain, signal: AbortSignal | undefined): Promise<void> {
   if (chain.last && !(await waitOf(chain.last).whenReady(signal))) throw calledOff(chain.last);
-  chain.retries += 1;
+  // What was held back has not been tried.
+  if (!chain.last?.failure.unsent) chain.retries += 1;
 }
 
 /** The same error with what was decided about it, leading to its wait. */

@@ -3,6 +3,7 @@ import type { EpochMs } from "../http/time.ts";
 import { ApiError } from "../outcome/ApiError.ts";
 import type { Failure } from "../outcome/failures.ts";
 import { type Accepted, isFailure, type Outcome, type Success } from "../outcome/outcome.ts";
+import { isRefusal } from "../waiting/closure.ts";
 import type { Gates } from "../waiting/gates.ts";
 import { createGated } from "./createGated.ts";
 import { createRefresh, type OnUnauthenticated } from "./createRefresh.ts";
@@ -61,7 +62,7 @@ export function createRequest(options: RequesterOptions): Requester {
     // uncaught, ends a server.
     // oxlint-disable-next-line no-console -- Node has no reportError.
     const report = globalThis.reportError ?? console.error;
-    const isHeldBack = isFailure(outcome) && outcome.unsent;
+    const isHeldBack = isRefusal(outcome) && outcome.unsent;
     Promise.resolve()
       .then(() => isHeldBack || options.onOutcome?.(outcome, facts))
       .catch(report);

@@ -4,6 +4,7 @@ import { type RequestFacts, readReply } from "../http/readReply.ts";
 import type { EpochMs } from "../http/time.ts";
 import { isApiError } from "../outcome/ApiError.ts";
 import type { Outcome } from "../outcome/outcome.ts";
+import { isOnline } from "../waiting/page.ts";
 import type { Conditional } from "./conditional.ts";
 import { noticeHidden } from "./exposureNotice.ts";
 import { limitTime } from "./limitTime.ts";
@@ -51,14 +52,17 @@ export function createSend(options: SendOptions): Send {
       return settle ? settle(reply, outcome) : outcome;
     }
 
+    // A browser that says so has no connection; one that does not may have none all the same.
+    const isOffline = !isOnline();
     try {
       signal.throwIfAborted();
       return await Promise.race([exchange(), ended]);
     } catch (error) {
       init.signal?.throwIfAborted();
       if (isApiError(error)) return error.failure;
-      const kind = isOver() ? "timed-out" : "unreachable";
-      return { kind, status: 0, receivedAt: options.now(), dialect: "http" };
+      const lost = { status: 0, receivedAt: options.now(), dialect: "http" };
+      if (isOver()) return { kind: "timed-out", ...lost };
+      return { kind: "unreachable", ...lost, ...(isOffline && { unsent: true }) };
     } finally {
       release();
     }

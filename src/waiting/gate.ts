@@ -44,8 +44,8 @@ export interface GateTools {
 /** How long the others wait for the one that went ahead, before the next one does: it may be slow for its own reasons. */
 const PATIENCE_MS = 10 * SECOND_MS;
 /** Those held back come in over this time at most, so that the server does not close at once again. */
-const SPREAD_MS = SECOND_MS;
-const SPREAD_EACH_MS = 20;
+const SPREAD_MS = SECOND_MS / 2;
+const SPREAD_EACH_MS = 10;
 
 /** Makes an open gate. */
 export function createGate({ time, alarm, random, guessMs, tell, lock }: GateTools): Gate {
@@ -72,10 +72,10 @@ export function createGate({ time, alarm, random, guessMs, tell, lock }: GateToo
     tell(next);
   }
 
-  /** What one reply among many says: the longest wait holds, and no success of a request sent before ends it. */
+  /** What one reply among many says: a longer wait is news, and no success of a request sent before ends it. */
   function heed(outcome: Outcome | undefined): void {
     const next = closureOf(outcome, time.now());
-    if (next && next.at > (closure?.at ?? 0)) learn(next);
+    if (next && (!closure || isLonger(next, closure))) learn(next);
   }
 
   /** What the one that went ahead brought: its word replaces what was known. */
@@ -170,6 +170,15 @@ export function createGate({ time, alarm, random, guessMs, tell, lock }: GateToo
     hurry,
     subscribe,
   };
+}
+
+/**
+ * Whether it asks for a longer wait, not just for the same one later: of a first wave, each reply counts its seconds from
+ * its own reception, and a busy page receives the last one late.
+ */
+function isLonger(one: Closure, other: Closure): boolean {
+  const lengthMs = ({ at, failure }: Closure) => at - failure.receivedAt;
+  return one.at > other.at && lengthMs(one) > lengthMs(other) + SECOND_MS;
 }
 
 /** Whether a request was held back rather than let through. */
