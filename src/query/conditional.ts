@@ -51,7 +51,6 @@ export function createConditional({ isEnabled, now }: ConditionalOptions): Condi
   return function begin(request, headers) {
     const { method, url } = request;
     if (!isSafe(method)) known.delete(url);
-    const isPart = headers.has("range");
     const askedWith = toSignature(headers);
     const asked = mayAsk(request, headers) ? known.get(url) : undefined;
     const isAsked = asked?.askedWith === askedWith && asked.freshUntil <= now();
@@ -60,7 +59,7 @@ export function createConditional({ isEnabled, now }: ConditionalOptions): Condi
     return function settle(reply, outcome) {
       // Whoever signs in next is to see nothing of what was shown before.
       if (reply.status === 401) known.clear();
-      if (method !== "GET" || isPart || isFailure(outcome)) return outcome;
+      if (method !== "GET" || isFailure(outcome)) return outcome;
       if (asked && isAsked && outcome.kind === "not-modified") {
         if (known.get(url) === asked) keep(url, { ...asked, freshUntil: freshUntilOf(reply) });
         return toNotModified(asked.outcome, outcome);

@@ -143,18 +143,20 @@ describe("a read of what was read before", () => {
     expect(asked()).toEqual([null, '"v1"', '"v1"']);
   });
 
-  it("has its data also when a write to the address went out meanwhile", async () => {
+  it("has its data also when a write to the address went out meanwhile, and then asks for everything", async () => {
     let answer: (response: Response) => void = () => {};
     const slow = () =>
       new Promise<Response>((resolve) => {
         answer = resolve;
       });
-    const { api } = setUp([tagged(1), slow, json({}, 200)]);
+    const { api, asked } = setUp([tagged(1), slow, json({}), tagged(2)]);
     await api.get("/users");
     const read = api.get("/users");
     await api.put("/users", { json: {} });
     answer(unchanged());
     expect(await read).toBe(1);
+    expect(await api.get("/users")).toBe(2);
+    expect(asked()).toEqual([null, '"v1"', null, null]);
   });
 
   it("forgets what was not asked for longest, beyond a hundred addresses", async () => {
