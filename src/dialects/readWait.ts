@@ -1,4 +1,4 @@
-import { isSafe } from "../http/methods.ts";
+import { hiddenFields } from "../http/exposure.ts";
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { Reply } from "../http/readReply.ts";
 import { readHeaderWait } from "../http/retryAfter.ts";
@@ -35,22 +35,11 @@ export function readWait(
     return { retryAt: inBody, reading: { source: "body", certainty } };
   }
   const { at, unread = [], ...found } = readHeaderWait(status, headers, receivedAt, rateLimit) ?? {};
-  const hidden = hiddenFields(reply, status, at !== undefined, statusUrl !== undefined);
+  const hidden = hiddenFields(reply, { retryAt: at, statusUrl }, status);
   const reading = compact<WaitReading>({
     ...found,
     unread: unread.length > 0 ? unread : undefined,
     maybeHidden: hidden.length > 0 ? hidden : undefined,
   });
   return { retryAt: at, reading: Object.keys(reading).length > 0 ? reading : undefined };
-}
-
-/** What a server usually says with such a reply, and this one lacks: of another origin, it may be there unseen. */
-function hiddenFields({ status, headers, type, request }: Reply, waitsAs: number, hasWait: boolean, hasJob: boolean) {
-  const isRefusal = waitsAs === 429 || status === 503;
-  const lacked = [
-    !hasWait && (isRefusal || status === 202) && "retry-after",
-    // A 202 to a read is a look at a job whose address is known.
-    !hasJob && status === 202 && !isSafe(request.method) && "location",
-  ];
-  return lacked.filter((name): name is string => type === "cors" && name !== false && !headers.has(name));
 }

@@ -1,3 +1,4 @@
+import { isSafe } from "./methods.ts";
 import type { Reply } from "./readReply.ts";
 
 /** What a reply promised, as far as it could be read. */
@@ -9,13 +10,20 @@ export interface Promised {
 }
 
 /**
- * Names of the header fields that a reply of another origin may have had: its status promises what they say, and
- * neither they nor anything else in the reply could be read. In lower case; `[]`: nothing is missing.
+ * Names of the header fields that a server usually sends with such a reply, and that this one lacks: of another origin,
+ * they may be there unseen. In lower case; `[]`: nothing is missing.
+ * @param waitsAs The status that the reply waits as: 429 for a rate limit under any other.
  */
-export function hiddenFields({ status, type, headers }: Reply, { retryAt, statusUrl }: Promised): readonly string[] {
+export function hiddenFields(
+  { status, type, headers, request }: Reply,
+  { retryAt, statusUrl }: Promised,
+  waitsAs: number = status,
+): readonly string[] {
+  const isRefusal = waitsAs === 429 || status === 503;
   const missing = [
-    ...(retryAt === undefined && [202, 429, 503].includes(status) ? ["retry-after"] : []),
-    ...(statusUrl === undefined && status === 202 ? ["location"] : []),
+    ...(retryAt === undefined && (isRefusal || status === 202) ? ["retry-after"] : []),
+    // A 202 to a read is a look at a job whose address is known.
+    ...(statusUrl === undefined && status === 202 && !isSafe(request.method) ? ["location"] : []),
   ];
   return type === "cors" ? missing.filter((name) => !headers.has(name)) : [];
 }

@@ -23,7 +23,8 @@ export function noticeHidden(reply: Reply, outcome: Outcome, credentials: Reques
 
 function notice(reply: Reply, outcome: Outcome, credentials: RequestCredentials | undefined): void {
   const { retryAt, job } = { job: undefined, ...outcome };
-  const hidden = hiddenFields(reply, { retryAt, statusUrl: job?.statusUrl });
+  const waitsAs = outcome.kind === "rate-limited" ? 429 : reply.status;
+  const hidden = hiddenFields(reply, { retryAt, statusUrl: job?.statusUrl }, waitsAs);
   // A job that is known by its id alone is one that the app can find.
   const isLost = reply.status === 202 ? hidden.includes("location") && !job : hidden.length > 0;
   if (!isLost) return;

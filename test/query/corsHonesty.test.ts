@@ -34,7 +34,7 @@ function setUp(answer: () => Response, options: Partial<ApiOptions> = {}) {
 
 async function said(answer: () => Response, options?: Partial<ApiOptions>): Promise<string | undefined> {
   const { api } = setUp(answer, options);
-  await api.request("/users");
+  await api.request("/users", { method: "POST" });
   return warn.mock.calls[0]?.[0];
 }
 
@@ -46,7 +46,7 @@ describe("what a reply of another origin may hide", () => {
     body: undefined,
     url: "https://api.example.com/",
     receivedAt: 0,
-    request: { method: "GET", url: "https://api.example.com/" },
+    request: { method: "POST", url: "https://api.example.com/" },
   });
 
   it.each([
@@ -67,6 +67,16 @@ describe("what a reply of another origin may hide", () => {
   it("is nothing when the reply is of the page's own origin", () => {
     expect(hiddenFields(read(429, {}, "basic"), {})).toEqual([]);
     expect(hiddenFields(read(429, {}, "default"), {})).toEqual([]);
+  });
+
+  it("is no Location where a job whose address is known is looked at", () => {
+    const look = { ...read(202, {}), request: { method: "GET", url: "https://api.example.com/jobs/1" } };
+    expect(hiddenFields(look, { retryAt: 1 })).toEqual([]);
+  });
+
+  it("is a wait also where a limit comes under another status", () => {
+    expect(hiddenFields(read(403, {}), {})).toEqual([]);
+    expect(hiddenFields(read(403, {}), {}, 429)).toEqual(["retry-after"]);
   });
 
   it("is exposed by a line that takes away nothing of what is exposed by now", () => {
