@@ -46,6 +46,7 @@ export {
 } from "./components/UnsupportedMediaTypePanel.tsx";
 export { type FieldProps, useFieldProps } from "./components/useFieldProps.ts";
 export type { FailureEvents, Layout, ViewProps } from "./components/viewProps.ts";
+export { failureDetails } from "./components/words/failureDetails.ts";
 export type { Message, Messages, Translation } from "./locales/en.ts";
 export type { FailureBoundaryProps, FailureFallbackProps } from "./surfaces/boundaryProps.ts";
 export type { Catches, Claimed } from "./surfaces/claims.ts";

@@ -11,7 +11,7 @@ import { RetryActions, type RetryActionsProps } from "./RetryActions.tsx";
 import { StatePanel, type StatePanelProps } from "./StatePanel.tsx";
 import { useRetry } from "./useRetry.ts";
 import type { ViewProps } from "./viewProps.ts";
-import { failureTitle, hasUnknownEnd, helpUrlOf, isWrite } from "./words/failureWords.ts";
+import { failureTitle, hasUnknownEnd, helpUrlOf, isWrite, ownTitle } from "./words/failureWords.ts";
 
 /** What a view with a look of its own may say differently. */
 export interface FailurePanelProps
@@ -40,6 +40,7 @@ export function FailurePanel(props: FailurePanelProps) {
 
   const { tone, repeat, ours } = traits[failure.kind];
   const isUnknown = hasUnknownEnd(failure);
+  const isOffline = retry.phase === "offline" && !isUnknown && ownTitle(failure, operation) === undefined;
   const { certainty, unread = [] } = failure.reading ?? {};
   // A server that asks for a wait in words that nobody can use has to hear of it.
   const isPuzzling = certainty === "implausible" || unread.length > 0;
@@ -54,9 +55,11 @@ export function FailurePanel(props: FailurePanelProps) {
   return (
     <StatePanel
       {...props}
-      tone={props.tone ?? (isUnknown ? "warning" : tone)}
-      title={title ?? failureTitle(failure, operation, messages, locale)}
-      body={body ?? <FailureBody failure={failure} />}
+      tone={props.tone ?? (isUnknown ? "warning" : isOffline ? "neutral" : tone)}
+      title={
+        title ?? (isOffline ? say(messages.wait.offlineTitle) : failureTitle(failure, operation, messages, locale))
+      }
+      body={body ?? <FailureBody failure={failure} state={retry} />}
       actions={
         <>
           {mainAction}

@@ -54,8 +54,13 @@ export function FreezeBanner(props: FreezeBannerProps) {
   });
 
   function titleOf() {
+    const timeOf = (at: EpochMs) => {
+      const time = <Time at={at} style="moment" />;
+      // The window names its end with its zone; only the server's own word may be by a clock that we cannot read.
+      return at !== endsAt && failure.reading?.certainty === "own-clock" ? text(messages.wait.about, { time }) : time;
+    };
     const about = (sentences: readonly string[], at?: EpochMs) =>
-      text(...phrase(sentences, operation, locale, { time: at !== undefined && <Time at={at} style="moment" /> }));
+      text(...phrase(sentences, operation, locale, { time: at !== undefined && timeOf(at) }));
     if (isLifted) return about(words.lifted);
     if (ownTitle(failure, operation)) return undefined;
     if (phase === "frozen" && endsAt !== undefined) return about(words.until, endsAt);

@@ -3,8 +3,7 @@ import type { FailureOf } from "../outcome/failures.ts";
 import { Code } from "./Code.tsx";
 import { useMessages } from "./context.ts";
 import { FailureBody } from "./FailureBody.tsx";
-import type { FreezePhase } from "./freezePhase.ts";
-import { latestOf } from "./latestOf.ts";
+import { type FreezePhase, opensAt } from "./freezePhase.ts";
 import { Quote } from "./Quote.tsx";
 import { brief, isoDuration } from "./words/duration.ts";
 
@@ -20,7 +19,7 @@ export interface FreezeBodyProps {
 /** Why there is a freeze, what it is called, and how much of it is left. */
 export function FreezeBody({ failure, phase, leftMs, isBrief }: FreezeBodyProps) {
   const { messages, locale, say, text } = useMessages();
-  const { window, message, retryAt } = failure;
+  const { window, message } = failure;
   const words = messages.freeze;
   // That a freeze is over is known only of one whose end was named.
   if (phase === "lifted") return window?.endsAt !== undefined && say(words.over);
@@ -35,7 +34,7 @@ export function FreezeBody({ failure, phase, leftMs, isBrief }: FreezeBodyProps)
     return text(words.reasonAndName, { reason: <bdi dir="auto">{clause}</bdi>, name: id });
   }
   function leftOf() {
-    if (leftMs === undefined) return latestOf(window?.endsAt, retryAt) === undefined && say(words.endUnknown);
+    if (leftMs === undefined) return opensAt(failure) === undefined && say(words.endUnknown);
     const time = (
       <time dateTime={isoDuration(leftMs)} data-fl="time">
         {brief(leftMs, locale, messages)}

@@ -1,13 +1,11 @@
 "use client";
-import { HOUR_MS, SECOND_MS } from "../http/time.ts";
 import type { FailureOf } from "../outcome/failures.ts";
-import { useCountdown } from "../waiting/useCountdown.ts";
 import { offer } from "./Button.tsx";
 import { useMessages } from "./context.ts";
 import { FailureBody } from "./FailureBody.tsx";
 import { FailurePanel } from "./FailurePanel.tsx";
-import { latestOf } from "./latestOf.ts";
-import { Remaining, Time } from "./Time.tsx";
+import { useRetry } from "./useRetry.ts";
+import { useWaitWords } from "./useWaitWords.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
 /**
@@ -17,10 +15,10 @@ import type { ViewProps } from "./viewProps.ts";
 export function PreconditionPanel(props: ViewProps<FailureOf<"precondition-required">>) {
   const { failure, onReload } = props;
   const { rule } = failure;
-  const retryAt = latestOf(failure.retryAt);
   const { messages, say, text } = useMessages();
-  const { secondsLeft = 0, isReady } = useCountdown(retryAt);
-  const leftMs = secondsLeft * SECOND_MS;
+  const state = useRetry({ failure });
+  const when = useWaitWords(state);
+  const { askedUntil, secondsLeft = 0, isLong } = state;
   const words = messages.precondition;
   return (
     <FailurePanel
@@ -30,16 +28,16 @@ export function PreconditionPanel(props: ViewProps<FailureOf<"precondition-requi
           <FailureBody failure={failure} />
           <p>
             {rule !== undefined && text(words.rule, { rule: <b dir="auto">{rule}</b> })}{" "}
-            {retryAt !== undefined && leftMs > HOUR_MS
-              ? text(words.tryAt, { time: <Time at={retryAt} style="near" /> })
-              : leftMs > 0 && text(words.tryIn, { time: <Remaining ms={leftMs} /> })}
+            {askedUntil !== undefined && isLong
+              ? text(words.tryAt, { time: when.clock(askedUntil, secondsLeft) })
+              : secondsLeft > 0 && text(words.tryIn, { time: when.left() })}
           </p>
         </>
       }
       mainAction={offer(onReload, say(messages.actions.reload), "solid")}
-      mayRetry={isReady}
+      mayRetry={askedUntil === undefined || state.secondsLeft === 0}
       retryLabel={say(messages.actions.retry)}
-      retryVariant={retryAt !== undefined && !onReload ? "solid" : "outline"}
+      retryVariant={askedUntil !== undefined && !onReload ? "solid" : "outline"}
     />
   );
 }

@@ -31,24 +31,24 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
 
   useWaitNews({
     until: askedUntil,
-    left: isAsked ? (phase === "ready" || phase === "trying" ? 0 : secondsLeft) : undefined,
+    left: isAsked ? (phase === "waiting" ? secondsLeft : 0) : undefined,
     moments: MOMENTS,
     tell(seconds) {
       if (seconds > 0) announce(when.spoken(seconds));
       // An attempt that goes out by itself, or is out already, needs nobody's hand.
-      else if (phase === "ready") announce(say(words.ready));
+      else if (phase === "ready" || phase === "offline") announce(say(words[phase]));
     },
   });
 
   function titleOf() {
-    if (phase === "offline") return say(words.offlineTitle);
-    if (!isPromised || phase === "stopped") return undefined;
+    // What else holds it has its own words, or is told by the body.
+    if (!isPromised || /^(stopped|offline|hidden)$/.test(phase)) return undefined;
     if (phase === "trying") return say(words.trying);
     return isWaiting ? when.shown() : say(words.ready);
   }
 
   function causeOf() {
-    if (phase === "offline" || phase === "hidden") return say(words[phase]);
+    if (phase === "offline" || phase === "hidden") return undefined;
     if (failure.reading?.certainty === "implausible") return say(words.noTime);
     if (!isAsked) return undefined;
     if (phase === "stopped")
@@ -69,7 +69,6 @@ export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unav
   return (
     <FailurePanel
       {...props}
-      tone={phase === "offline" ? "neutral" : undefined}
       state={phase}
       title={titleOf()}
       news={isPromised && isWaiting && secondsLeft !== undefined ? when.spoken(secondsLeft) : undefined}

@@ -5,7 +5,7 @@ import type { FailureOf } from "../outcome/failures.ts";
 import { LinkButton } from "./Button.tsx";
 import { useFaultline, useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
-import { latestOf } from "./latestOf.ts";
+import { askedUntil } from "./latestOf.ts";
 import { RetryCountdown } from "./RetryCountdown.tsx";
 import { Time } from "./Time.tsx";
 import { useNow } from "./useNow.ts";
@@ -20,7 +20,7 @@ export function UnavailablePanel(props: ViewProps<FailureOf<"unavailable">>) {
   const { statusUrl = helpUrlOf(failure) } = useFaultline();
   const now = useNow(failure.receivedAt);
   const isImplausible = failure.reading?.certainty === "implausible";
-  const retryAt = isImplausible ? undefined : latestOf(failure.retryAt);
+  const retryAt = askedUntil(failure);
   const isPage = layout === "page";
   const view = { ...props, failure: { ...failure, helpUrl: undefined } };
   const status = statusUrl && (

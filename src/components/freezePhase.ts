@@ -1,6 +1,6 @@
 import type { EpochMs } from "../http/time.ts";
 import type { FailureOf } from "../outcome/failures.ts";
-import { latestOf } from "./latestOf.ts";
+import { askedUntil, latestOf } from "./latestOf.ts";
 
 /**
  * How far a freeze is. `frozen`: it holds. `closing`: the window is over, but the server asked to be left alone for
@@ -9,9 +9,9 @@ import { latestOf } from "./latestOf.ts";
 export type FreezePhase = "frozen" | "closing" | "lifted";
 
 /** When the same request may be offered again: the later of the window's end and the server's own word. */
-export function opensAt({ window, retryAt }: FailureOf<"locked">): EpochMs | undefined {
+export function opensAt(failure: FailureOf<"locked">): EpochMs | undefined {
   // One API's documents name a moment seven hours before the window ends: the earlier one is never promised.
-  return latestOf(window?.endsAt, retryAt);
+  return latestOf(failure.window?.endsAt, askedUntil(failure));
 }
 
 /** Where a freeze stands at an instant. Without any known end it holds until the server says otherwise. */

@@ -6,7 +6,7 @@ import type { Failure } from "../outcome/failures.ts";
 import { useClock } from "../waiting/ClockProvider.tsx";
 import { useCountdown } from "../waiting/useCountdown.ts";
 import { isPlanned, type Wait } from "../waiting/wait.ts";
-import { latestOf } from "./latestOf.ts";
+import { askedUntil, latestOf } from "./latestOf.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { isWrite } from "./words/failureWords.ts";
 
@@ -52,11 +52,11 @@ type Facts = Pick<ViewProps, "wait" | "onRetry" | "isRetrying"> & {
 export function useRetry({ failure, wait, onRetry, isRetrying = false, at }: Facts): RetryState {
   const clock = useClock();
   const certainty = failure?.reading?.certainty;
-  // A server that names next year has made a mistake, which is no promise.
-  const asked = certainty === "implausible" ? undefined : latestOf(failure?.retryAt);
+  const asked = failure && askedUntil(failure);
   const planned = isPlanned(wait) ? wait : undefined;
   const isCalledOff = failure?.decision?.rule === "called-off";
   const isStopped = !planned && isCalledOff;
+  const wasPlanned = !isCalledOff && (wait?.attempt !== undefined || failure?.decision?.action === "repeat");
   const isRunning = wait?.state === "waiting" && (planned || certainty !== "implausible");
   const retryAt = at ?? (wait ? latestOf(isRunning ? wait.retryAt : undefined) : isStopped ? undefined : asked);
   const { secondsLeft } = useCountdown(retryAt);
@@ -71,6 +71,8 @@ export function useRetry({ failure, wait, onRetry, isRetrying = false, at }: Fac
     if (isRetrying && !(planned && planned.state !== "ready")) return "trying";
     if (isStopped) return "stopped";
     if (wait?.state === "offline" || wait?.state === "hidden") return wait.state;
+    // Our own short wait after it is nothing to count down to: it goes out when there is a connection.
+    if (planned && failure?.unsent && failure.kind === "unreachable") return "offline";
     if (retryAt === undefined) return wait?.state === "ready" ? "ready" : "unknown";
     if (secondsLeft !== 0) return "waiting";
     // At its end a planned wait sits out the attempt that goes ahead of it.
@@ -84,7 +86,7 @@ export function useRetry({ failure, wait, onRetry, isRetrying = false, at }: Fac
     retry: retry && (() => retry()),
     phase,
     planned,
-    current: planned ?? (phase === "trying" && !isCalledOff && wait?.attempt !== undefined ? wait : undefined),
+    current: planned ?? (phase === "trying" && wasPlanned ? wait : undefined),
     askedUntil: asked,
     retryAt,
     secondsLeft,

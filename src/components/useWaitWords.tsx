@@ -12,7 +12,9 @@ import { instant } from "./words/instant.ts";
 export interface WaitWords {
   /** When one can try again, or when a change goes out by itself, as it ticks. */
   shown(isQuiet?: boolean): ReactNode;
-  /** The same for ears, with so many seconds left. */
+  /** How long until then, as it ticks. */
+  left(isQuiet?: boolean): ReactNode;
+  /** The sentence for ears, with so many seconds left. */
   spoken(secondsLeft: number): string;
   /** An instant so many seconds from now, as exact as it is sure and as it needs to be. */
   clock(at: EpochMs, secondsLeft?: number): ReactNode;
@@ -27,11 +29,14 @@ export function useWaitWords({ retryAt = 0, secondsLeft, isLong, isAbout, isUnse
   const hedge = (time: ReactNode) => (isAbout ? text(words.about, { time }) : time);
   const hedged = (time: string) => (isAbout ? say(words.about, { time }) : time);
   const leftMs = (seconds: number) => (isAbout ? roughly(seconds * SECOND_MS) : seconds * SECOND_MS);
+  const left = (isQuiet?: boolean) =>
+    hedge(<Remaining ms={leftMs(secondsLeft ?? 0)} isAbout={isAbout} isQuiet={isQuiet} />);
   return {
+    left,
     shown: (isQuiet) =>
       isLong || secondsLeft === undefined
         ? text(atClock, { clock: hedge(<Time at={retryAt} style="near" showZone={isLong} isQuiet={isQuiet} />) })
-        : text(inTime, { time: hedge(<Remaining ms={leftMs(secondsLeft)} isAbout={isAbout} isQuiet={isQuiet} />) }),
+        : text(inTime, { time: left(isQuiet) }),
     spoken: (seconds) =>
       isLong
         ? say(atClock, { clock: hedged(instant(retryAt, locale, { style: "moment", timeZone })) })

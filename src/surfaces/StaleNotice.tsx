@@ -38,5 +38,5 @@ export function StaleNotice({ result, ...view }: StaleNoticeProps) {
       <UnexpectedView {...shared} error={trouble.error} headingLevel={view.headingLevel} layout="strip" />
     );
   }
-  return <StaleStrip {...shared} asOf={result.dataUpdatedAt} headingLevel={view.headingLevel} />;
+  return <StaleStrip {...shared} failure={failure} asOf={result.dataUpdatedAt} headingLevel={view.headingLevel} />;
 }

@@ -168,10 +168,10 @@ export const Together = meta.story({
     await expect(await canvas.findByRole("heading", { name: /^This goes out by itself in/ }, patient)).toBeVisible();
     await expect(canvas.getByText(/This has not been sent yet/)).toBeVisible();
     // So fast a clock may show one view's second before another's.
-    await waitFor(() => {
+    await waitFor(async () => {
       const times = canvas.getAllByRole("timer").map((timer) => timer.textContent);
-      expect(times).toHaveLength(4);
-      expect([...new Set(times)]).toHaveLength(1);
+      await expect(times).toHaveLength(4);
+      await expect([...new Set(times)]).toHaveLength(1);
     }, patient);
     await expect(sent).toHaveLength(before);
     await expect(await canvas.findByRole("heading", { name: "The note is saved" }, patient)).toBeVisible();

@@ -173,6 +173,18 @@ describe("a precondition that nobody can approve", () => {
     expect(screen.queryByRole("button")).toBeNull();
   });
 
+  it("names no time of next year, and none to the second that nobody knows", () => {
+    const { unmount } = view(
+      { retryAt: now + 400 * 86_400_000, reading: { certainty: "implausible" } },
+      { onRetry: vi.fn() },
+    );
+    expect(screen.getByRole("region")).not.toHaveTextContent("You can try again");
+    expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+    unmount();
+    view({ retryAt: now + 280_000, reading: { certainty: "own-clock" } });
+    expect(screen.getByRole("region")).toHaveTextContent(/You can try again in about 5\smin\./);
+  });
+
   it("offers another try once its time has come", () => {
     view({ retryAt: now - 1000 }, { onRetry: vi.fn() });
     expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();

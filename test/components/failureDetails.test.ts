@@ -39,6 +39,14 @@ describe("the details for a support ticket", () => {
     expect(details).toMatch(/^retry: repeat at 2026-01-15T12:00:30Z, never-sent$/m);
   });
 
+  it("say of a request without a connection that it never left, and count nothing", () => {
+    const decision = { action: "repeat", rule: "when-online", retries: 0, maxRetries: 3 } as const;
+    const details = failureDetails(failureOf("unreachable", { unsent: true, method: "PUT", decision }));
+    expect(details).toMatch(/^status: no response$/m);
+    expect(details).toMatch(/^sent: no, offline$/m);
+    expect(details).toMatch(/^retry: repeat, when-online$/m);
+  });
+
   it("name what could not be read, and what a browser may have kept away", () => {
     const reading = { unread: ["retry-after: a couple minutes"], maybeHidden: ["retry-after", "date"] };
     expect(failureDetails(failureOf("rate-limited", { reading }))).toContain(

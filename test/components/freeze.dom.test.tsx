@@ -54,6 +54,19 @@ afterEach(() => {
 });
 
 describe("a freeze", () => {
+  it("believes no word of next year, and hedges one by a clock that nobody can read", () => {
+    const retryAt = at("2027-01-01T00:00:00Z");
+    const onRetry = vi.fn();
+    show({ window: undefined, retryAt, reading: { certainty: "implausible" } }, { onRetry });
+    expect(region()).not.toHaveTextContent("2027");
+    expect(region().querySelector("time")).toBeNull();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+    show({ window: undefined, reading: { certainty: "own-clock" } });
+    expect(screen.getAllByRole("heading").at(-1)).toHaveTextContent(
+      "You can deploy payments-api 4.2.1 from about Tue 28 Oct, 01:00",
+    );
+  });
+
   it("is a landmark named by its title, which says what is frozen and until when in the viewer's zone", () => {
     show();
     expect(region()).toHaveAccessibleName("Production is frozen until Tue 28 Oct, 08:00");

@@ -174,7 +174,7 @@ describe("at the deadline", () => {
 
   it.each([
     ["offline", "You're offline", "We try again when your connection is back."],
-    ["hidden", "You can try again", "We try again when this page is in view."],
+    ["hidden", "Could not deploy api 4.2.1 yet", "We try again when this page is in view."],
   ] as const)("says when %s what it waits for, and acts at once", (state, heading, body) => {
     const wait = waitOf({ state, retryAt: start - 1, isHeld: false });
     renderLater(<RetryCountdown failure={limited} wait={wait} />);
@@ -280,7 +280,8 @@ describe("a change that was held back", () => {
     const facts = { receivedAt: start, method: "PUT", operation, unsent: true } as const;
     renderLater(<FailureView failure={failureOf("unreachable", facts)} onCheck={() => {}} onRetry={() => {}} />);
     expect(title()).toBe("Could not deploy api 4.2.1");
-    expect(panel()).toHaveTextContent("This has not been sent yet. The service could not be reached.");
+    expect(panel()).toHaveTextContent("There was no connection, so this has not been sent.");
+    expect(panel()).not.toHaveTextContent(/don't know|check/i);
     expect(screen.queryByRole("button", { name: "Check now" })).toBeNull();
   });
 
@@ -291,8 +292,99 @@ describe("a change that was held back", () => {
   });
 });
 
+describe("a change without a connection", () => {
+  const facts = { receivedAt: start, method: "POST", operation } as const;
+  const unsent = failureOf("unreachable", { ...facts, unsent: true });
+  const ours = { isHeld: false, retryAt: start + 800 } as const;
+
+  it.each(["waiting", "offline"] as const)(
+    "goes out by itself when it is planned, and counts nothing (%s)",
+    (state) => {
+      const wait = waitOf({ ...ours, state });
+      renderLater(<FailureView failure={unsent} wait={wait} />);
+      expect(title()).toBe("You're offline");
+      expect(panel()).toHaveTextContent(
+        "There was no connection, so this has not been sent. It goes out by itself when your connection is back.",
+      );
+      expect(screen.queryByRole("timer")).toBeNull();
+      fireEvent.click(screen.getByRole("button", { name: "Send now" }));
+      expect(wait.retryNow).toHaveBeenCalledOnce();
+      fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+      expect(wait.cancel).toHaveBeenCalledOnce();
+      pass(150);
+      expect(live()).toBe("You're offline");
+    },
+  );
+
+  it("is left to the person when it is not planned", () => {
+    renderLater(<FailureView failure={unsent} wait={waitOf(ended)} onRetry={() => {}} />);
+    expect(title()).toBe("Could not deploy api 4.2.1");
+    expect(panel()).toHaveTextContent("You can send it when your connection is back.");
+    expect(panel()).not.toHaveTextContent("by itself");
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+  });
+
+  it("stays what it was, a change of which nobody knows, when it was cut off before; it is not left to the person", () => {
+    const lost = failureOf("unreachable", facts);
+    const { rerender } = renderLater(<FailureView failure={lost} wait={waitOf({ ...ours, state: "offline" })} />);
+    expect(title()).toBe("We don't know if we managed to deploy api 4.2.1");
+    expect(panel()).toHaveTextContent("We try again when your connection is back.");
+    rerender(<FailureView failure={lost} wait={waitOf(ours)} />);
+    expect(panel()).toHaveTextContent("It is sent again by itself, which is safe.");
+    rerender(<FailureView failure={lost} wait={waitOf(ended)} />);
+    expect(panel()).toHaveTextContent("Check before you send it again.");
+  });
+
+  it("held by a server's pause, waits for the connection at its end", () => {
+    const held = { ...limited, unsent: true, method: "POST" } as const;
+    renderLater(<RetryCountdown failure={held} wait={waitOf({ state: "offline", retryAt: start, isHeld: false })} />);
+    expect(title()).toBe("You're offline");
+    expect(panel()).toHaveTextContent(
+      "This has not been sent yet. It goes out by itself when your connection is back.",
+    );
+  });
+
+  it("keeps its Cancel in its place while its first attempt is out", () => {
+    const decision = decided({ rule: "never-sent" });
+    renderLater(<FailureView failure={{ ...unsent, decision }} wait={waitOf(ended)} isRetrying />);
+    expect(screen.getByRole("button", { name: "Cancel" })).toHaveAttribute("aria-disabled", "true");
+  });
+});
+
+it("a read without a connection goes on by itself, and says so whatever kind of failure it waits after", () => {
+  const wait = waitOf({ state: "offline", isHeld: false });
+  for (const kind of ["unreachable", "server-error"] as const) {
+    const { unmount } = renderLater(
+      <FailureView failure={failureOf(kind, { method: "GET", operation })} wait={wait} />,
+    );
+    expect(title()).toBe("You're offline");
+    expect(panel()).toHaveTextContent("We try again when your connection is back.");
+    expect(panel()).toHaveAttribute("data-tone", "neutral");
+    unmount();
+  }
+});
+
+it("a connection that is gone at the end of a wait is told aloud", () => {
+  const { rerender } = renderLater(<RetryCountdown failure={limited} wait={waitOf()} />);
+  listen(41);
+  rerender(<RetryCountdown failure={limited} wait={waitOf({ state: "offline", isHeld: false })} />);
+  pass(1200);
+  expect(live()).toBe("We try again when your connection is back.");
+});
+
 describe("the strip above data that is not fresh", () => {
   const strip = () => screen.getByRole("group");
+
+  it("names no time of next year, and none to the second that nobody knows", () => {
+    const retryAt = start + 400 * 86_400_000;
+    const far = { ...limited, retryAt, reading: { certainty: "implausible" } } as const;
+    const wait = waitOf({ retryAt, isPlanned: false, isHeld: false });
+    const { rerender } = renderLater(<StaleStrip asOf={now} failure={far} wait={wait} />);
+    expect(strip()).toHaveTextContent("It could not be refreshed.");
+    const near = { ...limited, reading: { certainty: "own-clock" } } as const;
+    rerender(<StaleStrip asOf={now} failure={near} wait={waitOf()} />);
+    expect(strip()).toHaveTextContent("Next try in about 42 s.");
+  });
 
   it("holds its button while the server's own wait runs, and says on a click how long", () => {
     const wait = waitOf({ isPlanned: false });

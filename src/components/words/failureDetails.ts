@@ -4,7 +4,10 @@ import type { Failure } from "../../outcome/failures.ts";
 
 /**
  * What a developer needs to find a fault, and to see why it was repeated or not: a line for each fact that is known, in
- * English whatever the page speaks. No body, no address, no message: those may carry what a person typed.
+ * English whatever the page speaks. No body, no address, no message: those may carry what a person typed. It is what
+ * "Copy details" copies; an app may log it too.
+ * @returns Lines of `key: value`; what is not known has no line.
+ * @example onOutcome: (outcome) => isFailure(outcome) && console.warn(failureDetails(outcome))
  */
 export function failureDetails(failure: Failure): string {
   const { kind, status, code, requestId, method, receivedAt, unsent, reading, decision } = failure;
@@ -15,11 +18,11 @@ export function failureDetails(failure: Failure): string {
     ["request", requestId],
     ["method", method],
     ["received", iso(receivedAt)],
-    ["sent", unsent && "no, held back"],
+    ["sent", unsent && (kind === "unreachable" ? "no, offline" : "no, held back")],
     ["wait", reading && readingLine(failure)],
     ...(reading?.unread ?? []).map((field) => ["unread", field] as const),
     ["maybe hidden", reading?.maybeHidden?.join(", ")],
-    ["retry", decision && decisionLine(decision)],
+    ["retry", decision && decisionLine(decision, unsent)],
     ...(failure.kind === "unreadable" ? (failure.problems ?? []) : []).map((problem) => ["problem", problem] as const),
   ];
   return facts
@@ -35,11 +38,11 @@ function readingLine({ reading = {}, retryAt }: Failure): string {
   return [read || "nothing read", until && `→ ${until}`, certainty && `(${certainty})`].filter(Boolean).join(" ");
 }
 
-function decisionLine({ action, rule, at, retries, maxRetries }: RetryDecision): string {
+function decisionLine({ action, rule, at, retries, maxRetries }: RetryDecision, unsent?: boolean): string {
   const when = at !== undefined && iso(at);
   // What is counted is the repetition that comes, or else those that were made.
   const count = `${action === "repeat" ? retries + 1 : retries} of ${maxRetries}`;
-  return `${action}${when ? ` at ${when}` : ""}, ${rule}${rule === "never-sent" ? "" : `, ${count}`}`;
+  return `${action}${when ? ` at ${when}` : ""}, ${rule}${unsent ? "" : `, ${count}`}`;
 }
 
 /** `""` for an instant that no calendar holds. */
