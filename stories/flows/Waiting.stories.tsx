@@ -34,11 +34,14 @@ interface SituationProps {
   isRetrying?: boolean;
   method?: string;
   action?: string;
+  /** Empty: a limit was hit. */
+  kind?: "rate-limited" | "unreachable";
   layout?: "section" | "strip" | "toast";
 }
 
 /** One moment of a wait, by its facts. */
-function Situation({ seconds, wait, isAlone, reading, rule, unsent, method = "GET", ...view }: SituationProps) {
+function Situation(facts: SituationProps) {
+  const { seconds, wait, isAlone, reading, rule, unsent, kind = "rate-limited", method = "GET", ...view } = facts;
   const clock = useClock();
   const retryAt = seconds === undefined ? undefined : clock.now() + seconds * SECOND_MS;
   const planned: Wait = { state: "waiting", retryAt, isPlanned: true, isHeld: true, retryNow() {}, cancel() {} };
@@ -47,7 +50,7 @@ function Situation({ seconds, wait, isAlone, reading, rule, unsent, method = "GE
     <State
       action="load releases"
       {...view}
-      kind="rate-limited"
+      kind={kind}
       known={(now) => ({
         method,
         reading,
@@ -60,6 +63,8 @@ function Situation({ seconds, wait, isAlone, reading, rule, unsent, method = "GE
   );
 }
 
+const deployment = { method: "POST", action: "deploy api 4.2.1" } as const;
+const cutOff = { ...deployment, seconds: undefined, kind: "unreachable", unsent: true } as const;
 const over = { state: "ready", retryAt: undefined, isPlanned: false, isHeld: false } as const;
 
 const meta = preview.meta({
@@ -79,6 +84,10 @@ const meta = preview.meta({
       ],
       ["Unknown", "No time was named, or the browser keeps it from us. No figure, no ring."],
       ["Not sent", "A change made during the pause has not left the page: it goes out by itself, and says so."],
+      [
+        "Offline",
+        "The browser has no connection, so nothing was sent. What may be repeated goes out by itself; the rest is asked for.",
+      ],
     ],
     copy: [
       "“You can try again in 0:42”: what a person may do. “This goes out by itself in 0:42”: what we do with a change.",
@@ -272,11 +281,43 @@ export const TryingNow = meta.story({
 
 /** A change made during the pause. */
 export const HeldBack = meta.story({
-  args: { unsent: true, method: "POST", action: "deploy api 4.2.1" },
+  args: { unsent: true, ...deployment },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("heading", { name: /^This goes out by itself in/ })).toBeVisible();
     await expect(canvas.getByText(/This has not been sent yet/)).toBeVisible();
     await expect(canvas.queryByText(/don't know/)).toBeNull();
+  },
+});
+
+/** The same in a corner: the clock, the held button and the way out are there too. */
+export const HeldBackInAToast = meta.story({
+  args: { unsent: true, ...deployment, layout: "toast" },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("heading", { name: /^This goes out by itself in/ })).toBeVisible();
+    await expect(canvas.getByRole("timer")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Send now" })).toHaveAttribute("aria-disabled", "true");
+    await expect(canvas.getByRole("button", { name: "Cancel" })).toBeEnabled();
+    await expect(canvas.getByRole("button", { name: "Dismiss" })).toBeEnabled();
+  },
+});
+
+/** A change made offline that may be repeated: it has a key. */
+export const OfflineChange = meta.story({
+  args: { ...cutOff, wait: { state: "offline", isHeld: false } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("heading", { name: "You're offline" })).toBeVisible();
+    await expect(canvas.getByText(/goes out by itself when your connection is back/)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Cancel" })).toBeEnabled();
+  },
+});
+
+/** A change made offline that is not sent without a word. */
+export const OfflineChangeOfAPerson = meta.story({
+  args: { ...cutOff, wait: over },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/You can send it when your connection is back/)).toBeVisible();
+    await expect(canvas.queryByText(/don't know|by itself/)).toBeNull();
+    await expect(canvas.getByRole("button", { name: "Send now" })).toBeEnabled();
   },
 });
 
@@ -292,7 +333,9 @@ const moments: readonly (readonly [caption: string, SituationProps])[] = [
   ["Hidden", { seconds: 0, wait: { state: "hidden", isHeld: false } }],
   ["Unknown", { seconds: undefined, isAlone: true }],
   ["Implausible", { seconds: 400 * 86_400, reading: { certainty: "implausible" }, isAlone: true }],
-  ["Not sent", { unsent: true, method: "POST", action: "deploy api 4.2.1" }],
+  ["Not sent", { unsent: true, ...deployment }],
+  ["Not sent, offline", { ...cutOff, wait: { state: "offline", isHeld: false } }],
+  ["Not sent, offline, not planned", { ...cutOff, wait: over }],
 ];
 
 /** Each moment of a wait, side by side. */
@@ -341,6 +384,20 @@ function WaitStrips() {
     </Sheet>
   );
 }
+
+/** The same as messages in a corner. */
+export const Toasts = meta.story({
+  parameters: sheetParameters,
+  render: () => (
+    <Sheet>
+      {moments.map(([caption, facts]) => (
+        <Specimen key={caption} caption={caption} isNarrow>
+          <Situation seconds={42} {...facts} layout="toast" />
+        </Specimen>
+      ))}
+    </Sheet>
+  ),
+});
 
 export const RightToLeft = meta.story({
   parameters: sheetParameters,

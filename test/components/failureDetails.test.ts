@@ -35,12 +35,12 @@ describe("the details for a support ticket", () => {
   it("say of a request that was held back that it was never sent, and count nothing", () => {
     const decision = { action: "repeat", rule: "never-sent", at, retries: 0, maxRetries: 3 } as const;
     const details = failureDetails(failureOf("rate-limited", { unsent: true, decision }));
-    expect(details).toMatch(/^sent: no, held back$/m);
+    expect(details).toMatch(/^sent: no, held back by this reply to another request$/m);
     expect(details).toMatch(/^retry: repeat at 2026-01-15T12:00:30Z, never-sent$/m);
   });
 
   it("say of a request without a connection that it never left, and count nothing", () => {
-    const decision = { action: "repeat", rule: "when-online", retries: 0, maxRetries: 3 } as const;
+    const decision = { action: "repeat", rule: "when-online", at, retries: 0, maxRetries: 3 } as const;
     const details = failureDetails(failureOf("unreachable", { unsent: true, method: "PUT", decision }));
     expect(details).toMatch(/^status: no response$/m);
     expect(details).toMatch(/^sent: no, offline$/m);

@@ -18,7 +18,7 @@ export function failureDetails(failure: Failure): string {
     ["request", requestId],
     ["method", method],
     ["received", iso(receivedAt)],
-    ["sent", unsent && (kind === "unreachable" ? "no, offline" : "no, held back")],
+    ["sent", unsent && (kind === "unreachable" ? "no, offline" : "no, held back by this reply to another request")],
     ["wait", reading && readingLine(failure)],
     ...(reading?.unread ?? []).map((field) => ["unread", field] as const),
     ["maybe hidden", reading?.maybeHidden?.join(", ")],
@@ -39,7 +39,8 @@ function readingLine({ reading = {}, retryAt }: Failure): string {
 }
 
 function decisionLine({ action, rule, at, retries, maxRetries }: RetryDecision, unsent?: boolean): string {
-  const when = at !== undefined && iso(at);
+  // Without a connection our own short wait says nothing.
+  const when = at !== undefined && !(unsent && rule === "when-online") && iso(at);
   // What is counted is the repetition that comes, or else those that were made.
   const count = `${action === "repeat" ? retries + 1 : retries} of ${maxRetries}`;
   return `${action}${when ? ` at ${when}` : ""}, ${rule}${unsent ? "" : `, ${count}`}`;
