@@ -28,7 +28,7 @@ export function FailureBody({ failure, state }: FailureBodyProps) {
   const words = ownWords();
   return (
     <>
-      {isUnsent && `${say(isCutOff ? wait.noConnection : wait.unsent)} `}
+      {isUnsent && `${say(isCutOff && phase !== "offline" ? wait.noConnection : wait.unsent)} `}
       {words && say(words)}
       {/* It may be in another language than the page. */}
       {theirs && words === own && (

@@ -304,7 +304,7 @@ describe("a change without a connection", () => {
       renderLater(<FailureView failure={unsent} wait={wait} />);
       expect(title()).toBe("You're offline");
       expect(panel()).toHaveTextContent(
-        "There was no connection, so this has not been sent. It goes out by itself when your connection is back.",
+        "This has not been sent yet. It goes out by itself when your connection is back.",
       );
       expect(screen.queryByRole("timer")).toBeNull();
       fireEvent.click(screen.getByRole("button", { name: "Send now" }));
@@ -319,7 +319,9 @@ describe("a change without a connection", () => {
   it("is left to the person when it is not planned", () => {
     renderLater(<FailureView failure={unsent} wait={waitOf(ended)} onRetry={() => {}} />);
     expect(title()).toBe("Could not deploy api 4.2.1");
-    expect(panel()).toHaveTextContent("You can send it when your connection is back.");
+    expect(panel()).toHaveTextContent(
+      "There was no connection, so this has not been sent. You can send it when your connection is back.",
+    );
     expect(panel()).not.toHaveTextContent("by itself");
     expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
   });
