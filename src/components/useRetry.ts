@@ -73,10 +73,10 @@ export function useRetry({ failure, wait, onRetry, isRetrying = false, at }: Fac
     if (wait?.state === "offline" || wait?.state === "hidden") return wait.state;
     // Our own short wait after it is nothing to count down to: it goes out when there is a connection.
     if (planned && failure?.unsent && failure.kind === "unreachable") return "offline";
+    // At its end a planned wait sits out the attempt that goes ahead of it, or is about to be told that its own is out.
+    if (planned && (planned.state === "ready" || secondsLeft === 0)) return "trying";
     if (retryAt === undefined) return wait?.state === "ready" ? "ready" : "unknown";
-    if (secondsLeft !== 0) return "waiting";
-    // At its end a planned wait sits out the attempt that goes ahead of it.
-    return planned ? "trying" : "ready";
+    return secondsLeft === 0 ? "ready" : "waiting";
   }
   const isLeft = retryAt !== undefined && secondsLeft !== 0;
   // What is planned is brought forward; sent beside it, the same would go out twice.

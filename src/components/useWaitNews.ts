@@ -27,7 +27,8 @@ export function useWaitNews({ until, left, moments, tell }: WaitNews): void {
     before.current = { until, left, first };
     if (isAnother || left === undefined) return;
     const was = last.left as number;
-    // Just after the start, which was told, a moment is no news.
-    if (moments.some((moment) => was > moment && left <= moment && moment < first * 0.95)) latest.current(left);
+    // Just after the start, which was told, a moment is no news; the end always is.
+    const isNews = (moment: number) => moment === 0 || moment * 1.05 + 2 < first;
+    if (moments.some((moment) => was > moment && left <= moment && isNews(moment))) latest.current(left);
   }, [until, left, moments, latest]);
 }

@@ -172,6 +172,17 @@ describe("at the deadline", () => {
     expect(live()).not.toMatch(/^(You can try again|Trying now)$/);
   });
 
+  it("never says in between that a person can, as long as an attempt is planned", () => {
+    const wait = { ...waitOf(), state: "waiting" as Wait["state"] };
+    renderLater(<RetryCountdown failure={limited} wait={wait} />);
+    pass(41_900);
+    // A wait tells how things stand when it is asked: the clock may ask it before its host does.
+    wait.state = "ready";
+    pass(250);
+    expect(title()).toBe("Trying now");
+    expect(live()).not.toMatch(/You can try again$/);
+  });
+
   it.each([
     ["offline", "You're offline", "We try again when your connection is back."],
     ["hidden", "Could not deploy api 4.2.1 yet", "We try again when this page is in view."],
@@ -202,6 +213,13 @@ describe("what is said aloud", () => {
   it("countdown-aria: a second more does not make a minute news twice", () => {
     renderLater(<RetryCountdown failure={{ ...minute, retryAt: start + 61_000 }} />);
     expect(listen(75)).toHaveLength(4);
+  });
+
+  it("countdown-aria: a wait that was just told is not told again two seconds later", () => {
+    renderLater(
+      <RetryCountdown failure={{ ...limited, retryAt: start + 12_000 }} wait={waitOf({ retryAt: start + 12_000 })} />,
+    );
+    expect(listen(12)).toEqual(["You can try again in 12 seconds"]);
   });
 
   it("countdown-aria: three views of one wait speak with one voice", () => {

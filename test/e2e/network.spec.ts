@@ -91,6 +91,46 @@ test("a write under an Idempotency-Key is repeated under the same key", async ({
   expect(keys[1]).toBe(keys[0]);
 });
 
+test("a change without a connection is told to be unsent, and goes out by itself under its key when it is back", async ({
+  desk,
+  page,
+  context,
+}) => {
+  await desk.open("users");
+  const form = page.getByRole("form", { name: "New user" });
+  await form.getByLabel("Name").fill("Kim Adler");
+  await form.getByLabel("Email").fill("kim.adler@example.com");
+  await context.setOffline(true);
+  await form.getByRole("button", { name: "Create user" }).click();
+  const panel = page.locator('[data-fl="panel"]', { hasText: "This has not been sent yet." });
+  await expect(panel.getByRole("heading")).toHaveText("You're offline");
+  await expect(panel).toContainText("It goes out by itself when your connection is back.");
+  await expect(panel.getByRole("button", { name: "Cancel" })).toBeEnabled();
+  await expect(page.getByRole("main")).not.toContainText(/don't know|check before/i);
+
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { name: "Kim Adler was created" })).toBeVisible();
+});
+
+test("a change without a connection that may not be repeated is left to the person", async ({
+  desk,
+  page,
+  context,
+}) => {
+  await desk.open("versions");
+  await expect(page.getByRole("table", { name: "Versions" })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Register version" }).click();
+  const panel = page.getByRole("region", { name: "Could not register the version" });
+  await expect(panel).toContainText("There was no connection, so this has not been sent.");
+  await context.setOffline(false);
+  await expect(panel).toContainText("You can send it when your connection is back.");
+  const before = desk.count("POST /versioner/versions");
+  await panel.getByRole("button", { name: "Send now" }).click();
+  await expect(panel).not.toContainText("There was no connection");
+  expect(desk.count("POST /versioner/versions") - before).toBe(1);
+});
+
 test("a copy that has not changed is not sent again, and stays on the screen", async ({ desk, page }) => {
   await desk.open("replies/resource-304");
   const data = desk.state.getByRole("region", { name: "Data" });
