@@ -3,7 +3,7 @@
 // Why so: docs/decisions/0015-weights.md
 import manifest from "./package.json" with { type: "json" };
 import { apart } from "./scripts/apart.mjs";
-import { dialects, locales } from "./scripts/entries.mjs";
+import { dialects, forms, locales } from "./scripts/entries.mjs";
 
 const peers = Object.keys(manifest.peerDependencies);
 const core = ["http/", "outcome/", "dialects/[^/]+\\.js", "policies/(retry|backoff)\\.js"];
@@ -73,5 +73,6 @@ export default [
       core.filter((path) => !path.startsWith("dialects/")).concat("dialects/dialect\\.js"),
     ),
   ),
+  ...forms.map((name) => budget(`faultline/forms/${name}`, { [`forms/${name}`]: "{ useBindFieldErrors }" }, "1.5 kB")),
   ...locales.map((name) => budget(`faultline/locales/${name}`, { [`locales/${name}`]: "*" }, "3.6 kB")),
 ];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseSync } from "vite";
 import { expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
-import { dialects, entries, locales } from "../scripts/entries.mjs";
+import { dialects, entries, forms, locales } from "../scripts/entries.mjs";
 import { root } from "./architecture/modules.ts";
 
 /** Names that a file exports, types marked: read, not run, for types leave nothing to run. */
@@ -46,6 +46,12 @@ it("every entry but package.json names its types, the styles too", () => {
 
 it.each(dialects)("the dialect %s is offered under its folder's name", (name) => {
   expect(namesOf(`src/dialects/${name}/index.ts`)).toContain(name);
+});
+
+it.each(forms)("the form library %s is bound by one function and its hook", (name) => {
+  expect(namesOf(`src/forms/${name}.ts`)).toEqual(
+    expect.arrayContaining(["bindFieldErrors", "useBindFieldErrors", "type BindOptions", "type Bound"]),
+  );
 });
 
 it.each(locales)("the locale %s is a default export under a BCP 47 tag", (tag) => {

@@ -20,7 +20,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     folders: ["outcome", "policies", "locales", "waiting", "components", "query"],
     packages: ["@tanstack/react-query", "react", "react-error-boundary", "react-hot-toast"],
   },
-  forms: { folders: ["outcome"], packages: ["react"] },
+  // react-dom for one call: two libraries hold a submit back while a message stands, so it must be gone in time.
+  forms: { folders: ["outcome"], packages: ["react", "react-dom"] },
   testing: { folders: ["http", "outcome", "dialects", "surfaces"], packages: ["msw"] },
 };
 

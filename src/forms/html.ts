@@ -1,0 +1,91 @@
+"use client";
+
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type ErrorsByName, placeInForm, toErrors } from "./shared/formElement.ts";
+import type { FieldErrorSource } from "./shared/issues.ts";
+import { dotted, toPath } from "./shared/names.ts";
+import type { BindOptions, Bound, Placed } from "./shared/place.ts";
+import { useBinding } from "./shared/useBinding.ts";
+
+export type { FieldErrorSource, StandardIssue } from "./shared/issues.ts";
+export type { BindOptions, Bound } from "./shared/place.ts";
+
+export interface HtmlBound extends Bound {
+  /** By the controls' own names. */
+  readonly errors: ErrorsByName;
+}
+
+export interface HtmlBinding extends Bound {
+  /** For the `<form>`. */
+  readonly formProps: {
+    readonly ref: RefObject<HTMLFormElement | null>;
+    onSubmit(): void;
+    onChange(event: FormEvent<HTMLFormElement>): void;
+    onReset(event: FormEvent<HTMLFormElement>): void;
+  };
+  /** The messages for a control, in their order, until it is edited. Its name may be written either way. */
+  errorsFor(name: string): readonly string[];
+  /** All of them as one text, as `useFieldProps` asks for it; `undefined`: nothing against it. */
+  errorFor(name: string): string | undefined;
+}
+
+/** What the server said by the names of the controls in `form`, and what none of them is for. */
+export function bindFieldErrors(source: FieldErrorSource, form: ParentNode | null, options?: BindOptions): HtmlBound {
+  const placed = placeInForm(source, form, options);
+  return { errors: toErrors(placed), left: placed.left };
+}
+
+interface Mended {
+  readonly of: Placed;
+  /** `undefined`: all of them. */
+  readonly names: readonly string[] | undefined;
+}
+
+/**
+ * Shows what the server said in a plain form, with `useActionState` or without:
+ * `const bound = useBindFieldErrors(failure)`, `<form {...bound.formProps}>`, and `useFieldProps(bound)` for its controls.
+ *
+ * Messages are the page's own text under the controls, no `setCustomValidity`: that would hold the next submit back, says
+ * one message at a time and takes it away after a moment. After an action that failed, what was typed in stays.
+ */
+export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptions): HtmlBinding {
+  const form = useRef<HTMLFormElement>(null);
+  const placed = useBinding(source, (source) => placeInForm(source, form.current, options));
+  const [mended, setMended] = useState<Mended>();
+  const isSent = useRef(false);
+
+  useEffect(() => {
+    isSent.current = false;
+  }, [source]);
+
+  const names = mended?.of === placed ? mended.names : [];
+  const errorsFor = (name: string): readonly string[] => {
+    const wanted = same(name);
+    if (!names || names.includes(wanted)) return [];
+    return [...placed.messages].flatMap(([own, list]) => (same(own) === wanted ? list : []));
+  };
+  return {
+    left: placed.left,
+    errorsFor,
+    errorFor: (name) => errorsFor(name).join(" ") || undefined,
+    formProps: {
+      ref: form,
+      onSubmit() {
+        isSent.current = true;
+      },
+      onChange({ target }) {
+        const name = (target as { name?: unknown }).name;
+        if (typeof name === "string" && names) setMended({ of: placed, names: [...names, same(name)] });
+      },
+      onReset(event) {
+        // React empties the form after every action, also after one that ended with a failure.
+        if (isSent.current && source) event.preventDefault();
+        else setMended({ of: placed, names: undefined });
+      },
+    },
+  };
+}
+
+function same(name: string): string {
+  return dotted(toPath(name));
+}

@@ -1,0 +1,40 @@
+import type { ApiError } from "../../outcome/ApiError.ts";
+import type { Failure, FieldIssue } from "../../outcome/failures.ts";
+
+/** One message as schema libraries word it (Standard Schema v1, `Issue`). */
+export interface StandardIssue {
+  readonly message: string;
+  /** Keys from the form's root, bare or as `{ key }`; absent: the form as a whole. */
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/**
+ * What messages can be read from: a failure, the error that carries it, or the issues of a schema. Anything else a
+ * request ends with, `undefined` too, has none.
+ */
+export type FieldErrorSource =
+  | Failure
+  | ApiError
+  | readonly StandardIssue[]
+  | { readonly issues?: readonly StandardIssue[] | undefined }
+  | null
+  | undefined;
+
+/** The messages in their order, each with the path that it came with. A failure of another kind than `invalid` has none. */
+export function toIssues(source: FieldErrorSource): readonly FieldIssue[] {
+  if (!source) return [];
+  if (isList(source)) return source.map(toIssue);
+  if ("issues" in source) return (source.issues ?? []).map(toIssue);
+  const failure = "failure" in source ? source.failure : source;
+  return "kind" in failure && failure.kind === "invalid" ? failure.fields : [];
+}
+
+function toIssue(issue: StandardIssue): FieldIssue {
+  const keys = (issue.path ?? []).map((item) => (typeof item === "object" ? item.key : item));
+  return { ...issue, path: keys.map((key) => (typeof key === "symbol" ? String(key) : key)) };
+}
+
+// `Array.isArray` does not narrow what is read-only.
+function isList(source: object): source is readonly StandardIssue[] {
+  return Array.isArray(source);
+}

@@ -1,0 +1,67 @@
+import type { FieldIssue } from "../../outcome/failures.ts";
+import { firstOf } from "./controls.ts";
+import { type FieldErrorSource, toIssues } from "./issues.ts";
+import { dotted, isUnsafe, type Path, toPath } from "./names.ts";
+
+export interface BindOptions {
+  /** Names of fields that the form calls otherwise than the API, by the API's path: `{ "billing.zip": "zip" }`. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
+  /**
+   * `false` leaves the focus where it is. Default: the first field with a message takes it, unless something is left
+   * over: then it is for the summary to take.
+   */
+  readonly focus?: boolean | undefined;
+}
+
+/** What became of the messages. */
+export interface Bound {
+  /** What no field on the page can show, the form's own messages among it: for `<ErrorSummary fields={left}>`. */
+  readonly left: readonly FieldIssue[];
+}
+
+/** A field as its form library knows it. */
+export interface Spot {
+  /** In the library's own syntax. */
+  readonly name: string;
+  /** `undefined`: it cannot be told which element it is. */
+  readonly control: HTMLElement | undefined;
+}
+
+export interface Placed extends Bound {
+  /** Messages by the library's names of the fields, in their order. */
+  readonly messages: ReadonlyMap<string, readonly string[]>;
+  /** What is to take the focus; `undefined`: nothing of the form's. */
+  readonly first: HTMLElement | undefined;
+}
+
+/**
+ * Finds the field of each message.
+ * @param find The field of a path, when it is on the page at this moment.
+ */
+export function place(
+  source: FieldErrorSource,
+  find: (path: Path) => Spot | undefined,
+  { names, focus = true }: BindOptions = {},
+): Placed {
+  const messages = new Map<string, string[]>();
+  const left: FieldIssue[] = [];
+  const controls: (HTMLElement | undefined)[] = [];
+  for (const issue of toIssues(source)) {
+    const spot = candidates(issue.path, names).map(find).find(Boolean);
+    if (!spot) {
+      left.push(issue);
+      continue;
+    }
+    controls.push(spot.control);
+    messages.set(spot.name, [...(messages.get(spot.name) ?? []), issue.message]);
+  }
+  return { messages, left, first: focus && left.length === 0 ? firstOf(controls) : undefined };
+}
+
+function candidates(path: Path, names: BindOptions["names"]): Path[] {
+  if (path.length === 0 || isUnsafe(path)) return [];
+  const own = dotted(path);
+  if (names && Object.hasOwn(names, own)) return [toPath(names[own] ?? "")];
+  // A form for one object seldom repeats the object's name.
+  return path.length > 1 && typeof path[0] === "string" ? [path, path.slice(1)] : [path];
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { FieldErrorSource } from "./issues.ts";
+import type { Placed } from "./place.ts";
+
+const nothing: Placed = { messages: new Map(), left: [], first: undefined };
+
+/**
+ * Binds what an attempt ended with, once for each attempt, and lets the first field take the focus when its message is
+ * on the page: whoever is read the field is then read the message too.
+ */
+export function useBinding(source: FieldErrorSource, bind: (source: FieldErrorSource) => Placed): Placed {
+  const [placed, setPlaced] = useState(nothing);
+  const bound = useRef<FieldErrorSource>(undefined);
+  const focused = useRef(nothing);
+  const latest = useRef(bind);
+  latest.current = bind;
+
+  // Effects run again when a part of the page is hidden and shown, or under StrictMode: that is no new attempt.
+  useEffect(() => {
+    if (bound.current === source) return;
+    bound.current = source;
+    setPlaced(latest.current(source));
+  }, [source]);
+
+  useEffect(() => {
+    if (focused.current === placed) return;
+    focused.current = placed;
+    placed.first?.focus();
+  }, [placed]);
+
+  return placed;
+}
