@@ -1,7 +1,6 @@
-/** Every name that one member of a union has. */
-export type KeyOf<T> = T extends unknown ? keyof T : never;
+import { type KeyOf, said } from "../http/said.ts";
 
 /** Leaves out what is `undefined`, so that an outcome equals itself after a journey through JSON. */
 export function compact<T extends object>(value: { readonly [K in KeyOf<T>]?: unknown }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, property]) => property !== undefined)) as T;
+  return said<T>(value) ?? ({} as T);
 }

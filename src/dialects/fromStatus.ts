@@ -1,35 +1,32 @@
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { Reply } from "../http/readReply.ts";
-import { isQuotaUsedUp } from "../http/retryAfter.ts";
+import { readHeaderWait } from "../http/retryAfter.ts";
 import { type FailureKind, traits } from "../outcome/failures.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import type { Draft } from "./dialect.ts";
 
-/** Statuses that are no failure; those of the failures stand in the traits table. */
-const successes: Readonly<Record<number, Outcome["kind"]>> = {
-  200: "success",
-  201: "created",
-  202: "accepted",
-  204: "no-content",
-  205: "no-content",
-  301: "success",
-  302: "success",
-  303: "success",
-  304: "not-modified",
-  307: "success",
-  308: "success",
+/** What is no failure, with its statuses; those of the failures stand in the traits table. */
+const successes: Readonly<Record<Exclude<Outcome["kind"], FailureKind>, readonly number[]>> = {
+  success: [200, 301, 302, 303, 307, 308],
+  created: [201],
+  accepted: [202],
+  "no-content": [204, 205],
+  "not-modified": [304],
 };
 
-/** The kind that a status means by itself, a 403 with its quota used up apart. */
+/** The kind that a status means by itself, a 403 that names a wait or a used-up quota apart. */
 export function kindOf({ status, headers, receivedAt }: Reply, rateLimit?: RateLimit): Outcome["kind"] {
-  if (status === 403 && isQuotaUsedUp(headers, receivedAt, rateLimit)) return "rate-limited";
+  const isLimited = () => rateLimit?.remaining === 0 || readHeaderWait(status, headers, receivedAt).at !== undefined;
+  if (status === 403 && isLimited()) return "rate-limited";
   // An unknown status counts as the first of its class (RFC 9110 §15).
   return meaningOf(status) ?? meaningOf(status - (status % 100)) ?? "unreadable";
 }
 
 function meaningOf(status: number): Outcome["kind"] | undefined {
+  const means = (statuses: readonly number[]) => statuses.includes(status);
   return (
-    successes[status] ?? (Object.keys(traits) as FailureKind[]).find((kind) => traits[kind].statuses.includes(status))
+    (Object.keys(successes) as (keyof typeof successes)[]).find((kind) => means(successes[kind])) ??
+    (Object.keys(traits) as FailureKind[]).find((kind) => means(traits[kind].statuses))
   );
 }
 

@@ -1,10 +1,7 @@
 import type { Reply } from "../http/readReply.ts";
 
-/** The words of a body that are made for machines, and a problem's title, which is one per type (RFC 9457 §3.1). */
-const names = ["type", "title", "code", "error"];
-
 const namesKey = /idempoten/i;
-const isAtWork = /outstanding|in[\W_]?progress|in[\W_]?use(?!d)|in[\W_]?flight|processing|pending|concurrent/i;
+const isAtWork = /outstanding|in[\W_]?(progress|use(?!d)|flight)|processing|pending|concurrent/i;
 /** The same key with another request: that one never passes. */
 const isAnother = /mismatch|differ|reuse|another[\W_]?payload/i;
 
@@ -15,15 +12,13 @@ const isAnother = /mismatch|differ|reuse|another[\W_]?payload/i;
  */
 export function isOutstanding({ status, body, request }: Reply): boolean {
   if (status !== 409 || !request.idempotencyKey) return false;
-  const words = wordsOf(body).join(" ");
+  const { error } = Object(body);
+  const words = [...namesIn(body), ...namesIn(error)].join(" ");
   return namesKey.test(words) && isAtWork.test(words) && !isAnother.test(words);
 }
 
-/** Its own, and those of the `error` that many envelopes wrap them in. */
-function wordsOf(body: unknown, isNested = false): string[] {
-  return names.flatMap((name) => {
-    const value = (Object(body) as Record<string, unknown>)[name];
-    if (typeof value === "string") return value.slice(0, 200);
-    return name === "error" && !isNested ? wordsOf(value, true) : [];
-  });
+/** The words that are made for machines, and a problem's title, which is one per type (RFC 9457 §3.1). */
+function namesIn(part: unknown): string[] {
+  const { type, title, code, error } = Object(part);
+  return [type, title, code, error].filter((name) => typeof name === "string");
 }

@@ -2,10 +2,10 @@ import { hiddenFields } from "../http/exposure.ts";
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { Reply } from "../http/readReply.ts";
 import { readHeaderWait } from "../http/retryAfter.ts";
+import { said } from "../http/said.ts";
 import { type EpochMs, toInstant } from "../http/time.ts";
-import { certaintyOf } from "../http/waitFields.ts";
+import { certaintyOf, type HeaderWait } from "../http/waitFields.ts";
 import type { WaitReading } from "../outcome/decision.ts";
-import { compact } from "./compact.ts";
 
 /** A wait, and how it was read; no `reading`: nothing was said, or the status has nothing to do with waiting. */
 interface ReadWait {
@@ -29,17 +29,12 @@ export function readWait(
 ): ReadWait {
   const { headers, receivedAt } = reply;
   const inBody = toInstant(told ?? Number.NaN);
-  if (inBody !== undefined) {
-    // Bodies mostly name instants, and how this one was written is not known here.
-    const certainty = certaintyOf(inBody, receivedAt, false);
-    return { retryAt: inBody, reading: { source: "body", certainty } };
-  }
-  const { at, unread = [], ...found } = readHeaderWait(status, headers, receivedAt, rateLimit) ?? {};
+  const { at, ...found }: HeaderWait =
+    inBody === undefined
+      ? readHeaderWait(status, headers, receivedAt, rateLimit)
+      : // Bodies mostly name instants, and how this one was written is not known here.
+        { at: inBody, source: "body", certainty: certaintyOf(inBody, receivedAt, false) };
   const hidden = hiddenFields(reply, { retryAt: at, statusUrl }, status);
-  const reading = compact<WaitReading>({
-    ...found,
-    unread: unread.length > 0 ? unread : undefined,
-    maybeHidden: hidden.length > 0 ? hidden : undefined,
-  });
-  return { retryAt: at, reading: Object.keys(reading).length > 0 ? reading : undefined };
+  const maybeHidden = hidden.length > 0 ? hidden : undefined;
+  return { retryAt: at, reading: said<WaitReading>({ ...found, maybeHidden }) };
 }

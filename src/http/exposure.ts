@@ -19,17 +19,17 @@ export function hiddenFields(
   { retryAt, statusUrl }: Promised,
   waitsAs: number = status,
 ): readonly string[] {
-  const isRefusal = waitsAs === 429 || status === 503;
-  const missing = [
-    ...(retryAt === undefined && (isRefusal || status === 202) ? ["retry-after"] : []),
+  const isAccepted = status === 202;
+  const names = [
+    retryAt === undefined && (isAccepted || status === 503 || waitsAs === 429) && "retry-after",
     // A 202 to a read is a look at a job whose address is known.
-    ...(statusUrl === undefined && status === 202 && !isSafe(request.method) ? ["location"] : []),
+    statusUrl === undefined && isAccepted && !isSafe(request.method) && "location",
   ];
-  return type === "cors" ? missing.filter((name) => !headers.has(name)) : [];
+  return names.filter((name) => name !== false).filter((name) => type === "cors" && !headers.has(name));
 }
 
 /** What every page may read (Fetch standard §4.4, CORS-safelisted response-header names). */
-const safelisted = "cache-control content-language content-length content-type expires last-modified pragma".split(" ");
+const safelisted = /^(cache-control|content-(language|length|type)|expires|last-modified|pragma)$/;
 
 const forWaits = [
   "Retry-After",
@@ -48,6 +48,6 @@ const forAll = ["ETag", "X-Request-Id"];
  */
 export function toExposeHeaders({ status, headers }: Pick<Reply, "status" | "headers">): string {
   const wanted = [...(status === 202 ? forJobs : forWaits), ...forAll];
-  const known = new Set([...safelisted, ...wanted.map((name) => name.toLowerCase())]);
-  return [...wanted, ...[...headers.keys()].filter((name) => !known.has(name))].join(", ");
+  const isKnown = (name: string) => safelisted.test(name) || wanted.some((one) => one.toLowerCase() === name);
+  return [...wanted, ...[...headers.keys()].filter((name) => !isKnown(name))].join(", ");
 }

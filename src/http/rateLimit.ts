@@ -1,5 +1,6 @@
 import { readHeader } from "./header.ts";
 import { parseRateLimitField } from "./rateLimitField.ts";
+import { said } from "./said.ts";
 import { readAgeMs } from "./serverClock.ts";
 import type { EpochMs } from "./time.ts";
 import { readWaitFields, resetFields } from "./waitFields.ts";
@@ -15,6 +16,8 @@ export interface RateLimit {
   readonly partitionKey?: string | undefined;
 }
 
+const families = ["ratelimit-", "x-ratelimit-", "x-rate-limit-"];
+
 /**
  * Reads the structured `RateLimit` of the IETF draft, and the `RateLimit-*` and `X-RateLimit-*` families.
  * @returns `undefined` when none of them says anything that can be read, or a cache says it: that quota is of old.
@@ -22,21 +25,16 @@ export interface RateLimit {
 export function readRateLimit(headers: Headers, receivedAt: EpochMs): RateLimit | undefined {
   if (readAgeMs(headers) > 0) return undefined;
   const { policy, partitionKey, remaining } = parseRateLimitField(readHeader(headers, "ratelimit")) ?? {};
-  const named = (what: string) =>
-    toCount(readHeader(headers, `ratelimit-${what}`, `x-ratelimit-${what}`, `x-rate-limit-${what}`));
-  const all = {
+  const named = (what: string) => {
+    // An older draft appends the window: `100, 100;w=60`.
+    const [count] = /^\d{1,15}\b/.exec(readHeader(headers, ...families.map((family) => family + what))) ?? [];
+    return count ? Number(count) : undefined;
+  };
+  return said<RateLimit>({
     limit: named("limit"),
     remaining: remaining ?? named("remaining"),
     resetAt: readWaitFields(resetFields, headers, receivedAt).at,
     policy,
     partitionKey,
-  };
-  const said = Object.entries(all).filter(([, value]) => value !== undefined);
-  return said.length > 0 ? Object.fromEntries(said) : undefined;
-}
-
-/** An older draft appends the window: `100, 100;w=60`. */
-function toCount(text: string): number | undefined {
-  const digits = /^\d{1,15}\b/.exec(text);
-  return digits ? Number(digits[0]) : undefined;
+  });
 }

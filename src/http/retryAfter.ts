@@ -10,26 +10,19 @@ const waiting = [202, 403, 408, 413, 423, 425, 429];
 /**
  * When the server wants to be asked again as the headers tell it, on statuses where that has a meaning.
  * What is said of this request wins; the reset of a quota counts only while nothing says that some of it is left.
- * @returns `undefined` on the other statuses.
+ * @returns `{}` on the other statuses.
  */
 export function readHeaderWait(
   status: number,
   headers: Headers,
   receivedAt: EpochMs,
   { remaining }: RateLimit = {},
-): HeaderWait | undefined {
-  if (status < 500 && !waiting.includes(status)) return undefined;
-  const own = readWaitFields(waitFields, headers, receivedAt);
+): HeaderWait {
+  if (status < 500 && !waiting.includes(status)) return {};
   const isLimited = status === 429 ? !remaining : status === 403 && remaining === 0;
   // A quota out of a cache has no say (IETF draft).
-  if (own.at !== undefined || !isLimited || readAgeMs(headers) > 0) return own;
-  const reset = readWaitFields(resetFields, headers, receivedAt);
-  return { ...reset, unread: [...own.unread, ...reset.unread] };
-}
-
-/** Whether a 403 is a quota that is used up rather than a missing permission. */
-export function isQuotaUsedUp(headers: Headers, receivedAt: EpochMs, rateLimit: RateLimit | undefined): boolean {
-  return rateLimit?.remaining === 0 || readWaitFields(waitFields, headers, receivedAt).at !== undefined;
+  const fields = isLimited && readAgeMs(headers) === 0 ? { ...waitFields, ...resetFields } : waitFields;
+  return readWaitFields(fields, headers, receivedAt);
 }
 
 /** The server's own word on repeating the request (`x-should-retry`, `stripe-should-retry`); `undefined`: it has none. */

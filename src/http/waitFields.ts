@@ -1,42 +1,70 @@
+import { parseHttpDate } from "./httpDate.ts";
 import { parseRateLimitField } from "./rateLimitField.ts";
 import { readServerNow } from "./serverClock.ts";
-import { type EpochMs, SECOND_MS, toInstant } from "./time.ts";
-import {
-  type ParseWait,
-  parseDelayOrDate,
-  parseMs,
-  parseReset,
-  parseSeconds,
-  type WaitWord,
-  YEAR_MS,
-} from "./waitWords.ts";
+import { type EpochMs, parseTimestamp, SECOND_MS, toInstant } from "./time.ts";
+
+/** How the value of a field is read: as a delay or, when it is none, as an instant. */
+type WaitForm = readonly [
+  /** Milliseconds from the reception: no clock can be wrong about them. `null`: it can be read, and names no time. */
+  toDelayMs: (text: string) => number | null | undefined,
+  /** An instant of the server's clock. */
+  toServerInstant?: (text: string, receivedAt: EpochMs) => EpochMs | undefined,
+];
 
 /** Header fields that name a wait, the one that counts most first. */
-export type WaitFields = Readonly<Record<string, ParseWait>>;
+export type WaitFields = Readonly<Record<string, WaitForm>>;
+
+/** More seconds than in a year, with a leap day: what is further away is a server's mistake. */
+const YEAR_S = 366 * 24 * 3600;
+
+/** 1*DIGIT and nothing else: to `Number`, `"0x10"` and `""` are numbers too, and to `parseInt` so is `"2026-01-15"`. */
+const digits = /^\d+$/;
+const decimal = /^\d+(\.\d+)?$/;
+
+const inSeconds = (text: string, form: RegExp) => (form.test(text) ? Number(text) * SECOND_MS : undefined);
+
+const milliseconds: WaitForm = [(text) => (digits.test(text) ? Number(text) : undefined)];
+const seconds: WaitForm = [(text) => inSeconds(text, decimal)];
+
+/** Whole seconds or an HTTP-date (RFC 9110 §10.2.3). */
+const delayOrDate: WaitForm = [(text) => inSeconds(text, digits), parseHttpDate];
+
+/** The end of a quota's window: seconds from now, seconds or milliseconds since 1970 and dates are all in use. */
+const reset: WaitForm = [
+  (text) => (Number(text) <= YEAR_S ? inSeconds(text, decimal) : undefined),
+  (text, receivedAt) => {
+    if (!decimal.test(text)) return parseHttpDate(text, receivedAt) ?? parseTimestamp(text);
+    // Only their size tells seconds and milliseconds apart: one of them lies between 2001 and 2286.
+    return [Number(text) * SECOND_MS, Number(text)].find((at) => at >= 1e12 && at < 1e13);
+  },
+];
+
+/** Of the structured field, the policy that binds. */
+const structured: WaitForm = [
+  (field) => {
+    const item = parseRateLimitField(field);
+    return item && (item.seconds === undefined ? null : item.seconds * SECOND_MS);
+  },
+];
 
 /** Fields about this very request. The order and where it comes from: docs/waits.md. */
 export const waitFields: WaitFields = {
-  "retry-after-ms": parseMs,
-  "x-ms-retry-after-ms": parseMs,
-  "x-amz-retry-after": parseMs,
-  "retry-after": parseDelayOrDate,
-  "x-ratelimit-retry-after": parseDelayOrDate,
+  "retry-after-ms": milliseconds,
+  "x-ms-retry-after-ms": milliseconds,
+  "x-amz-retry-after": milliseconds,
+  "retry-after": delayOrDate,
+  "x-ratelimit-retry-after": delayOrDate,
 };
 
 /** Fields about a quota: what they name is a wait only once it is used up. */
 export const resetFields: WaitFields = {
-  ratelimit: parseBinding,
-  "ratelimit-reset": parseReset,
+  ratelimit: structured,
+  "ratelimit-reset": reset,
   // Before the instants: what is counted from the reception needs no clock.
-  "x-ratelimit-reset-after": parseSeconds,
-  "x-ratelimit-reset": parseReset,
-  "x-rate-limit-reset": parseReset,
+  "x-ratelimit-reset-after": seconds,
+  "x-ratelimit-reset": reset,
+  "x-rate-limit-reset": reset,
 };
-
-function parseBinding(field: string): WaitWord | undefined {
-  const item = parseRateLimitField(field);
-  return item && (item.seconds === undefined ? {} : { inMs: item.seconds * SECOND_MS });
-}
 
 /** What the header fields of a reply say about waiting. */
 export interface HeaderWait {
@@ -46,7 +74,7 @@ export interface HeaderWait {
   readonly value?: string | undefined;
   readonly certainty?: "exact" | "own-clock" | "implausible" | undefined;
   /** Fields before it that could not be read, with their values. */
-  readonly unread: readonly string[];
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** As much of a value as a person needs to find it in a log. */
@@ -54,27 +82,25 @@ const LONGEST = 80;
 
 /** Reads the first of the fields that is there and can be read: a broken one is never guessed at. */
 export function readWaitFields(fields: WaitFields, headers: Headers, receivedAt: EpochMs): HeaderWait {
-  const unread: string[] = [];
-  for (const [source, parse] of Object.entries(fields)) {
+  let unread: string[] | undefined;
+  for (const [source, [toDelayMs, toServerInstant]] of Object.entries(fields)) {
     const text = headers.get(source);
-    if (text === null) continue;
-    const word = parse(text, receivedAt);
-    if (word && word.inMs === undefined && word.at === undefined) continue;
-    const found = word && onOwnClock(word, headers, receivedAt);
-    if (found) return { ...found, source, value: text.slice(0, LONGEST), unread };
-    unread.push(`${source}: ${text}`.slice(0, LONGEST));
+    const delayMs = text === null ? null : toDelayMs(text);
+    if (text === null || delayMs === null) continue;
+    const serverNow = delayMs === undefined ? readServerNow(headers, receivedAt) : receivedAt;
+    const leftMs = delayMs ?? (toServerInstant?.(text, receivedAt) ?? Number.NaN) - (serverNow ?? receivedAt);
+    const at = toInstant(receivedAt + leftMs);
+    if (at !== undefined) {
+      const certainty = certaintyOf(at, receivedAt, serverNow !== undefined);
+      return { at, source, value: text.slice(0, LONGEST), certainty, unread };
+    }
+    unread = [...(unread ?? []), `${source}: ${text}`.slice(0, LONGEST)];
   }
   return { unread };
 }
 
-function onOwnClock({ inMs, at = 0 }: WaitWord, headers: Headers, receivedAt: EpochMs) {
-  const serverNow = inMs === undefined ? readServerNow(headers, receivedAt) : receivedAt;
-  const own = toInstant(inMs === undefined ? at + receivedAt - (serverNow ?? receivedAt) : receivedAt + inMs);
-  return own === undefined ? undefined : { at: own, certainty: certaintyOf(own, receivedAt, serverNow !== undefined) };
-}
-
 /** How far an instant can be believed. */
 export function certaintyOf(at: EpochMs, receivedAt: EpochMs, isExact: boolean): HeaderWait["certainty"] {
-  if (at - receivedAt > YEAR_MS) return "implausible";
+  if (at - receivedAt > YEAR_S * SECOND_MS) return "implausible";
   return isExact ? "exact" : "own-clock";
 }

@@ -11,16 +11,15 @@ export function isBlocked({ kind }: Failure): boolean {
 
 /** Whether sending the same again would only bring the same answer. */
 export function endsTheSame({ status, kind, retryAt, mayRetry }: Failure, { idempotencyKey }: RequestFacts): boolean {
-  switch (status) {
-    case 501: // What is not implemented now will not be in a minute (RFC 9110 §15.6.2).
-      return true;
-    case 425: // RFC 8470 §5.2: too early, so later.
-      return false;
-    case 413: // Too large for good, unless the server names a time (RFC 9110 §15.5.14).
-      return retryAt === undefined;
-    case 409: // The first attempt under this key is still at work, when the server says so.
-      return mayRetry !== true || !idempotencyKey;
-    default:
-      return traits[kind].repeat === "never";
-  }
+  const ends: Readonly<Record<number, boolean>> = {
+    // What is not implemented now will not be in a minute (RFC 9110 §15.6.2).
+    501: true,
+    // RFC 8470 §5.2: too early, so later.
+    425: false,
+    // Too large for good, unless the server names a time (RFC 9110 §15.5.14).
+    413: retryAt === undefined,
+    // The first attempt under this key is still at work, when the server says so.
+    409: mayRetry !== true || !idempotencyKey,
+  };
+  return ends[status] ?? traits[kind].repeat === "never";
 }

@@ -29,6 +29,8 @@ export interface RetryPolicyOptions {
   random?: (() => number) | undefined;
 }
 
+type Verdict = readonly [action: RetryDecision["action"], rule: RetryRule];
+
 /** Decides when a failed request may be repeated by itself (RFC 9110 §9.2.2) and how long it waits. */
 export function createRetryPolicy({
   maxRetries = 3,
@@ -47,28 +49,29 @@ export function createRetryPolicy({
     return reading?.certainty === "implausible" || !(waitMs <= Math.min(maxDelayMs, MAX_TIMER_MS));
   }
 
-  function decide(failure: Failure, retriesSoFar: number, request: RequestFacts): RetryDecision {
-    const counted = { retries: retriesSoFar, maxRetries };
-    const because = (action: RetryDecision["action"], rule: RetryRule, at?: EpochMs): RetryDecision =>
-      at === undefined ? { action, rule, ...counted } : { action, rule, at, ...counted };
-    const { kind, retryAt, mayRetry } = failure;
+  /** The first rule that applies, and what it asks for. */
+  function judge(failure: Failure, retriesSoFar: number, request: RequestFacts): Verdict {
+    const { kind, mayRetry, unsent } = failure;
     // Without a connection a person may give up and go elsewhere, so that only what may be repeated goes out later.
-    const wasHeldBack = failure.unsent && kind !== "unreachable";
-
+    const wasHeldBack = unsent && kind !== "unreachable";
     // What another request's reply said of methods and vetoes is not about one that never left.
     if (!wasHeldBack) {
-      if (mayRetry === false) return because("stop", "server-said-no");
-      if (isBlocked(failure)) return because("ask", "blocked", retryAt);
-      if (endsTheSame(failure, request)) return because("stop", "same-end");
-      const isRepeatable = isIdempotent(request.method) || Boolean(request.idempotencyKey);
-      if (!isRepeatable) return because("ask", "not-idempotent", retryAt);
+      if (mayRetry === false) return ["stop", "server-said-no"];
+      if (isBlocked(failure)) return ["ask", "blocked"];
+      if (endsTheSame(failure, request)) return ["stop", "same-end"];
+      if (!isIdempotent(request.method) && !request.idempotencyKey) return ["ask", "not-idempotent"];
     }
-    if (isTooLong(failure)) return because("ask", "wait-too-long", retryAt);
-    if (!(retriesSoFar < maxRetries)) return because("ask", "retries-used-up", retryAt);
-    const at = serversInstant(failure, retriesSoFar);
-    if (wasHeldBack) return because("repeat", "never-sent", at);
-    if (at !== undefined) return because("repeat", "server-instant", at);
-    return because("repeat", traits[kind].repeat === "when-online" ? "when-online" : "backoff");
+    if (isTooLong(failure)) return ["ask", "wait-too-long"];
+    if (!(retriesSoFar < maxRetries)) return ["ask", "retries-used-up"];
+    if (wasHeldBack) return ["repeat", "never-sent"];
+    if (serversInstant(failure, retriesSoFar) !== undefined) return ["repeat", "server-instant"];
+    return ["repeat", traits[kind].repeat === "when-online" ? "when-online" : "backoff"];
+  }
+
+  function decide(failure: Failure, retries: number, request: RequestFacts): RetryDecision {
+    const [action, rule] = judge(failure, retries, request);
+    const at = { stop: undefined, ask: failure.retryAt, repeat: serversInstant(failure, retries) }[action];
+    return { action, rule, ...(at !== undefined && { at }), retries, maxRetries };
   }
 
   return {

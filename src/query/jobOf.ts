@@ -20,7 +20,9 @@ export function jobOf(source: JobSource): JobStart {
   const { job: named, data, retryAt }: Partial<JobStart> = "kind" in source ? source : { job: source };
   const job = named && joinJob(undefined, named);
   // An address that the reply had and the job has not was of another origin, or no address: it was refused.
-  const untold = hasAddress(data, 3) ? "refused" : "unknown";
+  // Where nothing but a state is known, it was the address in a header that made it a job.
+  const isBare = named !== undefined && Object.keys(named).join() === "state";
+  const untold = isBare || hasAddress(data, 3) ? "refused" : "unknown";
   const final = (job && finalState(job)) ?? (job?.statusUrl === undefined ? untold : undefined);
   return { job, final, data, retryAt };
 }

@@ -83,6 +83,13 @@ describe("a reply of another origin", () => {
   it("may have had the job's address, unless one is there, or it was only asked for", () => {
     expect(read(202, { "Retry-After": "5" }, post).reading).toHaveProperty("maybeHidden", ["location"]);
     expect(read(202, { "Retry-After": "5", Location: "/ops/1" }, post).reading).not.toHaveProperty("maybeHidden");
+    const dialect = { name: "job", rules: [on(202, z.object({ at: z.number() }), ({ at }) => ({ retryAt: at }))] };
+    const reply = { status: 202, headers: new Headers(), url, receivedAt: now, body: { at: now }, ...post };
+    expect(readOutcome(reply, [dialect])).toHaveProperty("reading", {
+      source: "body",
+      certainty: "own-clock",
+      maybeHidden: ["location"],
+    });
     expect(read(202, { "Retry-After": "5" }, cors).reading).not.toHaveProperty("maybeHidden");
     expect(read(202, { "Retry-After": "5" }, { ...post, type: "basic" }).reading).not.toHaveProperty("maybeHidden");
   });

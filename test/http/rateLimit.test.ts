@@ -70,6 +70,8 @@ describe("readRateLimit", () => {
     '"a";r=1 "b";r=2',
     '"a";r=1, b',
     '"a;r=1',
+    ', "a";r=1',
+    ';r=1, "a";r=1',
     '"a";R=1',
     "limit=100, remaining=0, reset=9",
   ])("ignores the whole of a malformed RateLimit: %s", (field) => {
