@@ -78,7 +78,8 @@ export function FailurePanel(props: FailurePanelProps) {
           {link(helpUrlOf(failure), props.helpLabel ?? say(words.help))}
         </>
       }
-      reference={failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}
+      // What was never sent has no id: the one that is known belongs to the reply that held it.
+      reference={!failure.unsent && failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}
       newsKey={props.newsKey ?? failure.receivedAt}
       isUrgent={isWrite(failure) && (isUnknown || tone === "critical")}
     />

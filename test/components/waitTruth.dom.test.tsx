@@ -282,6 +282,14 @@ describe("a change that was held back", () => {
     expect(live()).toBe("This goes out by itself in 42 seconds");
   });
 
+  it("bears no id of another request", () => {
+    const named = { ...unsent, requestId: "req_1" };
+    const { rerender } = renderLater(<RetryCountdown failure={named} wait={waitOf()} />);
+    expect(panel()).not.toHaveTextContent("req_1");
+    rerender(<RetryCountdown failure={{ ...named, unsent: undefined }} wait={waitOf()} />);
+    expect(panel()).toHaveTextContent("req_1");
+  });
+
   it("promises nothing when nothing is planned", () => {
     renderLater(<RetryCountdown failure={unsent} wait={waitOf({ isPlanned: false })} />);
     expect(title()).toBe("You can try again in 0:42");
