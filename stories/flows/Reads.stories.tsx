@@ -110,7 +110,7 @@ export const OfflineThenBack = meta.story({
     };
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("heading", { name: "Could not load versions" }, patient)).toBeVisible();
+    await expect(await canvas.findByRole("heading", { name: "You're offline" }, patient)).toBeVisible();
     await expectOneSurface();
     window.dispatchEvent(new Event("online"));
     await expect(await canvas.findByText("released", {}, patient)).toBeVisible();
