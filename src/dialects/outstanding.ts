@@ -12,13 +12,11 @@ const isAnother = /mismatch|differ|reuse|another[\W_]?payload/i;
  */
 export function isOutstanding({ status, body, request }: Reply): boolean {
   if (status !== 409 || !request.idempotencyKey) return false;
-  const { error } = Object(body);
-  const words = [...namesIn(body), ...namesIn(error)].join(" ");
+  const envelope = Object(body);
+  const words = [envelope, Object(envelope.error)]
+    // Words that are made for machines, and a problem's title, which is one per type (RFC 9457 §3.1).
+    .flatMap(({ type, title, code, error }) => [type, title, code, error])
+    .filter((word) => typeof word === "string")
+    .join(" ");
   return namesKey.test(words) && isAtWork.test(words) && !isAnother.test(words);
-}
-
-/** The words that are made for machines, and a problem's title, which is one per type (RFC 9457 §3.1). */
-function namesIn(part: unknown): string[] {
-  const { type, title, code, error } = Object(part);
-  return [type, title, code, error].filter((name) => typeof name === "string");
 }

@@ -31,10 +31,13 @@ export interface RetryPolicyOptions {
 
 type Verdict = readonly [action: RetryDecision["action"], rule: RetryRule];
 
+/** The longest wait that is sat out by itself, unless the app says otherwise. */
+export const LONGEST_WAIT_MS = 5 * MINUTE_MS;
+
 /** Decides when a failed request may be repeated by itself (RFC 9110 §9.2.2) and how long it waits. */
 export function createRetryPolicy({
   maxRetries = 3,
-  maxDelayMs = 5 * MINUTE_MS,
+  maxDelayMs = LONGEST_WAIT_MS,
   now = Date.now,
   random = Math.random,
 }: RetryPolicyOptions = {}): RetryPolicy {
@@ -44,14 +47,9 @@ export function createRetryPolicy({
     return Number.isNaN(serversMs) ? backoffMs(retriesSoFar, random) : Math.min(MAX_TIMER_MS, Math.max(0, serversMs));
   }
 
-  function isTooLong({ retryAt, reading }: Failure): boolean {
-    const waitMs = (retryAt ?? 0) - now();
-    return reading?.certainty === "implausible" || !(waitMs <= Math.min(maxDelayMs, MAX_TIMER_MS));
-  }
-
   /** The first rule that applies, and what it asks for. */
   function judge(failure: Failure, retriesSoFar: number, request: RequestFacts): Verdict {
-    const { kind, mayRetry, unsent } = failure;
+    const { kind, mayRetry, unsent, retryAt = 0, reading } = failure;
     // Without a connection a person may give up and go elsewhere, so that only what may be repeated goes out later.
     const wasHeldBack = unsent && kind !== "unreachable";
     // What another request's reply said of methods and vetoes is not about one that never left.
@@ -61,7 +59,8 @@ export function createRetryPolicy({
       if (endsTheSame(failure, request)) return ["stop", "same-end"];
       if (!isIdempotent(request.method) && !request.idempotencyKey) return ["ask", "not-idempotent"];
     }
-    if (isTooLong(failure)) return ["ask", "wait-too-long"];
+    const isSatOut = retryAt - now() <= Math.min(maxDelayMs, MAX_TIMER_MS) && reading?.certainty !== "implausible";
+    if (!isSatOut) return ["ask", "wait-too-long"];
     if (!(retriesSoFar < maxRetries)) return ["ask", "retries-used-up"];
     if (wasHeldBack) return ["repeat", "never-sent"];
     if (serversInstant(failure, retriesSoFar) !== undefined) return ["repeat", "server-instant"];
