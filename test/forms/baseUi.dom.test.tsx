@@ -1,8 +1,12 @@
 import { Field } from "@base-ui/react/field";
 import { Form } from "@base-ui/react/form";
-import { useBindFieldErrors } from "../../src/forms/base-ui.ts";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { StrictMode } from "react";
+import { describe, expect, it, vi } from "vitest";
+import { bindFieldErrors, type FieldErrorSource, useBindFieldErrors } from "../../src/forms/base-ui.ts";
 import { describeBinding } from "./contract.tsx";
-import { Left, type OrderFormProps, order } from "./orderForm.tsx";
+import { invalid, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
 function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
   const { formProps, left } = useBindFieldErrors(source, { names });
@@ -26,3 +30,43 @@ function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
 }
 
 describeBinding("@base-ui/react", OrderForm);
+
+describe("useBindFieldErrors of @base-ui/react", () => {
+  function Required({ source, onSubmit }: { source: FieldErrorSource; onSubmit: () => void }) {
+    const { formProps } = useBindFieldErrors(source);
+    return (
+      <Form {...formProps} onFormSubmit={onSubmit}>
+        <Field.Root name="name">
+          <Field.Label>Name</Field.Label>
+          <Field.Control defaultValue="Ada" required />
+          <Field.Error />
+        </Field.Root>
+        <button type="submit">Save</button>
+      </Form>
+    );
+  }
+  const source = invalid({ path: ["name"], message: "Taken." }, { path: ["name"], message: "Rude." });
+
+  it("B59 gives a field the list of its messages", () => {
+    render(<Required source={source} onSubmit={() => {}} />, { wrapper: StrictMode });
+    expect(screen.getByRole("textbox")).toHaveAccessibleDescription(/Taken.+Rude/);
+  });
+
+  it("leaves the field's own rules their say over the next submit", async () => {
+    const onSubmit = vi.fn<() => void>();
+    render(<Required source={source} onSubmit={onSubmit} />, { wrapper: StrictMode });
+    await userEvent.clear(screen.getByRole("textbox"));
+    await userEvent.click(screen.getByRole("button"));
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByRole("textbox")).toBeInvalid();
+    await userEvent.type(screen.getByRole("textbox"), "Ada");
+    await userEvent.click(screen.getByRole("button"));
+    expect(onSubmit).toHaveBeenCalledOnce();
+  });
+
+  it("gives the same without a hook, for a form that keeps its state itself", () => {
+    render(<Required source={undefined} onSubmit={() => {}} />);
+    const bound = bindFieldErrors(source, document.querySelector("form"));
+    expect(bound).toEqual({ errors: { name: ["Taken.", "Rude."] }, left: [] });
+  });
+});

@@ -1,8 +1,11 @@
+import { act, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { Field, FormikProvider, getIn, useFormik } from "formik";
-import { useEffect } from "react";
-import { useBindFieldErrors } from "../../src/forms/formik.ts";
+import { StrictMode, useEffect } from "react";
+import { describe, expect, it } from "vitest";
+import { bindFieldErrors, type FieldErrorSource, useBindFieldErrors } from "../../src/forms/formik.ts";
 import { describeBinding } from "./contract.tsx";
-import { Labelled, Left, type OrderFormProps, order } from "./orderForm.tsx";
+import { invalid, Labelled, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
 function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
   const formik = useFormik({ initialValues: order(), onSubmit });
@@ -30,3 +33,69 @@ function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
 }
 
 describeBinding("formik", OrderForm);
+
+describe("useBindFieldErrors of formik", () => {
+  function Rules({ source }: { source: FieldErrorSource }) {
+    const formik = useFormik({
+      initialValues: { name: "Ada", zip: "1" },
+      validate: ({ name }) => (name.length < 3 ? { name: "Too short." } : {}),
+      onSubmit: () => {},
+    });
+    useBindFieldErrors(source, formik);
+    return (["name", "zip"] as const).map((name) => (
+      <Labelled key={name} label={name} message={formik.errors[name]}>
+        {(props) => <input {...props} {...formik.getFieldProps(name)} />}
+      </Labelled>
+    ));
+  }
+  const box = (name: string) => screen.getByRole("textbox", { name });
+
+  it("B60 keeps each message over blurs and over the rules of the form, until its own field changes", async () => {
+    const user = userEvent.setup();
+    render(<Rules source={invalid({ path: ["name"], message: "Taken." }, { path: ["zip"], message: "Unknown." })} />, {
+      wrapper: StrictMode,
+    });
+    await user.click(box("zip"));
+    await user.tab();
+    await act(async () => {});
+    expect(box("name")).toHaveAccessibleDescription("Taken.");
+    await user.clear(box("name"));
+    await act(async () => {});
+    expect(box("name")).toHaveAccessibleDescription("Too short.");
+    expect(box("zip")).toHaveAccessibleDescription("Unknown.");
+    await user.type(box("name"), "Ada");
+    await act(async () => {});
+    expect(box("name")).toHaveAccessibleDescription("");
+    expect(box("zip")).toHaveAccessibleDescription("Unknown.");
+  });
+});
+
+describe("bindFieldErrors of formik", () => {
+  it("sets nested messages where the form reads them, and gives back the rest", async () => {
+    function Sends() {
+      const formik = useFormik({
+        initialValues: order(),
+        onSubmit: (_, helpers) => {
+          const { left } = bindFieldErrors(
+            invalid({ path: ["items", 0, "price"], message: "Too low." }, { path: ["coupon"], message: "Expired." }),
+            helpers,
+          );
+          helpers.setStatus(left);
+        },
+      });
+      return (
+        <form onSubmit={formik.handleSubmit}>
+          <Labelled label="Price" message={getIn(formik.errors, "items[0].price")}>
+            {(props) => <input {...props} {...formik.getFieldProps("items[0].price")} />}
+          </Labelled>
+          <Left issues={formik.status ?? []} />
+          <button type="submit">Save</button>
+        </form>
+      );
+    }
+    render(<Sends />, { wrapper: StrictMode });
+    await userEvent.click(screen.getByRole("button"));
+    await waitFor(() => expect(screen.getByRole("listitem")).toHaveTextContent("coupon: Expired."));
+    expect(screen.getByRole("textbox")).toHaveAccessibleDescription("Too low.");
+  });
+});

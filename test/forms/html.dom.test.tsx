@@ -1,6 +1,6 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode, useActionState } from "react";
+import { Activity, StrictMode, useActionState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { ErrorSummary } from "../../src/components/ErrorSummary.tsx";
 import { FieldMessage } from "../../src/components/FieldMessage.tsx";
@@ -64,6 +64,20 @@ function ActionForm({ save }: { save: (data: FormData) => Promise<Failure | unde
   );
 }
 
+function PlainForm({ source }: { source: Failure }) {
+  const { formProps, errorFor } = useBindFieldErrors(source);
+  return (
+    <form {...formProps}>
+      {["name", "zip"].map((name) => (
+        <Labelled key={name} label={name} message={errorFor(name)}>
+          {(props) => <input {...props} name={name} />}
+        </Labelled>
+      ))}
+      <button type="button">Elsewhere</button>
+    </form>
+  );
+}
+
 const replies = (...list: (Failure | undefined)[]) =>
   vi.fn<(data: FormData) => Promise<Failure | undefined>>(async () => list.shift());
 const mount = (save: ReturnType<typeof replies>) => {
@@ -74,6 +88,7 @@ const mount = (save: ReturnType<typeof replies>) => {
     await press("Save");
     await waitFor(() => expect(save).toHaveBeenCalledTimes(before + 1));
     await waitFor(() => expect(screen.getByRole("form")).toHaveAttribute("aria-busy", "false"));
+    await act(async () => {});
   };
   return { press, submit, name: screen.getByRole("textbox"), gift: screen.getByRole("checkbox") };
 };
@@ -124,6 +139,24 @@ describe("a plain form with useActionState", () => {
     expect(screen.getByRole("heading")).toHaveFocus();
     expect(screen.getByRole("listitem")).toHaveTextContent("Expired.");
     expect(name).toHaveAccessibleDescription(/Taken\./);
+  });
+
+  it("takes a form that was hidden and is shown again for no new attempt", async () => {
+    const source = invalid(taken, { path: ["zip"], message: "Unknown." });
+    const Page = ({ isShown }: { isShown: boolean }) => (
+      <Activity mode={isShown ? "visible" : "hidden"}>
+        <PlainForm source={source} />
+      </Activity>
+    );
+    const { rerender } = render(<Page isShown />);
+    const [name, zip] = screen.getAllByRole("textbox");
+    await userEvent.type(name as HTMLElement, "!");
+    await userEvent.click(screen.getByRole("button"));
+    rerender(<Page isShown={false} />);
+    rerender(<Page isShown />);
+    expect(name).not.toHaveFocus();
+    expect(name).toHaveAccessibleDescription("");
+    expect(zip).toHaveAccessibleDescription("Unknown.");
   });
 
   it("takes the mark off a box that is ticked", async () => {

@@ -1,7 +1,11 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { StrictMode } from "react";
 import { Button, FieldError, Form, Input, Label, TextField } from "react-aria-components";
-import { useBindFieldErrors } from "../../src/forms/react-aria.ts";
+import { describe, expect, it, vi } from "vitest";
+import { bindFieldErrors, type FieldErrorSource, useBindFieldErrors } from "../../src/forms/react-aria.ts";
 import { describeBinding } from "./contract.tsx";
-import { Left, type OrderFormProps, order } from "./orderForm.tsx";
+import { invalid, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
 function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
   const { formProps, left } = useBindFieldErrors(source, { names });
@@ -31,3 +35,49 @@ function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
 }
 
 describeBinding("react-aria-components", OrderForm);
+
+describe("useBindFieldErrors of react-aria-components", () => {
+  function Required({ source, onSubmit }: { source: FieldErrorSource; onSubmit: () => void }) {
+    const { formProps } = useBindFieldErrors(source);
+    return (
+      <Form
+        {...formProps}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <TextField name="name" defaultValue="Ada" isRequired>
+          <Label>Name</Label>
+          <Input />
+          <FieldError>{({ validationErrors }) => validationErrors.join("|")}</FieldError>
+        </TextField>
+        <Button type="submit">Save</Button>
+      </Form>
+    );
+  }
+  const source = invalid({ path: ["name"], message: "Taken." }, { path: ["name"], message: "Rude." });
+
+  it("B59 gives a field the list of its messages", () => {
+    render(<Required source={source} onSubmit={() => {}} />, { wrapper: StrictMode });
+    expect(screen.getByRole("textbox")).toHaveAccessibleDescription("Taken.|Rude.");
+  });
+
+  it("leaves the field's own rules their say over the next submit", async () => {
+    const onSubmit = vi.fn<() => void>();
+    render(<Required source={source} onSubmit={onSubmit} />, { wrapper: StrictMode });
+    await userEvent.clear(screen.getByRole("textbox"));
+    await userEvent.click(screen.getByRole("button"));
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByRole("textbox")).toBeInvalid();
+    await userEvent.type(screen.getByRole("textbox"), "Ada");
+    await userEvent.click(screen.getByRole("button"));
+    expect(onSubmit).toHaveBeenCalledOnce();
+  });
+
+  it("gives the same without a hook, for a form that keeps its state itself", () => {
+    render(<Required source={undefined} onSubmit={() => {}} />);
+    const bound = bindFieldErrors(source, document.querySelector("form"));
+    expect(bound).toEqual({ validationErrors: { name: ["Taken.", "Rude."] }, left: [] });
+  });
+});

@@ -62,6 +62,9 @@ function mount(options: UseFormProps<Order> = {}) {
       <form onSubmit={(event) => void form?.handleSubmit(sent)(event)}>
         <input aria-label="Name" {...form.register("name")} />
         {hasZip && <input aria-label="Zip" {...form.register("address.zip")} />}
+        {hasZip && (
+          <Controller control={form.control} name="items.0.price" render={({ field }) => <input {...field} />} />
+        )}
         <output>{errors.root?.["serverError"]?.message}</output>
         <button type="submit">Save</button>
       </form>
@@ -120,7 +123,8 @@ describe("bindFieldErrors of react-hook-form", () => {
   it("B58 leaves over what is about a field that has left the page, though the form keeps its value", async () => {
     const { bind, hideZip, sent } = mount();
     hideZip();
-    expect(bind({ path: ["address", "zip"], message: "Unknown." }).left).toHaveLength(1);
+    const price = { path: ["items", 0, "price"], message: "Too low." };
+    expect(bind({ path: ["address", "zip"], message: "Unknown." }, price).left).toHaveLength(2);
     await press();
     expect(sent).toHaveBeenCalledOnce();
   });

@@ -59,9 +59,10 @@ export function place(
 }
 
 function candidates(path: Path, names: BindOptions["names"]): Path[] {
-  if (path.length === 0 || isUnsafe(path)) return [];
   const own = dotted(path);
-  if (names && Object.hasOwn(names, own)) return [toPath(names[own] ?? "")];
+  const other = names && Object.hasOwn(names, own) ? names[own] : undefined;
   // A form for one object seldom repeats the object's name.
-  return path.length > 1 && typeof path[0] === "string" ? [path, path.slice(1)] : [path];
+  const isNested = path.length > 1 && typeof path[0] === "string";
+  const paths = other !== undefined ? [toPath(other)] : isNested ? [path, path.slice(1)] : [path];
+  return path.length === 0 || isUnsafe(path) ? [] : paths.filter((path) => !isUnsafe(path));
 }

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { forms } from "../../scripts/entries.mjs";
+import { reachedFrom, readModules } from "../architecture/modules.ts";
+import { entries } from "../architecture/rules.ts";
+
+const modules = readModules();
+const adapters = forms.map((name) => `forms/${name}.ts`);
+
+it("there is an adapter for each of seven form libraries", () => {
+  expect(forms).toEqual(["base-ui", "formik", "html", "mantine", "react-aria", "react-hook-form", "tanstack-form"]);
+});
+
+it.each(entries)("the entry %s brings no adapter for forms with it", (entry) => {
+  expect([...reachedFrom(entry, modules)].filter((file) => file.startsWith("forms/"))).toEqual([]);
+});
+
+it.each(adapters)("%s brings no other adapter, no form library and nothing of ours but its own folder", (adapter) => {
+  const reached = [...reachedFrom(adapter, modules)].filter((file) => file !== adapter);
+  expect(reached.filter((file) => !/^(forms\/shared\/.*|react|react-dom)$/.test(file))).toEqual([]);
+});
+
+it("react-dom comes only with the libraries that hold a submit back while a message stands", () => {
+  const users = adapters.filter((adapter) => reachedFrom(adapter, modules).has("react-dom"));
+  expect(users).toEqual(["forms/base-ui.ts", "forms/react-aria.ts"]);
+});

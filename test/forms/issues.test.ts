@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { toIssues } from "../../src/forms/shared/issues.ts";
+import { bracketed, dotted, isUnsafe, toPath } from "../../src/forms/shared/names.ts";
+import { place } from "../../src/forms/shared/place.ts";
+import { ApiError } from "../../src/outcome/ApiError.ts";
+import type { Failure } from "../../src/outcome/failures.ts";
+
+const invalid: Failure = {
+  kind: "invalid",
+  status: 422,
+  receivedAt: 0,
+  dialect: "http",
+  fields: [{ path: ["name"], message: "Taken." }],
+};
+
+describe("what messages are read from", () => {
+  it("is a failure, the error that carries it, a list of issues, or a schema's result", () => {
+    const issues = [{ message: "Taken.", path: ["name"] }];
+    for (const source of [invalid, new ApiError(invalid, { method: "POST", url: "/" }), issues, { issues }])
+      expect(toIssues(source)).toEqual(invalid.fields);
+  });
+
+  it("has none when it is of another kind, or nothing at all", () => {
+    const sources = [undefined, null, [], {}, { issues: undefined }, { ...invalid, kind: "conflict" } as Failure];
+    for (const source of sources) expect(toIssues(source)).toEqual([]);
+  });
+
+  it("may write keys as objects, and a path of no key is the whole form", () => {
+    const path = [{ key: "items" }, { key: 0 }, { key: Symbol.for("x") }];
+    expect(toIssues([{ message: "a", path }, { message: "b" }, { message: "c", path: undefined }])).toMatchObject([
+      { path: ["items", 0, "Symbol(x)"] },
+      { path: [] },
+      { path: [] },
+    ]);
+  });
+});
+
+describe("B57 a path in the syntax of a form library", () => {
+  it.each([
+    [["items", 0, "name"], "items.0.name", "items[0].name"],
+    [["items", "0", "name"], "items.0.name", "items[0].name"],
+    [["a", 0, 1], "a.0.1", "a[0][1]"],
+    [["a/b", "c~d"], "a/b.c~d", "a/b.c~d"],
+    [["name"], "name", "name"],
+  ])("%j is %s or %s", (path, dots, brackets) => {
+    expect(dotted(path)).toBe(dots);
+    expect(bracketed(path)).toBe(brackets);
+  });
+
+  it.each(["items[0].name", "items[0][name]", "items['0'][\"name\"]", "items.0.name", "[items][0][name]"])(
+    "%s is read as its keys",
+    (name) => {
+      expect(toPath(name)).toEqual(["items", "0", "name"]);
+    },
+  );
+
+  it.each([["__proto__"], ["a.__proto__.b"], ["a", "constructor"], ["a[prototype]"]])("%s is refused", (...path) => {
+    expect(isUnsafe(path)).toBe(true);
+    const fields = [{ path, message: "No." }];
+    expect(place({ ...invalid, fields }, () => ({ name: "x", control: undefined })).left).toEqual(fields);
+  });
+
+  it("is not refused for a word that merely begins alike", () => {
+    expect(isUnsafe(["constructors", "my__proto__"])).toBe(false);
+  });
+
+  it("is not shortened when it begins with an index", () => {
+    const asked: string[] = [];
+    place([{ message: "No.", path: [0, "name"] }], (path) => void asked.push(dotted(path)));
+    expect(asked).toEqual(["0.name"]);
+  });
+
+  it("may not be given another name that is refused", () => {
+    const options = { names: { a: "__proto__" } };
+    const asked: string[] = [];
+    place([{ message: "No.", path: ["a"] }], (path) => void asked.push(dotted(path)), options);
+    expect(asked).toEqual([]);
+  });
+});
