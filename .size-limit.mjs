@@ -6,7 +6,7 @@ import { apart } from "./scripts/apart.mjs";
 import { dialects, forms, locales } from "./scripts/entries.mjs";
 
 const peers = Object.keys(manifest.peerDependencies);
-const core = ["http/", "outcome/", "dialects/[^/]+\\.js", "policies/(retry|backoff)\\.js"];
+const core = ["http/", "outcome/", "dialects/[^/]+\\.js", "policies/(retry|passes|backoff)\\.js"];
 /** What `./react` and `./toast` share with `./react-query`. */
 const query = [...core, "query/", "policies/", "waiting/"];
 const english = "locales/en\\.js";

@@ -1,7 +1,7 @@
 import { readJobLinks } from "../http/jobLinks.ts";
 import { toAbsoluteUrl, toSameOriginUrl } from "../http/links.ts";
 import type { RateLimit } from "../http/rateLimit.ts";
-import type { Reply } from "../http/readReply.ts";
+import type { FieldedReply } from "../http/readReply.ts";
 import { readMayRetry } from "../http/retryAfter.ts";
 import type { KeyOf } from "../http/said.ts";
 import type { Job } from "../outcome/job.ts";
@@ -20,7 +20,7 @@ const MOST_FIELDS = 200;
 export function complete(
   kind: Outcome["kind"],
   draft: Draft,
-  reply: Reply,
+  reply: FieldedReply,
   rateLimit: RateLimit | undefined,
   dialect: string,
 ): Outcome {
@@ -65,7 +65,7 @@ export function complete(
   });
 }
 
-function vetJob(job: Job, { url, request }: Reply): Job {
+function vetJob(job: Job, { url, request }: FieldedReply): Job {
   return compact({
     ...job,
     statusUrl: toSameOriginUrl(job.statusUrl, url, request.url),

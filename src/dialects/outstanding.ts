@@ -1,4 +1,4 @@
-import type { Reply } from "../http/readReply.ts";
+import type { FieldedReply } from "../http/readReply.ts";
 
 const namesKey = /idempoten/i;
 const isAtWork = /outstanding|in[\W_]?(progress|use(?!d)|flight)|processing|pending|concurrent/i;
@@ -10,7 +10,7 @@ const isAnother = /mismatch|differ|reuse|another[\W_]?payload/i;
  * field", §2.6). Only names that speak of the key count: a deployment in progress, or an address in use, is somebody
  * else's, and a version conflict stays one however often it is sent.
  */
-export function isOutstanding({ status, body, request }: Reply): boolean {
+export function isOutstanding({ status, body, request }: FieldedReply): boolean {
   if (status !== 409 || !request.idempotencyKey) return false;
   const envelope = Object(body);
   const words = [envelope, Object(envelope.error)]

@@ -11,9 +11,10 @@ import { fromStatus, kindOf } from "./fromStatus.ts";
  * as one that does not fit.
  */
 export function readOutcome(reply: Reply, dialects: readonly Dialect[]): Outcome {
-  const rateLimit = readRateLimit(reply.headers, reply.receivedAt);
+  const fielded = { ...reply, headers: new Map(reply.headers) };
+  const rateLimit = readRateLimit(fielded.headers, reply.receivedAt);
   const finish = (draft: Draft, dialect: string) =>
-    complete(draft.kind ?? kindOf(reply, rateLimit), draft, reply, rateLimit, dialect);
+    complete(draft.kind ?? kindOf(fielded, rateLimit), draft, fielded, rateLimit, dialect);
   for (const { name, rules } of dialects) {
     for (const rule of rules) {
       try {

@@ -1,6 +1,6 @@
 import { hiddenFields } from "../http/exposure.ts";
 import type { RateLimit } from "../http/rateLimit.ts";
-import type { Reply } from "../http/readReply.ts";
+import type { FieldedReply } from "../http/readReply.ts";
 import { readHeaderWait } from "../http/retryAfter.ts";
 import { said } from "../http/said.ts";
 import { type EpochMs, toInstant } from "../http/time.ts";
@@ -23,7 +23,7 @@ interface ReadWait {
 export function readWait(
   told: EpochMs | undefined,
   status: number,
-  reply: Reply,
+  reply: FieldedReply,
   rateLimit: RateLimit | undefined,
   statusUrl: string | undefined,
 ): ReadWait {

@@ -1,5 +1,5 @@
 import { isSafe } from "./methods.ts";
-import type { Reply } from "./readReply.ts";
+import type { FieldedReply, Reply } from "./readReply.ts";
 
 /** What a reply promised, as far as it could be read. */
 export interface Promised {
@@ -15,7 +15,7 @@ export interface Promised {
  * @param waitsAs The status that the reply waits as: 429 for a rate limit under any other.
  */
 export function hiddenFields(
-  { status, type, headers, request }: Reply,
+  { status, type, headers, request }: FieldedReply,
   { retryAt, statusUrl }: Promised,
   waitsAs: number = status,
 ): readonly string[] {

@@ -1,4 +1,10 @@
+/** Header fields by their names in lower case: `Headers`, or a Map of them, which answers many times faster. */
+export interface Fields {
+  get(name: string): string | null | undefined;
+  has(name: string): boolean;
+}
+
 /** The first of these header fields that is there and says something; `""` when none does. */
-export function readHeader(headers: Headers, ...names: readonly string[]): string {
+export function readHeader(headers: Fields, ...names: readonly string[]): string {
   return names.map((name) => headers.get(name)).find(Boolean) ?? "";
 }

@@ -1,4 +1,4 @@
-import { readHeader } from "./header.ts";
+import { type Fields, readHeader } from "./header.ts";
 
 /** Addresses in the headers of a 202, as written. */
 export interface JobLinks {
@@ -13,7 +13,7 @@ export interface JobLinks {
  * "a status monitor"). Beside such a field, `Location` is the result (Microsoft's REST guidelines, long-running operations).
  * @param told The address that the body names: it knows best.
  */
-export function readJobLinks(headers: Headers, told?: string): JobLinks {
+export function readJobLinks(headers: Fields, told?: string): JobLinks {
   const monitor = told || readHeader(headers, "operation-location", "azure-asyncoperation");
   const location = readHeader(headers, "location") || undefined;
   if (!monitor) return { statusUrl: location };

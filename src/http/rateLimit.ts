@@ -1,4 +1,4 @@
-import { readHeader } from "./header.ts";
+import { type Fields, readHeader } from "./header.ts";
 import { parseRateLimitField } from "./rateLimitField.ts";
 import { said } from "./said.ts";
 import { readAgeMs } from "./serverClock.ts";
@@ -22,7 +22,7 @@ const families = ["ratelimit-", "x-ratelimit-", "x-rate-limit-"];
  * Reads the structured `RateLimit` of the IETF draft, and the `RateLimit-*` and `X-RateLimit-*` families.
  * @returns `undefined` when none of them says anything that can be read, or a cache says it: that quota is of old.
  */
-export function readRateLimit(headers: Headers, receivedAt: EpochMs): RateLimit | undefined {
+export function readRateLimit(headers: Fields, receivedAt: EpochMs): RateLimit | undefined {
   if (readAgeMs(headers) > 0) return undefined;
   const { policy, partitionKey, remaining } = parseRateLimitField(readHeader(headers, "ratelimit")) ?? {};
   const named = (what: string) => {

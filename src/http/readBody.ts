@@ -15,6 +15,7 @@ export function isSurelyJson(text: string): boolean {
 export async function readText(response: Response, signal?: AbortSignal): Promise<{ text: string; flaw?: "cut-off" }> {
   let text = "";
   let isJson: boolean | undefined;
+  let stop = () => {};
   try {
     const reader = response.body?.getReader();
     // Some runtimes give a body without a stream.
@@ -22,7 +23,7 @@ export async function readText(response: Response, signal?: AbortSignal): Promis
     // Drops a byte order mark.
     const decoder = new TextDecoder();
     // Ends a read that waits, too.
-    const stop = () => void reader.cancel().catch(() => {});
+    stop = () => void reader.cancel().catch(() => {});
     signal?.addEventListener("abort", stop);
     if (signal?.aborted) stop();
     for (;;) {
@@ -39,5 +40,7 @@ export async function readText(response: Response, signal?: AbortSignal): Promis
     }
   } catch {
     return { text, flaw: "cut-off" };
+  } finally {
+    signal?.removeEventListener("abort", stop);
   }
 }

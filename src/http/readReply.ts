@@ -1,4 +1,4 @@
-import { readHeader } from "./header.ts";
+import { type Fields, readHeader } from "./header.ts";
 import { isSurelyJson, looksLikeJson, readText } from "./readBody.ts";
 import type { EpochMs } from "./time.ts";
 
@@ -24,6 +24,9 @@ export interface Reply {
   /** What is wrong with the body: it broke off, or calls itself or begins as JSON and is not; `undefined`: nothing. */
   readonly flaw?: "cut-off" | "not-json" | undefined;
 }
+
+/** A reply whose header fields are asked for many times. */
+export type FieldedReply = Omit<Reply, "headers"> & { readonly headers: Fields };
 
 export interface ReadReplyOptions {
   /** What was asked, as far as known; by default a GET of the response's address. */

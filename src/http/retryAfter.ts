@@ -1,4 +1,4 @@
-import { readHeader } from "./header.ts";
+import { type Fields, readHeader } from "./header.ts";
 import type { RateLimit } from "./rateLimit.ts";
 import { readAgeMs } from "./serverClock.ts";
 import type { EpochMs } from "./time.ts";
@@ -14,19 +14,19 @@ const waiting = [202, 403, 408, 413, 423, 425, 429];
  */
 export function readHeaderWait(
   status: number,
-  headers: Headers,
+  headers: Fields,
   receivedAt: EpochMs,
   { remaining }: RateLimit = {},
 ): HeaderWait {
   if (status < 500 && !waiting.includes(status)) return {};
   const isLimited = status === 429 ? !remaining : status === 403 && remaining === 0;
   // A quota out of a cache has no say (IETF draft).
-  const fields = isLimited && readAgeMs(headers) === 0 ? { ...waitFields, ...resetFields } : waitFields;
+  const fields = isLimited && readAgeMs(headers) === 0 ? [...waitFields, ...resetFields] : waitFields;
   return readWaitFields(fields, headers, receivedAt);
 }
 
 /** The server's own word on repeating the request (`x-should-retry`, `stripe-should-retry`); `undefined`: it has none. */
-export function readMayRetry(headers: Headers): boolean | undefined {
+export function readMayRetry(headers: Fields): boolean | undefined {
   const word = readHeader(headers, "x-should-retry", "stripe-should-retry");
   return word === "true" || (word === "false" ? false : undefined);
 }

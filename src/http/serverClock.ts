@@ -1,9 +1,9 @@
-import { readHeader } from "./header.ts";
+import { type Fields, readHeader } from "./header.ts";
 import { parseHttpDate } from "./httpDate.ts";
 import { type EpochMs, SECOND_MS } from "./time.ts";
 
 /** How long a cache has kept the reply, in milliseconds (RFC 9111 §5.1); 0 when it comes from the server itself. */
-export function readAgeMs(headers: Headers): number {
+export function readAgeMs(headers: Fields): number {
   const age = readHeader(headers, "age");
   return /^\d{1,10}$/.test(age) ? Number(age) * SECOND_MS : 0;
 }
@@ -13,7 +13,7 @@ export function readAgeMs(headers: Headers): number {
  * minutes off, and a wait computed from two clocks is off by as much.
  * @returns `undefined` without a readable `Date`: cross-origin it is hidden.
  */
-export function readServerNow(headers: Headers, receivedAt: EpochMs): EpochMs | undefined {
+export function readServerNow(headers: Fields, receivedAt: EpochMs): EpochMs | undefined {
   const date = parseHttpDate(readHeader(headers, "date"), receivedAt);
   return date === undefined ? undefined : date + readAgeMs(headers);
 }

@@ -1,3 +1,4 @@
+import type { Fields } from "./header.ts";
 import { parseHttpDate } from "./httpDate.ts";
 import { parseRateLimitField } from "./rateLimitField.ts";
 import { readServerNow } from "./serverClock.ts";
@@ -12,7 +13,7 @@ type WaitForm = readonly [
 ];
 
 /** Header fields that name a wait, the one that counts most first. */
-export type WaitFields = Readonly<Record<string, WaitForm>>;
+export type WaitFields = readonly (readonly [name: string, form: WaitForm])[];
 
 /** More seconds than in a year, with a leap day: what is further away is a server's mistake. */
 const YEAR_S = 366 * 24 * 3600;
@@ -48,23 +49,23 @@ const structured: WaitForm = [
 ];
 
 /** Fields about this very request. The order and where it comes from: docs/waits.md. */
-export const waitFields: WaitFields = {
-  "retry-after-ms": milliseconds,
-  "x-ms-retry-after-ms": milliseconds,
-  "x-amz-retry-after": milliseconds,
-  "retry-after": delayOrDate,
-  "x-ratelimit-retry-after": delayOrDate,
-};
+export const waitFields: WaitFields = [
+  ["retry-after-ms", milliseconds],
+  ["x-ms-retry-after-ms", milliseconds],
+  ["x-amz-retry-after", milliseconds],
+  ["retry-after", delayOrDate],
+  ["x-ratelimit-retry-after", delayOrDate],
+];
 
 /** Fields about a quota: what they name is a wait only once it is used up. */
-export const resetFields: WaitFields = {
-  ratelimit: structured,
-  "ratelimit-reset": reset,
+export const resetFields: WaitFields = [
+  ["ratelimit", structured],
+  ["ratelimit-reset", reset],
   // Before the instants: what is counted from the reception needs no clock.
-  "x-ratelimit-reset-after": seconds,
-  "x-ratelimit-reset": reset,
-  "x-rate-limit-reset": reset,
-};
+  ["x-ratelimit-reset-after", seconds],
+  ["x-ratelimit-reset", reset],
+  ["x-rate-limit-reset", reset],
+];
 
 /** What the header fields of a reply say about waiting. */
 export interface HeaderWait {
@@ -81,12 +82,12 @@ export interface HeaderWait {
 const LONGEST = 80;
 
 /** Reads the first of the fields that is there and can be read: a broken one is never guessed at. */
-export function readWaitFields(fields: WaitFields, headers: Headers, receivedAt: EpochMs): HeaderWait {
+export function readWaitFields(fields: WaitFields, headers: Fields, receivedAt: EpochMs): HeaderWait {
   let unread: string[] | undefined;
-  for (const [source, [toDelayMs, toServerInstant]] of Object.entries(fields)) {
+  for (const [source, [toDelayMs, toServerInstant]] of fields) {
     const text = headers.get(source);
-    const delayMs = text === null ? null : toDelayMs(text);
-    if (text === null || delayMs === null) continue;
+    const delayMs = typeof text === "string" ? toDelayMs(text) : null;
+    if (typeof text !== "string" || delayMs === null) continue;
     const serverNow = delayMs === undefined ? readServerNow(headers, receivedAt) : receivedAt;
     const leftMs = delayMs ?? (toServerInstant?.(text, receivedAt) ?? Number.NaN) - (serverNow ?? receivedAt);
     const at = toInstant(receivedAt + leftMs);
