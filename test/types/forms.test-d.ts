@@ -5,11 +5,11 @@ import type { FormikHelpers, useFormik } from "formik";
 import type { FormProps as AriaFormProps } from "react-aria-components";
 import type { UseFormReturn } from "react-hook-form";
 import { describe, expectTypeOf, it } from "vitest";
-import { useBindFieldErrors as useBaseUi } from "../../src/forms/base-ui.ts";
+import type { useBindFieldErrors as useBaseUi } from "../../src/forms/base-ui.ts";
 import type { FormikForm } from "../../src/forms/formik.ts";
-import { useBindFieldErrors as useHtml } from "../../src/forms/html.ts";
+import { type FieldErrorSource, useBindFieldErrors as useHtml } from "../../src/forms/html.ts";
 import type { MantineForm } from "../../src/forms/mantine.ts";
-import { useBindFieldErrors as useAria } from "../../src/forms/react-aria.ts";
+import type { useBindFieldErrors as useAria } from "../../src/forms/react-aria.ts";
 import type { HookForm } from "../../src/forms/react-hook-form.ts";
 import { bindFieldErrors, type TanStackForm } from "../../src/forms/tanstack-form.ts";
 import type { ApiError, Failure, FieldIssue } from "../../src/index.ts";
@@ -58,8 +58,9 @@ describe("what an adapter uses of a form is what the library's own form has", ()
 });
 
 it("messages are read from a failure, an error of ours or the issues of a schema, and from nothing else", () => {
-  useHtml({} as Failure | undefined);
-  useHtml({} as ApiError | null);
+  expectTypeOf<Failure | undefined>().toExtend<FieldErrorSource>();
+  expectTypeOf<ApiError | null>().toExtend<FieldErrorSource>();
+  expectTypeOf<Error>().not.toExtend<FieldErrorSource>();
   useHtml([{ message: "No.", path: ["items", 0, { key: "price" }] }]);
   useHtml({ issues: [{ message: "No." }] });
   // @ts-expect-error an error of another kind would be taken for no failure at all
