@@ -3,6 +3,7 @@ import { isSafe } from "../http/methods.ts";
 import type { Reply, RequestFacts } from "../http/readReply.ts";
 import { type EpochMs, SECOND_MS } from "../http/time.ts";
 import { isFailure, type Outcome, type Success } from "../outcome/outcome.ts";
+import { putLast } from "../waiting/recent.ts";
 
 /** A reply that the server can be asked about instead of asked for anew (RFC 9110 §13). */
 interface Representation {
@@ -42,10 +43,7 @@ export function createConditional({ isEnabled, now }: ConditionalOptions): Condi
   const known = new Map<string, Representation>();
 
   function keep(url: string, representation: Representation): void {
-    known.delete(url);
-    known.set(url, representation);
-    const [oldest] = known.keys();
-    if (known.size > MOST_ADDRESSES && oldest !== undefined) known.delete(oldest);
+    putLast(known, url, representation, MOST_ADDRESSES);
   }
 
   return function begin(request, headers) {
@@ -62,12 +60,12 @@ export function createConditional({ isEnabled, now }: ConditionalOptions): Condi
       if (method !== "GET" || isFailure(outcome)) return outcome;
       if (asked && isAsked && outcome.kind === "not-modified") {
         if (known.get(url) === asked) keep(url, { ...asked, freshUntil: freshUntilOf(reply) });
-        return toNotModified(asked.outcome, outcome);
+        return toNotModified(copy(asked.outcome), outcome);
       }
       if (outcome.kind !== "success") return outcome;
       const etag = reply.headers.get("etag");
       if (etag && reply.status === 200 && mayKeep(reply) && isEnabled(request)) {
-        keep(url, { etag, askedWith, freshUntil: freshUntilOf(reply), outcome });
+        keep(url, { etag, askedWith, freshUntil: freshUntilOf(reply), outcome: copy(outcome) });
       } else known.delete(url);
       return outcome;
     };
@@ -94,6 +92,11 @@ function mayKeep({ headers }: Reply): boolean {
 function freshUntilOf({ headers, receivedAt }: Reply): EpochMs {
   const maxAge = /\bmax-age="?(\d{1,9})/i.exec(headers.get("cache-control") ?? "")?.[1];
   return receivedAt + Number(maxAge ?? 0) * SECOND_MS;
+}
+
+/** Whoever gets data may sort or change it, and the next one is to get what the server said. */
+function copy(outcome: Success): Success {
+  return { ...outcome, data: structuredClone(outcome.data) };
 }
 
 /** What was known, under what the new reply says of itself: an old quota or request id would mislead. */

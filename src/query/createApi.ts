@@ -2,7 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import type { RequestFacts } from "../http/readReply.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import { backoffMs } from "../policies/backoff.ts";
-import type { RetryPolicyOptions } from "../policies/retry.ts";
+import { LONGEST_WAIT_MS, type RetryPolicyOptions } from "../policies/retry.ts";
 import type { GateOptions } from "../waiting/gateOptions.ts";
 import { createGates } from "../waiting/gates.ts";
 import { realTime, type Time } from "../waiting/time.ts";
@@ -80,18 +80,16 @@ export function createApi(options: ApiOptions): Api {
   // A relative one is not refused yet: apps are also loaded on servers, where there is no page and nothing is asked.
   toBase(options.baseUrl, "https://any.invalid");
   const clock = options.clock ?? realTime;
-  const { gate = {}, retry: { random = Math.random } = {} } = options;
+  const { gate = {}, retry: { random = Math.random, maxDelayMs = LONGEST_WAIT_MS } = {} } = options;
   const guessMs = (refusals: number) => backoffMs(refusals, random);
-  const gates = gate ? createGates(gate, { time: clock, random, guessMs }) : undefined;
+  const gates = gate ? createGates(gate, { time: clock, random, guessMs, longestMs: maxDelayMs }) : undefined;
   const isConditional = ({ url }: RequestFacts) => options.conditional ?? isOfPage(url);
   const conditional = createConditional({ isEnabled: isConditional, now: clock.now });
   const request = createRequest({ ...options, now: clock.now, gates, conditional });
   const attempts = createAttempts(options.retry, clock, gates);
 
   const send: Api["send"] = <T>(path: string, init?: RequestOptions<T>) =>
-    attempts.attemptOf(`${init?.method} ${path} ${JSON.stringify(init?.query)}`, init?.signal, async () =>
-      toAnswer<T>(await request(path, init)),
-    );
+    attempts.attemptOf(init?.signal, async () => toAnswer<T>(await request(path, init)));
 
   const by =
     (method: string) =>
@@ -106,7 +104,7 @@ export function createApi(options: ApiOptions): Api {
     put: by("PUT"),
     patch: by("PATCH"),
     delete: by("DELETE"),
-    queryOptions: createQueryOptions(request, attempts),
+    queryOptions: createQueryOptions(request, attempts, clock),
     mutationOptions: createMutationOptions(request, attempts, (path, query) => toUrl(options.baseUrl, path, query)),
   };
 }

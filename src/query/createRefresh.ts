@@ -1,4 +1,6 @@
-import type { FailureOf } from "../outcome/failures.ts";
+import { isApiError } from "../outcome/ApiError.ts";
+import type { Failure, FailureOf } from "../outcome/failures.ts";
+import { isRefused } from "../waiting/refusal.ts";
 
 /**
  * Renews what a 401 says is missing, a token say; may be asynchronous. The request then goes out once more, unless this
@@ -9,21 +11,25 @@ export type OnUnauthenticated = (failure: FailureOf<"unauthenticated">) => unkno
 export interface Refresh {
   /** Taken before a request goes out: which renewal it was sent under. */
   mark(): number;
-  /** Whether the request may be repeated. A burst of refusals shares one renewal, also those that come in after it. */
-  renew(failure: FailureOf<"unauthenticated">, mark: number): Promise<boolean>;
+  /**
+   * Whether the request may be repeated; the failure of a renewal that was told to wait: it is not over. A burst of
+   * refusals shares one renewal, also those that come in after it.
+   */
+  renew(failure: FailureOf<"unauthenticated">, mark: number): Promise<boolean | Failure>;
 }
 
 /** Sees to it that many requests refused at once ask for one token, not for many: the second would void the first. */
 export function createRefresh(onUnauthenticated: OnUnauthenticated | undefined): Refresh {
   let count = 0;
-  let last: Promise<boolean> = Promise.resolve(false);
+  let last: Promise<boolean | Failure> = Promise.resolve(false);
   let isRunning = false;
 
-  async function run(failure: FailureOf<"unauthenticated">): Promise<boolean> {
+  async function run(failure: FailureOf<"unauthenticated">): Promise<boolean | Failure> {
     isRunning = true;
     try {
       return (await onUnauthenticated?.(failure)) !== false;
-    } catch {
+    } catch (error) {
+      if (isApiError(error) && isRefused(error.failure)) return error.failure;
       // The 401 stands and is shown; what went wrong with the renewal is the app's to report.
       return false;
     } finally {

@@ -3,8 +3,8 @@ import type { EpochMs } from "../http/time.ts";
 import { ApiError } from "../outcome/ApiError.ts";
 import type { Failure } from "../outcome/failures.ts";
 import { type Accepted, isFailure, type Outcome, type Success } from "../outcome/outcome.ts";
-import { isRefusal } from "../waiting/closure.ts";
 import type { Gates } from "../waiting/gates.ts";
+import { isRefused } from "../waiting/refusal.ts";
 import { createGated } from "./createGated.ts";
 import { createRefresh, type OnUnauthenticated } from "./createRefresh.ts";
 import { createSend, type SendOptions } from "./createSend.ts";
@@ -51,9 +51,10 @@ export function createRequest(options: RequesterOptions): Requester {
     };
     const mark = refresh.mark();
     let reply = await send(facts, init);
-    if (reply.kind === "unauthenticated" && (await refresh.renew(reply, mark))) {
+    const renewed = reply.kind === "unauthenticated" && (await refresh.renew(reply, mark));
+    if (renewed) {
       init.signal?.throwIfAborted();
-      reply = await send(facts, init);
+      reply = isFailure(renewed) ? renewed : await send(facts, init);
     }
     const receivedAt = options.now();
     const kept = await keepPromise(reply, init.schema, receivedAt);
@@ -62,7 +63,7 @@ export function createRequest(options: RequesterOptions): Requester {
     // uncaught, ends a server.
     // oxlint-disable-next-line no-console -- Node has no reportError.
     const report = globalThis.reportError ?? console.error;
-    const isHeldBack = isRefusal(outcome) && outcome.unsent;
+    const isHeldBack = isRefused(outcome) && outcome.unsent;
     Promise.resolve()
       .then(() => isHeldBack || options.onOutcome?.(outcome, facts))
       .catch(report);

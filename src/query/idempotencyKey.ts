@@ -4,8 +4,8 @@ import { isOpenEnd } from "./intentEnd.ts";
 import { createIntents, type Intent, mintKey } from "./intents.ts";
 
 const adopted = new WeakMap<MutationFunctionContext, string>();
-/** Keys of executions whose intent is kept. */
-const begun = new WeakMap<MutationFunctionContext, string>();
+/** What executions want done, where that is kept, and under which key. */
+const begun = new WeakMap<MutationFunctionContext, { readonly intent: Intent; readonly key: string }>();
 
 /** One for the page, whichever API is asked: an intent names its whole address. */
 const intents = createIntents(() => globalThis.sessionStorage);
@@ -28,13 +28,23 @@ export function keyOf(
   if (own !== undefined || !toIntent) return known;
   // On a server requests of many people run side by side, and the one's lost write is not the other's.
   if (typeof document === "undefined") return known ?? mintKey();
-  const key = intents.begin(toIntent(), known);
-  begun.set(context, key);
+  const intent = toIntent();
+  const key = intents.begin(intent, known);
+  begun.set(context, { intent, key });
   return key;
 }
 
-/** Ends an execution, so that the next one like it goes out under the same key or another; no `error`: it went well. */
+/** Goes on with an execution whose last attempt failed. */
+export function resumeIntent(context: MutationFunctionContext): void {
+  const { intent, key } = begun.get(context) ?? {};
+  if (intent) intents.begin(intent, key);
+}
+
+/**
+ * Ends an execution, so that the next one like it goes out under the same key or another. An attempt that is followed by
+ * another is an end too: whether it is, is TanStack Query's to say. No `error`: it went well.
+ */
 export function endIntent(context: MutationFunctionContext, error?: unknown): void {
-  const key = begun.get(context);
+  const key = begun.get(context)?.key;
   if (key !== undefined) intents.end(key, isApiError(error) && isOpenEnd(error.failure));
 }

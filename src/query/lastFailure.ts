@@ -9,7 +9,8 @@ interface Place {
 /** TanStack Query forgets the error of a query without data as soon as it is fetched again; the screen should not. */
 const lastFailures = new WeakMap<object, ApiError | undefined>();
 
-function queryAt({ client, queryKey }: Place): Query | undefined {
+/** The query of that key; `undefined`: there is none. */
+export function queryAt({ client, queryKey }: Place): Query | undefined {
   return client.getQueryCache().get(client.defaultQueryOptions({ queryKey }).queryHash);
 }
 

@@ -20,12 +20,25 @@ export function limitTime(caller: AbortSignal | undefined, timeoutMs = 0): TimeL
   // Not AbortSignal.timeout: it runs on after the reply, and no test can turn its clock.
   const timer = isLimited ? setTimeout(() => limit.abort(), Math.min(MAX_TIMER_MS, timeoutMs)) : undefined;
   const signal = caller ? AbortSignal.any([caller, limit.signal]) : limit.signal;
+  const { promise: ended, reject } = withReject();
+  const end = () => reject(signal.reason);
+  signal.addEventListener("abort", end);
   return {
     signal,
-    ended: new Promise((_, reject) => {
-      signal.addEventListener("abort", () => reject(signal.reason));
-    }),
+    ended,
     isOver: () => limit.signal.aborted,
-    release: () => clearTimeout(timer),
+    release() {
+      clearTimeout(timer);
+      // A caller's signal may live as long as the page, and would keep every request that it was given to.
+      signal.removeEventListener("abort", end);
+    },
   };
+}
+
+function withReject(): { promise: Promise<never>; reject: (reason: unknown) => void } {
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<never>((_, refuse) => {
+    reject = refuse;
+  });
+  return { promise, reject };
 }

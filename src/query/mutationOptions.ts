@@ -2,7 +2,7 @@ import { type DefaultError, type MutationFunctionContext, type UseMutationOption
 import { isForBoundary } from "../policies/surface.ts";
 import { type Attempts, isFollowed } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer } from "./createRequest.ts";
-import { endIntent, keyOf } from "./idempotencyKey.ts";
+import { endIntent, keyOf, resumeIntent } from "./idempotencyKey.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import type { StandardSchema } from "./standardSchema.ts";
@@ -54,7 +54,10 @@ export function createMutationOptions(
 
     function requestFor(variables: Variables, context: MutationFunctionContext): MutationRequest {
       const known = asked.get(context);
-      if (known) return known;
+      if (known) {
+        resumeIntent(context);
+        return known;
+      }
       const { method = "POST", ...init } = toRequest(variables);
       const toIntent = () => ({
         method: method.toUpperCase(),
@@ -85,7 +88,7 @@ export function createMutationOptions(
           endIntent(context);
           return answer;
         } catch (error) {
-          if (!isFollowed(0, error)) endIntent(context, error);
+          endIntent(context, error);
           throw error;
         }
       },

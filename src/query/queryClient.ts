@@ -1,8 +1,9 @@
 import { QueryClient, type QueryClientConfig } from "@tanstack/react-query";
-import { isApiError } from "../outcome/ApiError.ts";
+import { isSafe } from "../http/methods.ts";
+import { type ApiError, isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
 import { isForBoundary } from "../policies/surface.ts";
-import { hasPlan, isFollowed } from "./attempts.ts";
+import { sitsOut } from "./attempts.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import { isFree } from "./serverWait.ts";
 
@@ -21,22 +22,23 @@ const foreignDelayMs = (retriesSoFar: number) => Math.min(30_000, 1000 * 2 ** re
  */
 export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryClientConfig, "defaultOptions"> {
   const policy = createRetryPolicy(retry);
-  const decide = (foreignRetries: number) => ({
+  const decide = (foreignRetries: number, mayRepeat: (error: ApiError) => boolean) => ({
     retry: (retriesSoFar: number, error: unknown) => {
       if (!isApiError(error)) return retriesSoFar < foreignRetries;
-      return hasPlan(error)
-        ? isFollowed(retriesSoFar, error)
-        : policy.isAutomatic(error.failure, retriesSoFar, error.request);
+      const { failure, request } = error;
+      // What was held back has not been tried.
+      const isAutomatic = policy.isAutomatic(failure, failure.unsent ? 0 : retriesSoFar, request);
+      return sitsOut(error) ?? (isAutomatic && mayRepeat(error));
     },
     retryDelay: (retriesSoFar: number, error: unknown) => {
       if (!isApiError(error)) return foreignDelayMs(retriesSoFar);
-      return hasPlan(error) ? 0 : policy.delayMs(error.failure, retriesSoFar);
+      return sitsOut(error) ? 0 : policy.delayMs(error.failure, retriesSoFar);
     },
   });
   return {
     defaultOptions: {
       queries: {
-        ...decide(FOREIGN_RETRIES),
+        ...decide(FOREIGN_RETRIES, () => true),
         // The server's own wait also binds the refetches that a returning tab or connection sets off.
         refetchOnWindowFocus: isFree,
         refetchOnReconnect: isFree,
@@ -45,7 +47,9 @@ export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryC
           return isForBoundary(error, { source: "query", hasData: state.data !== undefined, surface });
         },
       },
-      mutations: decide(0),
+      // A reply that was read without saying what was asked counts as one to a GET, which no mutation is. What was held
+      // back is left to a person, who could not hurry a pause of TanStack Query's.
+      mutations: decide(0, ({ failure, request }) => !failure.unsent && !isSafe(request.method)),
     },
   };
 }

@@ -8,9 +8,10 @@ import {
   type UseQueryOptions,
 } from "@tanstack/react-query";
 import { ApiError } from "../outcome/ApiError.ts";
-import { type Attempts, isFollowed } from "./attempts.ts";
+import type { Time } from "../waiting/time.ts";
+import { type Attempts, allows, isFollowed, type RetryOption } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
-import { keepFailure } from "./lastFailure.ts";
+import { keepFailure, queryAt } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import { heedWait, isFree } from "./serverWait.ts";
@@ -46,14 +47,15 @@ export interface ToQueryOptions {
 }
 
 /** Makes `api.queryOptions`: waits happen inside the query function, where they can be cut short and called off. */
-export function createQueryOptions(request: Requester, attempts: Attempts): ToQueryOptions {
+export function createQueryOptions(request: Requester, attempts: Attempts, clock: Time): ToQueryOptions {
   function toOptions<Output, Data, Key extends QueryKey>(query: AnyQuery<Output, Data, Key>) {
     const { path, retry, returns, meta, refetchInterval } = query;
 
     function queryFn(context: QueryFunctionContext<Key>): Promise<Output | Answer<Output>> {
       // Read before anything is awaited: reading it tells TanStack Query that an unmount may abort.
       const { signal } = context;
-      const fetched = attempts.attempt(signal, retry, signal, async () =>
+      const mayRepeat: RetryOption = (...about) => isWatched(context) && allows(retry, ...about);
+      const fetched = attempts.attempt(signal, mayRepeat, signal, async () =>
         toFetched<Output>(await request(path, { ...query, signal, operation: meta?.operation }), context, returns),
       );
       fetched.then(
@@ -66,9 +68,9 @@ export function createQueryOptions(request: Requester, attempts: Attempts): ToQu
     return queryOptions<Output | Answer<Output>, DefaultError, Data, Key>({
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.
       networkMode: "always",
-      refetchOnReconnect: isFree,
+      refetchOnReconnect: (asked) => isFree(asked, clock),
       ...query,
-      ...(refetchInterval && { refetchInterval: heedWait(refetchInterval) }),
+      ...(refetchInterval && { refetchInterval: heedWait(refetchInterval, clock) }),
       retry: isFollowed,
       retryDelay: 0,
       queryFn,
@@ -81,6 +83,11 @@ export function createQueryOptions(request: Requester, attempts: Attempts): ToQu
 type AnyQuery<Output, Data, Key extends QueryKey> = ApiQuery<Output, Data, Key, Output | Answer<Output>> & {
   returns?: "data" | "outcome" | undefined;
 };
+
+/** Whether somebody waits for it. A server that renders a page has nobody to show a countdown to. */
+function isWatched(place: QueryFunctionContext): boolean {
+  return typeof window !== "undefined" || (queryAt(place)?.getObserversCount() ?? 0) > 0;
+}
 
 type Requested = Awaited<ReturnType<Requester>>;
 

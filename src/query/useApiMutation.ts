@@ -55,6 +55,6 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
     result.mutate(result.variables);
   }
 
-  const readWait = useWait(apiError, resume);
+  const readWait = useWait(apiError, result.isError, resume);
   return { ...result, failure: apiError?.failure, wait: readWait(), resume };
 }

@@ -38,7 +38,11 @@ export function useApiQuery<Output = unknown, Data = Output, Key extends QueryKe
 
   const { refetch, ...now } = withoutTracking(result);
   // A fetch that runs already is joined: cancelling it would send the request a second time.
-  const readWait = useWait(errorOf(now, place), () => void refetch({ cancelRefetch: false }));
+  const readWait = useWait(
+    errorOf(now, place),
+    now.fetchStatus === "idle",
+    () => void refetch({ cancelRefetch: false }),
+  );
 
   const added = {
     failure: () => errorOf(result, place)?.failure,

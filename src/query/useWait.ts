@@ -7,16 +7,20 @@ import { toWait } from "./toWait.ts";
 
 /**
  * The wait after a failed attempt.
+ * @param isFinal Whether TanStack Query has given up, by a word of the app's perhaps: then nothing comes by itself.
  * @param again Makes another attempt when none comes by itself.
  * @returns Reads the wait. Only who has read it is rendered again when it changes.
  */
-export function useWait(error: ApiError | undefined, again: () => void): () => Wait | undefined {
+export function useWait(error: ApiError | undefined, isFinal: boolean, again: () => void): () => Wait | undefined {
   const isRead = useRef(false);
   const latestAgain = useRef(again);
   useEffect(() => {
     latestAgain.current = again;
   });
   const waiter = error && waitOf(error);
+  useEffect(() => {
+    if (isFinal) waiter?.cancel();
+  }, [isFinal, waiter]);
   const subscribe = useCallback(
     (listener: () => void) => waiter?.subscribe(() => isRead.current && listener()) ?? (() => {}),
     [waiter],

@@ -57,7 +57,12 @@ export function createAlarm(time: Time, { runsHidden = true, gapMs = 0 }: AlarmO
     for (const entry of [...entries]) {
       if (entry.dueAt > upTo || !entries.has(entry)) continue;
       entry.dueAt = entry.nextAt() ?? Number.POSITIVE_INFINITY;
-      entry.listener();
+      try {
+        entry.listener();
+      } catch (error) {
+        // One that fails must not stop the clocks of all others.
+        report(error);
+      }
     }
     let earliest = Number.POSITIVE_INFINITY;
     for (const { dueAt } of entries) earliest = Math.min(earliest, dueAt);
@@ -89,6 +94,24 @@ export function createAlarm(time: Time, { runsHidden = true, gapMs = 0 }: AlarmO
       release?.();
     };
   }
+}
+
+/** Calls back once, when that instant has come; returns what ends that. */
+export function once(alarm: Alarm, time: Time, at: EpochMs, act: () => void): () => void {
+  const stop = alarm.subscribe(
+    () => {
+      if (time.now() < at) return;
+      stop();
+      act();
+    },
+    () => at,
+  );
+  return stop;
+}
+
+function report(error: unknown): void {
+  // oxlint-disable-next-line no-console -- Node has no reportError.
+  (globalThis.reportError ?? console.error)(error);
 }
 
 const alarms = new WeakMap<Time, Alarm>();

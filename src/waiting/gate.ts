@@ -1,10 +1,10 @@
 import { type EpochMs, SECOND_MS } from "../http/time.ts";
 import type { Failure } from "../outcome/failures.ts";
 import { isFailure, type Outcome } from "../outcome/outcome.ts";
-import type { Alarm } from "./alarm.ts";
-import { type Closure, closureOf, isRefusal, toClosure } from "./closure.ts";
+import { once } from "./alarm.ts";
 import type { Deadline } from "./deadline.ts";
-import type { Time } from "./time.ts";
+import { createProbe, type ProbeTools, type Turn } from "./probe.ts";
+import { isLonger, isRefused, type Refusal, refusalOf, toRefusal } from "./refusal.ts";
 
 /** A request that may go out. */
 export interface Pass {
@@ -15,90 +15,99 @@ export interface Pass {
 /** Where requests wait together that share one limit. */
 export interface Gate {
   /** What closed it; `undefined`: it is open. */
-  readonly closure: Closure | undefined;
-  /** Lets a request through, or says at once why it is held back. Waits only for the one that went ahead. */
+  readonly refusal: Refusal | undefined;
+  /** Lets a request through, or says at once why it is held back. Waits only for the probe, which goes ahead to try. */
   enter(signal?: AbortSignal): Promise<Pass | Failure>;
   /** Hears of a reply to a request that this gate did not let through. */
   heed(outcome: Outcome | undefined): void;
   /** When a request that was held back may come again: with the gate, and after it opens each at a moment of its own. */
   join(): Deadline;
-  /** Another tab has closed it, or opened it: `undefined`. */
-  adopt(closure: Closure | undefined): void;
+  /** Another tab was refused, or opens the gate: `undefined`. */
+  adopt(refusal: Refusal | undefined): void;
   /** Lets the next request go ahead now. */
   hurry(): void;
   subscribe(listener: () => void): () => void;
 }
 
-export interface GateTools {
-  time: Time;
-  alarm: Alarm;
+export interface GateTools extends ProbeTools {
   random: () => number;
   /** How long to wait after so many refusals in a row, when the server does not say, in milliseconds. */
   guessMs: (refusals: number) => number;
+  /** How long requests are held back at most, in milliseconds. After that the next one may go ahead. */
+  longestMs: number;
   /** Tells other tabs what this one has learnt. */
-  tell: (closure: Closure | undefined) => void;
-  /** Makes sure that no other tab goes ahead too; `undefined`: one does already. */
-  lock: () => Promise<(() => void) | undefined>;
+  tell: (refusal: Refusal | undefined) => void;
 }
 
-/** How long the others wait for the one that went ahead, before the next one does: it may be slow for its own reasons. */
-const PATIENCE_MS = 10 * SECOND_MS;
 /** Those held back come in over this time at most, so that the server does not close at once again. */
 const SPREAD_MS = SECOND_MS / 2;
 const SPREAD_EACH_MS = 10;
 
 /** Makes an open gate. */
-export function createGate({ time, alarm, random, guessMs, tell, lock }: GateTools): Gate {
-  let closure: Closure | undefined;
-  let refusals = 0;
-  /** The request that has gone ahead to try. */
-  let probe: { readonly until: EpochMs } | undefined;
-  let openedAt = Number.NEGATIVE_INFINITY;
-  let spreadMs = 0;
+export function createGate({ random, guessMs, longestMs, tell, ...tools }: GateTools): Gate {
+  const { time, alarm } = tools;
+  const probe = createProbe(tools);
   const listeners = new Set<() => void>();
+  let refusal: Refusal | undefined;
+  /** Until when it holds requests back: what lasts for hours may be meant for less than the whole scope. */
+  let holdsUntil = 0;
+  /** Once over, a refusal is over, whatever becomes of the clock. */
+  let isOver = false;
+  let stopClock = () => {};
+  let refusals = 0;
+  let openedAt = 0;
+  let spreadMs = 0;
 
-  function set(next: Closure | undefined): void {
-    if (closure && !next) {
+  function set(next: Refusal | undefined): void {
+    if (refusal && !next) {
       openedAt = time.now();
       spreadMs = Math.min(SPREAD_MS, listeners.size * SPREAD_EACH_MS);
       refusals = 0;
     }
-    closure = next;
+    refusal = next;
+    isOver = false;
+    stopClock();
+    stopClock = () => {};
+    if (next) {
+      holdsUntil = Math.min(next.at, next.failure.receivedAt + longestMs);
+      // The clock must not be set while the gate is closed, also when nobody watches.
+      stopClock = once(alarm, time, holdsUntil, () => {
+        isOver = true;
+      });
+    }
+    wake();
+  }
+
+  function wake(): void {
     for (const listener of [...listeners]) listener();
   }
 
-  function learn(next: Closure | undefined): void {
-    set(next);
+  function learn(next: Refusal | undefined): void {
     tell(next);
+    set(next);
   }
+
+  const isClosed = () => refusal !== undefined && !isOver && holdsUntil > time.now();
 
   /** What one reply among many says: a longer wait is news, and no success of a request sent before ends it. */
   function heed(outcome: Outcome | undefined): void {
-    const next = closureOf(outcome, time.now());
-    if (next && (!closure || isLonger(next, closure))) learn(next);
+    const next = refusalOf(outcome, time.now());
+    if (next && !(refusal && isClosed() && !isLonger(next, refusal, SECOND_MS))) learn(next);
   }
 
-  /** What the one that went ahead brought: its word replaces what was known. */
+  /** What the probe brought: its word replaces what was known. */
   function judge(outcome: Outcome | undefined): void {
-    if (!outcome || outcome.status === 0) return set(closure);
-    if (!isRefusal(outcome)) return learn(undefined);
+    if (!outcome || outcome.status === 0 || (isFailure(outcome) && outcome.unsent)) return wake();
+    if (!isRefused(outcome)) return learn(undefined);
     refusals += 1;
-    const guessed = toClosure(outcome, time.now() + Math.max(SECOND_MS, guessMs(refusals)), false);
-    learn(closureOf(outcome, time.now()) ?? guessed);
+    const guessed = toRefusal(outcome, time.now() + Math.max(SECOND_MS, guessMs(refusals)), false);
+    learn(refusalOf(outcome, time.now()) ?? guessed);
   }
 
-  async function goAhead(): Promise<Pass | undefined> {
-    const mine = { until: time.now() + PATIENCE_MS };
-    probe = mine;
-    const unlock = await lock();
-    if (!unlock) return undefined;
-    return {
-      leave(outcome) {
-        unlock();
-        if (probe === mine) probe = undefined;
-        judge(outcome);
-      },
-    };
+  function conclude(turn: Turn, outcome: Outcome | undefined): void {
+    if (turn.end()) judge(outcome);
+    else heed(outcome);
+    turn.unlock();
   }
 
   /** Waits until something has changed, that instant has come, or nobody wants it any more. */
@@ -119,29 +128,36 @@ export function createGate({ time, alarm, random, guessMs, tell, lock }: GateToo
     let hasQueued = false;
     for (;;) {
       signal?.throwIfAborted();
-      const now = time.now();
-      const dueAt = hasQueued ? openedAt + place * spreadMs : now;
-      if (!closure && dueAt <= now) return { leave: heed };
-      if (!closure) await change(dueAt, signal);
-      else if (closure.at > now) return closure.failure;
-      else if (probe && probe.until > now) {
+      if (!refusal) {
+        const dueAt = hasQueued ? releaseAt(place) : 0;
+        if (dueAt <= time.now()) return { leave: heed };
+        await change(dueAt, signal);
+      } else if (isClosed()) {
+        return refusal.failure;
+      } else if (probe.until === undefined) {
+        const turn = await probe.begin();
+        // While it waited for its turn, another tab may have found out.
+        if (refusal && !isClosed() && !signal?.aborted) return { leave: (outcome) => conclude(turn, outcome) };
+        hasQueued = true;
+        conclude(turn, undefined);
+      } else {
         hasQueued = true;
         await change(probe.until, signal);
-      } else {
-        const pass = await goAhead();
-        if (pass) return pass;
       }
     }
   }
+
+  const releaseAt = (place: number) => Math.round(openedAt + place * spreadMs);
 
   function join(): Deadline {
     const place = random();
     return {
       get at() {
-        return closure?.at ?? openedAt + place * spreadMs;
+        if (!refusal) return releaseAt(place);
+        return isOver && refusal.at === holdsUntil ? Math.min(refusal.at, time.now()) : refusal.at;
       },
       get isServers() {
-        return closure?.isServers ?? false;
+        return refusal?.isServers ?? false;
       },
       hurry,
       subscribe,
@@ -149,7 +165,7 @@ export function createGate({ time, alarm, random, guessMs, tell, lock }: GateToo
   }
 
   function hurry(): void {
-    if (closure && closure.at > time.now()) set({ ...closure, at: time.now() });
+    if (refusal && isClosed()) set({ ...refusal, at: time.now() });
   }
 
   function subscribe(listener: () => void): () => void {
@@ -160,25 +176,20 @@ export function createGate({ time, alarm, random, guessMs, tell, lock }: GateToo
   }
 
   return {
-    get closure() {
-      return closure;
+    get refusal() {
+      return refusal;
     },
     enter,
     heed,
     join,
-    adopt: set,
+    adopt(next) {
+      probe.drop();
+      // Of two tabs that were refused at once, each keeps to the longer wait.
+      if (!(next && refusal && isClosed() && refusal.at > next.at)) set(next);
+    },
     hurry,
     subscribe,
   };
-}
-
-/**
- * Whether it asks for a longer wait, not just for the same one later: of a first wave, each reply counts its seconds from
- * its own reception, and a busy page receives the last one late.
- */
-function isLonger(one: Closure, other: Closure): boolean {
-  const lengthMs = ({ at, failure }: Closure) => at - failure.receivedAt;
-  return one.at > other.at && lengthMs(one) > lengthMs(other) + SECOND_MS;
 }
 
 /** Whether a request was held back rather than let through. */

@@ -1,91 +1,120 @@
-import type { EpochMs } from "../http/time.ts";
 import { isFailure } from "../outcome/outcome.ts";
-import { type Closure, isRefusal } from "./closure.ts";
+import { PATIENCE_MS } from "./probe.ts";
+import { isRefused, type Refusal } from "./refusal.ts";
+import { openTabs } from "./tabs.ts";
 
-/** What tabs of one origin tell each other: that a scope is closed until an instant of the time of day, or open. */
-export interface GateNews {
-  readonly scope: string;
-  readonly closure?: Closure | undefined;
-}
+/** Hears that a scope is closed until an instant of the time of day, or open. */
+export type Hear = (scope: string, refusal: Refusal | undefined) => void;
 
-/** What this tab shares with others, and with itself after a reload. Where a browser lacks a part, the rest works on. */
+/** What the APIs of a page share, with other tabs of its origin too, and with themselves after a reload. */
 export interface Share {
   /** What was known of a scope before this page began. */
-  read(scope: string): Closure | undefined;
-  tell(news: GateNews): void;
-  /** Makes this tab the only one that goes ahead; `undefined`: another one is. */
-  lock(scope: string): Promise<(() => void) | undefined>;
+  read(scope: string): Refusal | undefined;
+  listen(hear: Hear): void;
+  /** @param from Who tells, and need not be told. */
+  tell(scope: string, refusal: Refusal | undefined, from: Hear): void;
+  /** Waits until nobody else goes ahead; the signal ends the waiting. Returns what lets the next one. */
+  lock(scope: string, signal: AbortSignal): Promise<() => void>;
 }
 
 const NAME = "faultline:gate";
+const keyOf = (scope: string) => `${NAME}:${scope}`;
 
-/** Shares with the other tabs of this origin: `localStorage`, `BroadcastChannel` and Web Locks. */
-export function createShare(onNews: (news: GateNews) => void): Share {
-  const channel = openChannel(onNews);
+/**
+ * Shares by `localStorage`, `BroadcastChannel` and Web Locks. Where a browser lacks one or forbids it, or where there is
+ * no page, the rest works on.
+ */
+export function createShare(): Share & { forget(): void } {
+  const heard = new Set<Hear>();
+  const scopes = new Set<string>();
+  let tabs: ReturnType<typeof openTabs> | undefined;
 
-  function keep({ scope, closure }: GateNews): void {
-    attempt(() => {
-      if (closure) localStorage.setItem(`${NAME}:${scope}`, JSON.stringify(closure));
-      else localStorage.removeItem(`${NAME}:${scope}`);
+  function hearAll(scope: string, refusal: Refusal | undefined, from?: Hear): void {
+    for (const hear of heard) if (hear !== from) hear(scope, refusal);
+  }
+
+  /** Opened with the first to listen. What nobody asks for again would lie in the storage for ever. */
+  function open(): void {
+    if (tabs || typeof document === "undefined") return;
+    attempt(sweep);
+    tabs = openTabs(NAME, {
+      onNews(news) {
+        const { scope, refusal } = Object(news) as { readonly scope?: unknown; readonly refusal?: unknown };
+        const vetted = vet(refusal);
+        if (typeof scope === "string" && (vetted || refusal === undefined)) hearAll(scope, vetted);
+      },
+      onReturn() {
+        for (const scope of scopes) {
+          const refusal = read(scope);
+          if (refusal) hearAll(scope, refusal);
+        }
+      },
     });
+  }
+
+  function read(scope: string): Refusal | undefined {
+    return attempt(() => vet(JSON.parse(localStorage.getItem(keyOf(scope)) ?? "null")));
+  }
+
+  function sweep(): void {
+    for (const key of Object.keys(localStorage)) {
+      const scope = key.startsWith(`${NAME}:`) ? key.slice(NAME.length + 1) : undefined;
+      if (scope !== undefined && !read(scope)) localStorage.removeItem(key);
+    }
   }
 
   return {
     read(scope) {
-      const closure = attempt(() => vet(JSON.parse(localStorage.getItem(`${NAME}:${scope}`) ?? "null")));
-      if (closure && closure.at > Date.now()) return closure;
-      keep({ scope });
-      return undefined;
+      scopes.add(scope);
+      return read(scope);
     },
-    tell(news) {
-      keep(news);
-      channel.post(news);
+    listen(hear) {
+      heard.add(hear);
+      open();
     },
-    lock: (scope) =>
-      new Promise((resolve, reject) => {
-        const hold = (lock: Lock | null) => lock && new Promise<void>((release) => resolve(release));
-        // A request that was not granted ends without having resolved.
-        navigator.locks.request(`${NAME}:${scope}`, { ifAvailable: true }, hold).then(() => resolve(undefined), reject);
-      }).catch(() => () => {}) as Promise<(() => void) | undefined>,
+    tell(scope, refusal, from) {
+      const told = refusal && trim(refusal);
+      hearAll(scope, told, from);
+      if (!tabs) return;
+      attempt(() => {
+        if (told) localStorage.setItem(keyOf(scope), JSON.stringify(told));
+        else localStorage.removeItem(keyOf(scope));
+      });
+      tabs.post({ scope, refusal: told });
+    },
+    lock: (scope, signal) =>
+      new Promise<() => void>((resolve, reject) => {
+        const hold = () => new Promise<void>((release) => resolve(release));
+        navigator.locks.request(keyOf(scope), { signal }, hold).catch(reject);
+      }).catch(() => () => {}),
+    forget() {
+      for (const scope of scopes) this.tell(scope, undefined, () => {});
+    },
   };
 }
 
-/** Where there is no page, or nothing shall be shared. */
-export const noShare: Share = { read: () => undefined, tell: () => {}, lock: async () => () => {} };
+/** What the APIs of this page share. */
+export const pageShare = createShare();
 
-/** A channel that is open while the page is shown: an open one would keep it out of the back-forward cache. */
-function openChannel(onNews: (news: GateNews) => void) {
-  let channel: BroadcastChannel | undefined;
-  const open = () => {
-    if (channel) return;
-    channel = attempt(() => new BroadcastChannel(NAME));
-    channel?.addEventListener("message", ({ data }) => hear(data));
-    // Node's own, under tests: an open one would keep the process from ending.
-    (channel as { unref?: () => void } | undefined)?.unref?.();
-  };
-  const close = () => {
-    channel?.close();
-    channel = undefined;
-  };
-  function hear(data: unknown): void {
-    const { scope, closure } = Object(data) as { readonly scope?: unknown; readonly closure?: unknown };
-    const vetted = vet(closure);
-    if (typeof scope === "string" && (vetted || closure === undefined)) onNews({ scope, closure: vetted });
-  }
-  open();
-  attempt(() => {
-    window.addEventListener("pagehide", close);
-    window.addEventListener("pageshow", open);
-  });
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- That is a window's; a channel has none.
-  return { post: (news: GateNews) => attempt(() => channel?.postMessage(news)) };
+/** Where nothing shall be shared. */
+export const noShare: Share = { read: () => undefined, listen: () => {}, tell: () => {}, lock: async () => () => {} };
+
+/** What other pages need to show the wait. The API's own words may be about the person who was refused. */
+function trim({ failure, ...refusal }: Refusal): Refusal {
+  const { message: _message, helpUrl: _helpUrl, ...rest } = failure;
+  return { ...refusal, failure: rest };
 }
 
-/** Anything may have been written there, by an older version too. */
-function vet(value: unknown): Closure | undefined {
-  const { failure, at, isServers } = Object(value) as Partial<Closure>;
-  const isWhole = isFailure(failure) && isRefusal(failure) && Number.isFinite(at);
-  return isWhole ? { failure, at: at as EpochMs, isServers: isServers === true } : undefined;
+/**
+ * Anything may have been written there: by an older version, or under a clock that was ahead, which would close a page
+ * until that time comes. A wait that ended just now still asks for one request to go ahead.
+ */
+function vet(value: unknown): Refusal | undefined {
+  const { failure, at, isServers } = Object(value) as Partial<Refusal>;
+  const now = Date.now();
+  const isWhole = isFailure(failure) && isRefused(failure) && typeof at === "number";
+  const isNow = isWhole && failure.receivedAt <= now && at > now - PATIENCE_MS;
+  return isNow ? { failure: { ...failure, unsent: true }, at, isServers: isServers === true } : undefined;
 }
 
 /** Storage, channels and locks throw where a browser or its settings forbid them. */

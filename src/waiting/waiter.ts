@@ -89,10 +89,11 @@ export function createWaiter({
   /** Watches clock, page and deadline; anew when the deadline has moved. */
   function watch(): void {
     const before = rest;
-    const stopAlarm = alarm.subscribe(look, () => (leftMs() > 0 ? deadline.at : undefined));
+    const isRunning = isPlanned || leftMs() > 0;
+    const stopAlarm = isRunning && alarm.subscribe(look, () => (leftMs() > 0 ? deadline.at : undefined));
     const stopDeadline = deadline.subscribe?.(look);
     rest = () => {
-      stopAlarm();
+      if (stopAlarm) stopAlarm();
       stopDeadline?.();
     };
     before?.();

@@ -25,7 +25,7 @@ export function scriptedFetch(...scripts: Script[]) {
     if (!script) throw new Error("no script left");
     return script.clone();
   });
-  return { fetch: fetch as typeof globalThis.fetch, requests, calls: fetch.mock.calls };
+  return { fetch: fetch as typeof fetch & typeof globalThis.fetch, requests, calls: fetch.mock.calls };
 }
 
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>

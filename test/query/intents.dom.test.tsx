@@ -89,6 +89,23 @@ describe("the same request, sent again by a person", () => {
   });
 });
 
+it("goes out under the same key though the app has called all repetition off", async () => {
+  const set = setUp([lost, created()], { gate: false });
+  const request = (version: string) => ({ path: "/versions/", json: { version } });
+  const { result } = renderHook(
+    () => useApiMutation({ ...set.api.mutationOptions({ request, idempotent: true }), retry: false }),
+    { wrapper: set.wrapper },
+  );
+  for (let count = 0; count < 2; count++) {
+    act(() => result.current.mutate("4.2.2"));
+    await pass(10);
+    if (count === 0) expect(result.current).toMatchObject({ isError: true, wait: { isPlanned: false } });
+  }
+  const keys = set.requests.map((one) => one.headers.get("idempotency-key"));
+  expect(keys[0]).toMatch(/^[\da-f]{32}$/);
+  expect(keys).toEqual([keys[0], keys[0]]);
+});
+
 describe("after a reload", () => {
   /** The page's memory is gone, what it has stored is not. */
   async function reload(scripts: Script[]) {

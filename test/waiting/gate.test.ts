@@ -3,6 +3,7 @@ import type { Failure } from "../../src/outcome/failures.ts";
 import type { Outcome } from "../../src/outcome/outcome.ts";
 import { createAlarm } from "../../src/waiting/alarm.ts";
 import { createGate, type GateTools, isHeldBack, type Pass } from "../../src/waiting/gate.ts";
+import { toRefusal } from "../../src/waiting/refusal.ts";
 import { realTime } from "../../src/waiting/time.ts";
 
 const start = Date.parse("2026-01-15T12:00:00Z");
@@ -20,6 +21,7 @@ function open(tools: Partial<GateTools> = {}) {
     alarm: createAlarm(realTime),
     random: () => 0.5,
     guessMs: (refusals) => refusals * 4000,
+    longestMs: 300_000,
     tell,
     lock: async () => () => {},
     ...tools,
@@ -63,13 +65,13 @@ describe("an open gate", () => {
     const all = Array.from({ length: 5 }, () => ask());
     await tick();
     expect(all.every(isIn)).toBe(true);
-    expect(gate.closure).toBeUndefined();
+    expect(gate.refusal).toBeUndefined();
   });
 
   it("is closed by the first refusal that names a time", async () => {
     const { gate, pass, tell } = open();
     (await pass()).leave(wait(5));
-    expect(gate.closure).toMatchObject({ at: start + 5000, isServers: true });
+    expect(gate.refusal).toMatchObject({ at: start + 5000, isServers: true });
     expect(tell).toHaveBeenCalledTimes(1);
   });
 
@@ -84,7 +86,7 @@ describe("an open gate", () => {
   ])("stays open after %s", async (_, outcome) => {
     const { gate, pass, tell } = open();
     (await pass()).leave(outcome);
-    expect(gate.closure).toBeUndefined();
+    expect(gate.refusal).toBeUndefined();
     expect(tell).not.toHaveBeenCalled();
   });
 });
@@ -112,7 +114,7 @@ describe("a closed gate", () => {
     first.leave(wait(5));
     second.leave(wait(60));
     third.leave(wait(1));
-    expect(gate.closure?.at).toBe(start + 60_000);
+    expect(gate.refusal?.at).toBe(start + 60_000);
   });
 
   it("is not opened by a success that was on its way when it closed", async () => {
@@ -120,7 +122,7 @@ describe("a closed gate", () => {
     const [first, second] = [await pass(), await pass()];
     first.leave(wait(5));
     second.leave(success);
-    expect(gate.closure).toBeDefined();
+    expect(gate.refusal).toBeDefined();
   });
 
   it("lets one go ahead at the deadline, and the others wait for what it brings", async () => {
@@ -131,7 +133,7 @@ describe("a closed gate", () => {
     await tick();
     expect(all.filter(isIn)).toHaveLength(1);
     letIn(all[0]).leave(success);
-    expect(gate.closure).toBeUndefined();
+    expect(gate.refusal).toBeUndefined();
     expect(tell).toHaveBeenLastCalledWith(undefined);
     await tick(1000);
     expect(all.every(isIn)).toBe(true);
@@ -143,9 +145,9 @@ describe("a closed gate", () => {
     first.leave(wait(5));
     await tick(1500);
     second.leave(wait(5));
-    expect(gate.closure?.at).toBe(start + 5000);
+    expect(gate.refusal?.at).toBe(start + 5000);
     third.leave(wait(7));
-    expect(gate.closure?.at).toBe(start + 8500);
+    expect(gate.refusal?.at).toBe(start + 8500);
   });
 
   it("lets the others in one by one, by dice, within half a second", async () => {
@@ -177,7 +179,7 @@ describe("a closed gate", () => {
     letIn(probe).leave(wait(2));
     await tick();
     expect(other.entry).toMatchObject({ kind: "rate-limited", retryAt: start + 7000, unsent: true });
-    expect(gate.closure?.at).toBe(start + 7000);
+    expect(gate.refusal?.at).toBe(start + 7000);
   });
 
   it("guesses longer each time when refused without a time", async () => {
@@ -185,10 +187,10 @@ describe("a closed gate", () => {
     (await pass()).leave(wait(5));
     await tick(5000);
     (await pass()).leave(refusal());
-    expect(gate.closure).toMatchObject({ at: start + 9000, isServers: false });
+    expect(gate.refusal).toMatchObject({ at: start + 9000, isServers: false });
     await tick(4000);
     (await pass()).leave(refusal());
-    expect(gate.closure?.at).toBe(start + 17_000);
+    expect(gate.refusal?.at).toBe(start + 17_000);
   });
 
   it("opens on a reply that refuses for another reason", async () => {
@@ -196,7 +198,7 @@ describe("a closed gate", () => {
     (await pass()).leave(wait(5));
     await tick(5000);
     (await pass()).leave(refusal({ kind: "not-found", status: 404 }));
-    expect(gate.closure).toBeUndefined();
+    expect(gate.refusal).toBeUndefined();
   });
 
   it.each([
@@ -212,7 +214,7 @@ describe("a closed gate", () => {
     await tick();
     expect(isIn(next)).toBe(true);
     expect(last.entry).toBeUndefined();
-    expect(gate.closure).toBeDefined();
+    expect(gate.refusal).toBeDefined();
   });
 
   it("sends the next ahead when the first takes ten seconds", async () => {
@@ -226,8 +228,38 @@ describe("a closed gate", () => {
     expect([slow, next, last].map(isIn)).toEqual([true, true, false]);
   });
 
-  it("leaves it to another tab that goes ahead already, and goes ahead when nothing is heard of it", async () => {
-    const { pass, ask } = open({ lock: vi.fn(async () => () => {}).mockResolvedValueOnce(undefined as never) });
+  it("waits for its turn while another tab goes ahead, and goes then", async () => {
+    let letGo = () => {};
+    const lock = () => new Promise<() => void>((resolve) => (letGo = () => resolve(() => {})));
+    const { pass, ask } = open({ lock });
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const mine = ask();
+    await tick(3000);
+    expect(mine.entry).toBeUndefined();
+    letGo();
+    await tick();
+    expect(isIn(mine)).toBe(true);
+  });
+
+  it("does not go ahead when another tab has found out meanwhile", async () => {
+    let letGo = () => {};
+    const lock = () => new Promise<() => void>((resolve) => (letGo = () => resolve(() => {})));
+    const { pass, ask, gate } = open({ lock });
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const mine = ask();
+    await tick(100);
+    gate.adopt(toRefusal(wait(7), Date.now() + 7000, true));
+    letGo();
+    await tick();
+    expect(mine.entry).toMatchObject({ unsent: true });
+  });
+
+  it("goes ahead after ten seconds when nothing is heard of the other tab", async () => {
+    const lock = (signal: AbortSignal) =>
+      new Promise<() => void>((resolve) => signal.addEventListener("abort", () => resolve(() => {})));
+    const { pass, ask } = open({ lock });
     (await pass()).leave(wait(5));
     await tick(5000);
     const mine = ask();
@@ -235,6 +267,91 @@ describe("a closed gate", () => {
     expect(mine.entry).toBeUndefined();
     await tick(1);
     expect(isIn(mine)).toBe(true);
+  });
+
+  it("lets another tab go ahead when its own takes ten seconds", async () => {
+    const unlock = vi.fn();
+    const { pass } = open({ lock: async () => unlock });
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    await pass();
+    await tick(9999);
+    expect(unlock).not.toHaveBeenCalled();
+    await tick(1);
+    expect(unlock).toHaveBeenCalledTimes(1);
+  });
+
+  it("takes the word of the second to go ahead over that of the first, which took too long", async () => {
+    const { pass, gate, ask } = open();
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    const slow = await pass();
+    const next = ask();
+    await tick(10_000);
+    letIn(next).leave(wait(60));
+    slow.leave(success);
+    expect(gate.refusal?.at).toBe(start + 75_000);
+  });
+
+  it("tells other tabs before it lets them go ahead", async () => {
+    const told: string[] = [];
+    const { pass } = open({ lock: async () => () => told.push("unlocked"), tell: () => told.push("told") });
+    (await pass()).leave(wait(5));
+    await tick(5000);
+    (await pass()).leave(success);
+    expect(told).toEqual(["told", "told", "unlocked"]);
+  });
+
+  it("is closed again by a refusal that comes when its time is over", async () => {
+    const { pass, gate, ask } = open();
+    const [first, late] = [await pass(), await pass()];
+    first.leave(wait(5));
+    await tick(5500);
+    late.leave(wait(4));
+    const next = ask();
+    await tick();
+    expect(next.entry).toMatchObject({ unsent: true });
+    expect(gate.refusal?.at).toBe(start + 9500);
+  });
+
+  it("holds nobody back for longer than is sat out, and goes on saying when the server wants to be asked", async () => {
+    const { pass, gate, ask } = open();
+    (await pass()).leave(wait(86_400));
+    const deadline = gate.join();
+    await tick(299_999);
+    const early = ask();
+    await tick();
+    expect(early.entry).toMatchObject({ unsent: true, retryAt: start + 86_400_000 });
+    await tick(1);
+    const later = ask();
+    await tick();
+    expect(isIn(later)).toBe(true);
+    expect(deadline.at).toBe(start + 86_400_000);
+  });
+
+  it.each([3_600_000, -3_600_000])(
+    "is not moved by a clock that is set by %i ms while nobody watches",
+    async (jump) => {
+      const { pass, ask } = open();
+      (await pass()).leave(wait(60));
+      await tick(1000);
+      vi.setSystemTime(Date.now() + jump);
+      await tick(58_999);
+      const early = ask();
+      await tick();
+      expect(isIn(early)).toBe(false);
+      await tick(1);
+      const inTime = ask();
+      await tick();
+      expect(isIn(inTime)).toBe(true);
+    },
+  );
+
+  it("keeps the longer wait of two tabs that were refused at once", async () => {
+    const { pass, gate } = open();
+    (await pass()).leave(wait(60));
+    gate.adopt({ failure: wait(5), at: start + 5000, isServers: true });
+    expect(gate.refusal?.at).toBe(start + 60_000);
   });
 
   it("ends the waiting of a request that nobody wants any more", async () => {

@@ -5,6 +5,7 @@ import type { Outcome } from "../../src/outcome/outcome.ts";
 import { isHeldBack, type Pass } from "../../src/waiting/gate.ts";
 import type { GateOptions } from "../../src/waiting/gateOptions.ts";
 import { createGates, type Gates } from "../../src/waiting/gates.ts";
+import { createShare } from "../../src/waiting/share.ts";
 import { realTime } from "../../src/waiting/time.ts";
 
 const start = Date.parse("2026-01-15T12:00:00Z");
@@ -31,8 +32,8 @@ class Channel {
 }
 
 /** A tab of its own. */
-const openTab = (options: GateOptions = {}) =>
-  createGates(options, { time: realTime, random: () => 0.5, guessMs: () => 4000 });
+const openTab = (options: GateOptions = {}, share = createShare()) =>
+  createGates(options, { time: realTime, random: () => 0.5, guessMs: () => 4000, longestMs: 300_000, share });
 
 const wait = (seconds: number, properties: Partial<Failure> = {}): Failure =>
   ({
@@ -77,21 +78,19 @@ describe("tabs of one origin", () => {
     await send(one, wait(60));
     await tick();
     expect(await send(two, success)).toBe("held");
-    expect(two.of({ method: "GET", url }).closure).toMatchObject({ at: start + 60_000, isServers: true });
+    expect(two.of({ method: "GET", url }).refusal).toMatchObject({ at: start + 60_000, isServers: true });
     await tick(60_000);
     expect(await send(one, success)).toBe("sent");
     await tick();
-    expect(two.of({ method: "GET", url }).closure).toBeUndefined();
+    expect(two.of({ method: "GET", url }).refusal).toBeUndefined();
   });
 
   it("go ahead one at a time", async () => {
-    let isTaken = false;
+    let last = Promise.resolve();
     const locks = {
-      request: async (_name: string, _options: object, act: (lock: object | null) => Promise<void> | null) => {
-        if (isTaken) return act(null);
-        isTaken = true;
-        await act({});
-        isTaken = false;
+      request: (_name: string, _options: object, act: () => Promise<void>) => {
+        last = last.then(act);
+        return last;
       },
     };
     Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
@@ -135,12 +134,12 @@ describe("tabs of one origin", () => {
 
   it.each([
     ["no object", "closed"],
-    ["a closure without a failure", { scope: "https://api.example.com", closure: { at: start + 60_000 } }],
+    ["a refusal without a failure", { scope: "https://api.example.com", refusal: { at: start + 60_000 } }],
     [
-      "a closure by a failure that closes nothing",
-      { scope: "https://api.example.com", closure: { at: start + 60_000, failure: wait(60, { kind: "not-found" }) } },
+      "a refusal by a failure that closes nothing",
+      { scope: "https://api.example.com", refusal: { at: start + 60_000, failure: wait(60, { kind: "not-found" }) } },
     ],
-    ["a closure without an end", { scope: "https://api.example.com", closure: { at: Number.NaN, failure: wait(60) } }],
+    ["a refusal without an end", { scope: "https://api.example.com", refusal: { at: Number.NaN, failure: wait(60) } }],
   ])("do not believe %s", async (_, data) => {
     const tab = openTab();
     await send(tab, success);
@@ -170,12 +169,50 @@ describe("a page that is loaded again", () => {
     expect(await send(reloaded, success)).toBe("sent");
   });
 
-  it("forgets what is over", async () => {
+  it("lets one go ahead when the wait ended while it was loaded", async () => {
     await send(openTab(), wait(60));
-    expect(localStorage.getItem(KEY)).not.toBeNull();
-    await tick(60_000);
+    Channel.all.clear();
+    await tick(61_000);
+    const reloaded = openTab();
+    const probe = await reloaded.enter({ method: "GET", url });
+    const other = vi.fn();
+    void reloaded.enter({ method: "GET", url }).then(other);
+    await tick(1000);
+    expect(isHeldBack(probe)).toBe(false);
+    expect(other).not.toHaveBeenCalled();
+  });
+
+  it("forgets what is long over, also of scopes that nobody asks for again", async () => {
+    await send(openTab({ scope: "ana" }), wait(60));
+    expect(localStorage.getItem("faultline:gate:ana")).not.toBeNull();
+    await tick(70_000);
+    expect(await send(openTab({ scope: "jonas" }), success)).toBe("sent");
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it("stores nothing of what the API said in words", async () => {
+    await send(openTab(), wait(60, { message: "Ana has used up her requests.", helpUrl: "https://example.com/ana" }));
+    expect(localStorage.getItem(KEY)).not.toMatch(/ana/i);
+  });
+
+  it("is not closed by what was stored while the clock was a year ahead", async () => {
+    vi.setSystemTime(start + 365 * 86_400_000);
+    await send(openTab(), wait(60));
+    vi.setSystemTime(start);
     expect(await send(openTab(), success)).toBe("sent");
-    expect(localStorage.getItem(KEY)).toBeNull();
+  });
+
+  it("learns what it missed while it was in the back-forward cache", async () => {
+    const [one, two] = [openTab(), openTab()];
+    await send(two, success);
+    window.dispatchEvent(new Event("pagehide"));
+    localStorage.setItem(
+      KEY,
+      JSON.stringify({ failure: { ...wait(60), unsent: true }, at: start + 60_000, isServers: true }),
+    );
+    window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+    expect(await send(two, success)).toBe("held");
+    void one;
   });
 
   it.each(["", "null", "{", '{"at":9e15}', '"closed"', "[]"])("takes no stored %j for a wait", async (stored) => {
@@ -215,6 +252,21 @@ describe("a browser that lacks a part or forbids it", () => {
     } finally {
       Reflect.deleteProperty(navigator, "locks");
     }
+  });
+});
+
+describe("two APIs of one page", () => {
+  it("learn from each other at once, without any channel", async () => {
+    vi.stubGlobal("BroadcastChannel", undefined);
+    const share = createShare();
+    const [one, two] = [openTab({}, share), openTab({}, share)];
+    await send(two, success);
+    await send(one, wait(60));
+    expect(await send(two, success)).toBe("held");
+    share.forget();
+    expect(await send(two, success)).toBe("sent");
+    expect(await send(one, success)).toBe("sent");
+    expect(localStorage).toHaveLength(0);
   });
 });
 
