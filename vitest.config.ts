@@ -6,6 +6,9 @@ import { defineConfig } from "vitest/config";
 import { optimizeDeps } from "./.storybook/vite.config.ts";
 import { launchOptions } from "./scripts/browser.mjs";
 
+/** Form libraries that a browser treats otherwise than jsdom does. */
+const forms = ["@base-ui/react/field", "@base-ui/react/form", "react-aria-components"];
+
 const launch = await launchOptions();
 const resolve = { tsconfigPaths: true };
 
@@ -35,7 +38,7 @@ export default defineConfig({
       {
         resolve,
         plugins: [react()],
-        optimizeDeps,
+        optimizeDeps: { include: [...optimizeDeps.include, ...forms] },
         test: { name: "browser", include: ["test/**/*.browser.test.tsx"], browser: browser() },
       },
       {
