@@ -3,4 +3,5 @@ export type { ExampleOutcomeOptions } from "./testing/exampleOutcome.ts";
 export { exampleOutcome, exampleReply } from "./testing/exampleOutcome.ts";
 export { examples, findExample } from "./testing/examples.ts";
 export { handlers } from "./testing/handlers.ts";
+export { openGates } from "./testing/openGates.ts";
 export { EXAMPLE_BASE_URL, replyWith, toResponse } from "./testing/replyWith.ts";

@@ -24,7 +24,7 @@ const keyOf = (scope: string) => `${NAME}:${scope}`;
  * Shares by `localStorage`, `BroadcastChannel` and Web Locks. Where a browser lacks one or forbids it, or where there is
  * no page, the rest works on.
  */
-export function createShare(): Share & { forget(): void } {
+export function createShare(): Share & { /** Opens every scope that was asked for. */ forget(): void } {
   const heard = new Set<Hear>();
   const scopes = new Set<string>();
   let tabs: ReturnType<typeof openTabs> | undefined;
@@ -63,6 +63,17 @@ export function createShare(): Share & { forget(): void } {
     }
   }
 
+  function tell(scope: string, refusal: Refusal | undefined, from?: Hear): void {
+    const told = refusal && trim(refusal);
+    hearAll(scope, told, from);
+    if (!tabs) return;
+    attempt(() => {
+      if (told) localStorage.setItem(keyOf(scope), JSON.stringify(told));
+      else localStorage.removeItem(keyOf(scope));
+    });
+    tabs.post({ scope, refusal: told });
+  }
+
   return {
     read(scope) {
       scopes.add(scope);
@@ -72,23 +83,14 @@ export function createShare(): Share & { forget(): void } {
       heard.add(hear);
       open();
     },
-    tell(scope, refusal, from) {
-      const told = refusal && trim(refusal);
-      hearAll(scope, told, from);
-      if (!tabs) return;
-      attempt(() => {
-        if (told) localStorage.setItem(keyOf(scope), JSON.stringify(told));
-        else localStorage.removeItem(keyOf(scope));
-      });
-      tabs.post({ scope, refusal: told });
-    },
+    tell,
     lock: (scope, signal) =>
       new Promise<() => void>((resolve, reject) => {
         const hold = () => new Promise<void>((release) => resolve(release));
         navigator.locks.request(keyOf(scope), { signal }, hold).catch(reject);
       }).catch(() => () => {}),
     forget() {
-      for (const scope of scopes) this.tell(scope, undefined, () => {});
+      for (const scope of scopes) tell(scope, undefined);
     },
   };
 }
