@@ -74,17 +74,17 @@ export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = rea
     return gate && (failure.unsent || gate.refusal) ? gate.join() : undefined;
   }
 
-  function ownDeadline({ failure }: ApiError, retries: number, isPlanned: boolean): Deadline {
-    const isServers = failure.retryAt !== undefined;
-    const at = isServers || !isPlanned ? failure.retryAt : clock.now() + policy.delayMs(failure, retries);
-    return { at, isServers };
+  /** An instant that had passed when it came is obeyed once; then the policy has its own. */
+  function ownDeadline({ failure }: ApiError, { at, action, retries }: RetryDecision): Deadline {
+    if (at !== undefined || action !== "repeat") return { at: at ?? failure.retryAt, isServers: true };
+    return { at: clock.now() + policy.delayMs(failure, retries), isServers: false };
   }
 
   function waitAfter(error: ApiError, decision: RetryDecision): Waiter {
     const { retries, maxRetries, rule } = decision;
     const isPlanned = decision.action === "repeat";
     return createWaiter({
-      deadline: sharedDeadline(error) ?? ownDeadline(error, retries, isPlanned),
+      deadline: sharedDeadline(error) ?? ownDeadline(error, decision),
       isPlanned,
       // So long a wait is nobody's to sit out: a person may see for themselves.
       isBinding: rule !== "wait-too-long",

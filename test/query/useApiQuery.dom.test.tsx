@@ -143,6 +143,16 @@ describe("a query that is told to wait", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("obeys a time that has passed once, and then backs off", async () => {
+    const { fetch } = mount([limited(0)]);
+    await pass(10);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    await pass(980);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    await pass(20);
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
   it("ends, after as many retries as the policy allows, with the failure", async () => {
     const { now, fetch } = mount([limited(1)]);
     await pass(10_000);
