@@ -19,7 +19,7 @@ describe("an accepted request that no dialect knows", () => {
     [{ Location: "/ops/3" }, 3, undefined],
     [{ "Operation-Location": "/ops/1", Location: "/ops/1" }, 1, undefined],
   ])("is a job watched where %j says", (headers, status, result) => {
-    const outcome = accepted(headers as Record<string, string>);
+    const outcome = accepted(headers);
     expect(outcome).toMatchObject({ kind: "accepted", job: { state: "pending", statusUrl: `${ops}/${status}` } });
     expect("location" in outcome ? outcome.location : undefined).toBe(result && `${ops}/${result}`);
   });

@@ -60,7 +60,7 @@ describe("what a reply of another origin may hide", () => {
     [500, {}, {}, []],
     [200, {}, {}, []],
   ])("on a %i with the headers %o, of which %o could be read, is %o", (status, headers, promised, expected) => {
-    const reply = read(status, headers as Record<string, string>);
+    const reply = read(status, headers);
     expect(hiddenFields(reply, promised)).toEqual(expected);
   });
 

@@ -207,7 +207,7 @@ describe("the storage", () => {
     ["throws when it is read", () => broken],
     ["is full", () => full],
   ])("works in the page's memory when it %s", (_, open) => {
-    const intents = createIntents(open as () => IntentStorage | undefined);
+    const intents = createIntents(open);
     const key = intents.begin(post("Kim"));
     expect(intents.begin(post("Kim"))).not.toBe(key);
     intents.end(key, true);

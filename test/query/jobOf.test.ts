@@ -9,7 +9,7 @@ const url = "https://api.example.com/v1/exports";
 const named = { name: "named", rules: [on(202, z.object({ id: z.string() }), ({ id }) => ({ job: toJob(id) }))] };
 const toJob = (id: string) => ({ id, state: "pending" as const });
 
-function start(headers: Record<string, string>, body: unknown = undefined) {
+function start(headers: Record<string, string>, body?: unknown) {
   const request = { method: "POST", url };
   const reply = { status: 202, headers: new Headers(headers), body, url, receivedAt: 0, request };
   return jobOf(readOutcome(reply, [named]) as Accepted);
