@@ -1,7 +1,6 @@
 export type { JobFinal } from "./policies/poll.ts";
 export type { Appearance } from "./policies/surface.ts";
 export { surfaceOf } from "./policies/surface.ts";
-export { waitOf } from "./query/attempts.ts";
 export type { Api, ApiOptions } from "./query/createApi.ts";
 export { createApi } from "./query/createApi.ts";
 export type { JobView, JobWatchOptions } from "./query/createJobWatch.ts";
@@ -26,6 +25,7 @@ export type { FieldErrors } from "./query/useFieldErrors.ts";
 export { useFieldErrors } from "./query/useFieldErrors.ts";
 export type { JobWatch } from "./query/useJob.ts";
 export { useJob } from "./query/useJob.ts";
+export { waitOf } from "./query/waits.ts";
 export type { Time } from "./waiting/time.ts";
 export type { Wait } from "./waiting/wait.ts";
 export type { Waiter } from "./waiting/waiter.ts";

@@ -1,4 +1,4 @@
-import { ApiError, isApiError } from "../outcome/ApiError.ts";
+import { type ApiError, isApiError } from "../outcome/ApiError.ts";
 import type { RetryDecision } from "../outcome/decision.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
 import type { Deadline } from "../waiting/deadline.ts";
@@ -6,50 +6,11 @@ import type { Gates } from "../waiting/gates.ts";
 import { isRefused } from "../waiting/refusal.ts";
 import { realTime, type Time } from "../waiting/time.ts";
 import { createWaiter, type Waiter } from "../waiting/waiter.ts";
+import { type Chain, chainOf, knownChain, restart, sitOut } from "./chain.ts";
+import { explained, giveWait, offerWait, waitOf } from "./waits.ts";
 
 /** What TanStack Query takes as `retry`. */
 export type RetryOption = boolean | number | ((failureCount: number, error: never) => boolean) | undefined;
-
-/** The attempts of one fetch or one execution, from the first to the one that ends it. */
-interface Chain {
-  retries: number;
-  last?: ApiError;
-  /** The failure whose wait was counted last: calls that sit it out together are one repetition. */
-  counted?: ApiError;
-}
-
-// By objects of TanStack Query's and errors, so that they serve all APIs, one that is made anew by a render too.
-const chains = new WeakMap<object, Chain>();
-const waiters = new WeakMap<ApiError, Waiter>();
-/** What takes the wait upon us. Asked when somebody is about to repeat the function that threw the error. */
-const offers = new WeakMap<ApiError, () => Waiter>();
-
-/**
- * The wait after a failed attempt: the one that its next attempt sits out, or, when none is planned, the one that tells
- * when a person may try.
- */
-export function waitOf(error: ApiError): Waiter {
-  let waiter = waiters.get(error);
-  if (!waiter) {
-    const { retryAt } = error.failure;
-    waiter = createWaiter({ deadline: { at: retryAt, isServers: retryAt !== undefined }, isPlanned: false });
-    waiters.set(error, waiter);
-  }
-  return waiter;
-}
-
-/** `retry` for TanStack Query: whether the attempt that failed is followed by another. */
-export function isFollowed(_: number, error: unknown): boolean {
-  return isApiError(error) && waitOf(error).isPlanned;
-}
-
-/**
- * Whether the next call of the function that threw this sits out the wait by itself. Ask when it is about to be repeated.
- * @returns `undefined`: it does not, so that whoever repeats it has to wait.
- */
-export function sitsOut(error: ApiError): boolean | undefined {
-  return offers.get(error)?.().isPlanned;
-}
 
 export interface Attempts {
   /**
@@ -114,16 +75,17 @@ export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = rea
       }
     },
     async attemptOf(signal, send) {
-      const chain = signal && chains.get(signal);
-      if (chain) await sitOut(chain, signal);
+      const known = signal && knownChain(signal);
+      if (known) await sitOutOrRestart(known, signal);
       try {
         return await send();
       } catch (error) {
         if (!isApiError(error)) throw error;
-        const decision = decide(error, (signal && chains.get(signal)?.retries) ?? 0, true);
+        const chain = signal && chainOf(signal);
+        const decision = decide(error, chain?.retries ?? 0, true);
         const told = explained(error, decision, waitAfter(error, { ...decision, action: "ask" }));
-        if (signal) offers.set(told, () => takeOn(told, decision, chainOf(signal)));
-        else offers.delete(told);
+        const isHandedOn = (repeats: number) => chain?.repeats === repeats;
+        offerWait(told, chain && ((repeats) => (isHandedOn(repeats) ? takeOn(told, decision, chain) : undefined)));
         throw told;
       }
     },
@@ -133,42 +95,21 @@ export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = rea
   function takeOn(error: ApiError, decision: RetryDecision, chain: Chain): Waiter {
     const others = chain.last && waitOf(chain.last);
     const waiter = others?.isPlanned ? others : waitAfter(error, decision);
-    if (waiter !== others) chain.last = error;
-    waiters.set(error, waiter);
-    offers.set(error, () => waiter);
+    if (!waiter.isPlanned) restart(chain);
+    else if (waiter !== others) chain.last = error;
+    giveWait(error, waiter);
     return waiter;
   }
 }
 
-function chainOf(key: object): Chain {
-  const chain = chains.get(key) ?? { retries: 0 };
-  chains.set(key, chain);
-  return chain;
-}
-
-async function sitOut(chain: Chain, signal: AbortSignal | undefined): Promise<void> {
-  const { last } = chain;
-  if (!last) return;
-  if (!(await waitOf(last).whenReady(signal))) throw calledOff(last);
-  // What was held back has not been tried.
-  if (chain.counted !== last && !last.failure.unsent) chain.retries += 1;
-  chain.counted = last;
-}
-
-/** The same error with what was decided about it, leading to its wait. */
-function explained({ failure, request, stack }: ApiError, decision: RetryDecision, waiter: Waiter): ApiError {
-  const at = waiter.retryAt;
-  const error = new ApiError({ ...failure, decision: at === undefined ? decision : { ...decision, at } }, request);
-  if (stack !== undefined) error.stack = stack;
-  waiters.set(error, waiter);
-  offers.set(error, () => waiter);
-  return error;
-}
-
-/** Called off, the failure stands as it was, and `isFollowed` now says no. */
-function calledOff(error: ApiError): ApiError {
-  const { decision } = error.failure;
-  return decision ? explained(error, { ...decision, action: "ask", rule: "called-off" }, waitOf(error)) : error;
+/** A call that ends the chain leaves it to the next one to begin anew. */
+async function sitOutOrRestart(chain: Chain, signal: AbortSignal): Promise<void> {
+  try {
+    await sitOut(chain, signal);
+  } catch (error) {
+    restart(chain);
+    throw error;
+  }
 }
 
 /** Whether what the app says of repeating allows it. */

@@ -23,11 +23,16 @@ export function createRefresh(onUnauthenticated: OnUnauthenticated | undefined):
   let count = 0;
   let last: Promise<boolean | Failure> = Promise.resolve(false);
   let isRunning = false;
+  /** What is sent meanwhile is the renewal itself, which must not wait for itself. */
+  let isAsking = false;
 
   async function run(failure: FailureOf<"unauthenticated">): Promise<boolean | Failure> {
     isRunning = true;
     try {
-      return (await onUnauthenticated?.(failure)) !== false;
+      isAsking = true;
+      const renewing = (async () => onUnauthenticated?.(failure))();
+      isAsking = false;
+      return (await renewing) !== false;
     } catch (error) {
       if (isApiError(error) && isRefused(error.failure)) return error.failure;
       // The 401 stands and is shown; what went wrong with the renewal is the app's to report.
@@ -39,9 +44,9 @@ export function createRefresh(onUnauthenticated: OnUnauthenticated | undefined):
   }
 
   return {
-    mark: () => count,
+    mark: () => (isAsking ? -1 : count),
     renew(failure, mark) {
-      if (!onUnauthenticated) return Promise.resolve(false);
+      if (!onUnauthenticated || mark < 0) return Promise.resolve(false);
       if (!isRunning && mark === count) last = run(failure);
       return last;
     },

@@ -1,12 +1,13 @@
 import { type DefaultError, type MutationFunctionContext, type UseMutationOptions } from "@tanstack/react-query";
 import { isForBoundary } from "../policies/surface.ts";
-import { type Attempts, isFollowed } from "./attempts.ts";
+import type { Attempts } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer } from "./createRequest.ts";
 import { endIntent, keyOf, resumeIntent } from "./idempotencyKey.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import type { StandardSchema } from "./standardSchema.ts";
 import type { QueryParameters } from "./toUrl.ts";
+import { isFollowed } from "./waits.ts";
 
 /** The request that a mutation sends for its variables. */
 export type MutationRequest = Omit<RequestOptions, "schema" | "signal" | "operation"> & { path: string };

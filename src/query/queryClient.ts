@@ -3,9 +3,9 @@ import { isSafe } from "../http/methods.ts";
 import { type ApiError, isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
 import { isForBoundary } from "../policies/surface.ts";
-import { sitsOut } from "./attempts.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import { isFree } from "./serverWait.ts";
+import { sitsOut } from "./waits.ts";
 
 export interface QueryDefaultsOptions {
   /** When query functions of the app's own, which throw `ApiError`, are repeated by themselves. */
@@ -28,11 +28,11 @@ export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryC
       const { failure, request } = error;
       // What was held back has not been tried.
       const isAutomatic = policy.isAutomatic(failure, failure.unsent ? 0 : retriesSoFar, request);
-      return sitsOut(error) ?? (isAutomatic && mayRepeat(error));
+      return sitsOut(error, retriesSoFar) ?? (isAutomatic && mayRepeat(error));
     },
     retryDelay: (retriesSoFar: number, error: unknown) => {
       if (!isApiError(error)) return foreignDelayMs(retriesSoFar);
-      return sitsOut(error) ? 0 : policy.delayMs(error.failure, retriesSoFar);
+      return sitsOut(error, retriesSoFar) ? 0 : policy.delayMs(error.failure, retriesSoFar);
     },
   });
   return {

@@ -9,12 +9,13 @@ import {
 } from "@tanstack/react-query";
 import { ApiError } from "../outcome/ApiError.ts";
 import type { Time } from "../waiting/time.ts";
-import { type Attempts, allows, isFollowed, type RetryOption } from "./attempts.ts";
+import { type Attempts, allows, type RetryOption } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
 import { keepFailure, queryAt } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import { heedWait, isFree } from "./serverWait.ts";
+import { isFollowed } from "./waits.ts";
 
 /** A query as the app describes it: the request, and whatever else TanStack Query takes. */
 export type ApiQuery<Output, Data, Key extends QueryKey, Fetched = Output> = Omit<

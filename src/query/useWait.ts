@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { ApiError } from "../outcome/ApiError.ts";
 import type { Wait } from "../waiting/wait.ts";
-import { waitOf } from "./attempts.ts";
 import { toWait } from "./toWait.ts";
+import { waitOf } from "./waits.ts";
 
 /**
  * The wait after a failed attempt.
@@ -19,7 +19,7 @@ export function useWait(error: ApiError | undefined, isFinal: boolean, again: ()
   });
   const waiter = error && waitOf(error);
   useEffect(() => {
-    if (isFinal) waiter?.cancel();
+    if (isFinal) waiter?.giveUp();
   }, [isFinal, waiter]);
   const subscribe = useCallback(
     (listener: () => void) => waiter?.subscribe(() => isRead.current && listener()) ?? (() => {}),

@@ -70,10 +70,11 @@ export function createGate({ random, guessMs, longestMs, tell, ...tools }: GateT
     stopClock = () => {};
     if (next) {
       holdsUntil = Math.min(next.at, next.failure.receivedAt + longestMs);
-      // The clock must not be set while the gate is closed, also when nobody watches.
-      stopClock = once(alarm, time, holdsUntil, () => {
-        isOver = true;
-      });
+      // The clock must not be set while the gate is closed, also when nobody watches. A server need not run on for that.
+      if (typeof window !== "undefined")
+        stopClock = once(alarm, time, holdsUntil, () => {
+          isOver = true;
+        });
     }
     wake();
   }

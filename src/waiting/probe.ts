@@ -43,7 +43,11 @@ export function createProbe({ time, alarm, lock }: ProbeTools): Probe {
       const mine = { until: patience() };
       ahead = mine;
       const impatience = new AbortController();
-      const stopWaiting = once(alarm, time, mine.until, () => impatience.abort());
+      const stopWaiting = once(alarm, time, mine.until, () => {
+        // First, or the next one would take the turn in the same moment.
+        mine.until = patience();
+        impatience.abort();
+      });
       const unlock = await lock(impatience.signal);
       stopWaiting();
       mine.until = patience();

@@ -18,6 +18,8 @@ export interface Share {
 }
 
 const NAME = "faultline:gate";
+/** Scopes that are looked at again when the page comes back; an app may name one for each person. */
+const MOST_SCOPES = 500;
 const keyOf = (scope: string) => `${NAME}:${scope}`;
 
 /**
@@ -25,12 +27,16 @@ const keyOf = (scope: string) => `${NAME}:${scope}`;
  * no page, the rest works on.
  */
 export function createShare(): Share & { /** Opens every scope that was asked for. */ forget(): void } {
-  const heard = new Set<Hear>();
+  const heard = new Set<WeakRef<Hear>>();
   const scopes = new Set<string>();
   let tabs: ReturnType<typeof openTabs> | undefined;
 
   function hearAll(scope: string, refusal: Refusal | undefined, from?: Hear): void {
-    for (const hear of heard) if (hear !== from) hear(scope, refusal);
+    for (const ref of heard) {
+      const hear = ref.deref();
+      if (!hear) heard.delete(ref);
+      else if (hear !== from) hear(scope, refusal);
+    }
   }
 
   /** Opened with the first to listen. What nobody asks for again would lie in the storage for ever. */
@@ -65,7 +71,8 @@ export function createShare(): Share & { /** Opens every scope that was asked fo
 
   function tell(scope: string, refusal: Refusal | undefined, from?: Hear): void {
     const told = refusal && trim(refusal);
-    hearAll(scope, told, from);
+    // The APIs of one server are those of many people.
+    if (!from || typeof document !== "undefined") hearAll(scope, told, from);
     if (!tabs) return;
     attempt(() => {
       if (told) localStorage.setItem(keyOf(scope), JSON.stringify(told));
@@ -76,11 +83,12 @@ export function createShare(): Share & { /** Opens every scope that was asked fo
 
   return {
     read(scope) {
-      scopes.add(scope);
+      if (scopes.size < MOST_SCOPES) scopes.add(scope);
       return read(scope);
     },
     listen(hear) {
-      heard.add(hear);
+      for (const ref of heard) if (!ref.deref()) heard.delete(ref);
+      heard.add(new WeakRef(hear));
       open();
     },
     tell,

@@ -12,6 +12,8 @@ export interface Waiter extends Wait {
   readonly isHeld: boolean;
   /** Ends the wait, unless the server's own one holds it; returns whether a try may go out. */
   retryNow(options?: { force?: boolean }): boolean;
+  /** Nothing comes by itself any more; the deadline stays. */
+  giveUp(): void;
   /** Calls back when `state`, `isPlanned` or `retryAt` has changed. */
   subscribe(listener: () => void): () => void;
   /**
@@ -131,8 +133,12 @@ export function createWaiter({
     get isHeld() {
       return isHeld();
     },
-    attempt: isPlanned ? attempt : undefined,
-    maxAttempts: isPlanned ? maxAttempts : undefined,
+    get attempt() {
+      return isPlanned ? attempt : undefined;
+    },
+    get maxAttempts() {
+      return isPlanned ? maxAttempts : undefined;
+    },
     retryNow({ force = false } = {}) {
       if (!force && isHeld()) return false;
       deadline.hurry?.();
@@ -140,6 +146,13 @@ export function createWaiter({
       return true;
     },
     cancel,
+    giveUp() {
+      if (end || !isPlanned) return;
+      isPlanned = false;
+      shown = undefined;
+      tell();
+      if (listeners.size > 0) look();
+    },
     subscribe,
     async whenReady(signal) {
       signal?.throwIfAborted();
@@ -147,7 +160,7 @@ export function createWaiter({
       let leave = () => {};
       if (isPlanned && !end) {
         await new Promise<unknown>((resolve) => {
-          leave = subscribe(() => end && resolve(end));
+          leave = subscribe(() => (end || !isPlanned) && resolve(end));
         });
       }
       leave();

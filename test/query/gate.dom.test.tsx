@@ -286,7 +286,7 @@ describe("an app that keeps its own QueryClient and its own query functions", ()
 
   it("backs off as before after what is no wait of the server's", async () => {
     const server = closedUntil(start + 900, () => json({}, 500));
-    const results = mountOwn(setUp(server), 1, true);
+    const results = mountOwn(setUp(server, { retry: { random: () => 0.9 } }), 1, true);
     await pass(60_000);
     expect(results[0]?.isSuccess).toBe(true);
   });

@@ -98,7 +98,10 @@ describe("a query function of the app's own that hands its signal on", () => {
     );
     await pass(10);
     expect(result.current.isError).toBe(true);
-    expect(result.current.wait?.isPlanned).toBe(false);
+    expect(result.current.wait).toMatchObject({ state: "waiting", isPlanned: false, isHeld: true, attempt: undefined });
+    act(() => result.current.wait?.retryNow());
+    await pass(10);
+    expect(fetch).toHaveBeenCalledTimes(1);
     act(() => result.current.wait?.retryNow({ force: true }));
     await pass(10);
     expect(fetch).toHaveBeenCalledTimes(2);
@@ -115,6 +118,52 @@ describe("a query function of the app's own that hands its signal on", () => {
     await pass(60_000);
     expect(fetch.mock.calls.length).toBeGreaterThan(3);
     expect(fetch.mock.calls.length).toBeLessThan(8);
+  });
+});
+
+describe("a query function of the app's own that makes a signal for each call", () => {
+  it.each([
+    ["a server in trouble", () => json({}, 500)],
+    ["a closed scope", () => limited(60)],
+  ])("does not run in a hot loop before %s", async (_, reply) => {
+    const { api, wrapper, fetch } = setUp([reply]);
+    const queryFn = vi.fn(({ signal }: { signal: AbortSignal }) =>
+      api.get("/a", { signal: AbortSignal.any([signal, new AbortController().signal]) }),
+    );
+    renderHook(() => useQuery({ queryKey: ["a"], queryFn }), { wrapper });
+    await pass(400);
+    expect(queryFn.mock.calls.length).toBeLessThan(3);
+    await pass(600_000);
+    expect(fetch.mock.calls.length).toBeLessThan(6);
+  });
+});
+
+describe("a signal that outlives what it was first used for", () => {
+  it("keeps no failure for what is asked for next", async () => {
+    const { api, fetch } = setUp([json({}, 404), ok()]);
+    const client = new QueryClient({ ...queryDefaults({ retry: { random: () => 0.5 } }) });
+    const { signal } = new AbortController();
+    const first = client.fetchQuery({ queryKey: ["a"], retry: 2, queryFn: () => api.get("/a", { signal }) });
+    first.catch(() => {});
+    await pass(60_000);
+    expect(await api.get("/b", { signal })).toEqual({ ok: true });
+    expect(fetch.mock.calls.map(([url]) => String(url)).at(-1)).toContain("/b");
+  });
+
+  it("keeps no wait that was called off", async () => {
+    const { api, wrapper, fetch } = setUp([limited(60), ok()]);
+    const { signal } = new AbortController();
+    const { result } = renderHook(() => useApiQuery({ queryKey: ["a"], queryFn: () => api.get("/a", { signal }) }), {
+      wrapper,
+    });
+    await pass(10);
+    act(() => result.current.wait?.cancel());
+    await pass(10);
+    expect(result.current.failure?.decision?.rule).toBe("called-off");
+    act(() => result.current.wait?.retryNow());
+    await pass(10);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(result.current.isSuccess).toBe(true);
   });
 });
 
@@ -198,6 +247,15 @@ describe("an api that is made anew by each render", () => {
     await pass(60_000);
     expect(result.current.isError).toBe(true);
     expect(server.requests).toHaveLength(4);
+  });
+});
+
+describe("a renewal of the sign-in that is refused itself", () => {
+  it("does not wait for itself", async () => {
+    const { api } = setUp([json({}, 401)], { onUnauthenticated: () => api.post("/renew") });
+    const asked = api.request("/a");
+    await pass(10);
+    expect(await asked).toMatchObject({ kind: "unauthenticated" });
   });
 });
 
