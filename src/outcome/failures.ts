@@ -24,7 +24,10 @@ export interface FailureBase {
   /** A page of the API's about this failure. http(s) only; never opened by itself. */
   readonly helpUrl?: string | undefined;
   readonly rateLimit?: RateLimit | undefined;
-  /** Method of the request, in capitals: after a write, "not saved" and "not known" differ. */
+  /**
+   * Method of the request, in capitals: after a write, "not saved" and "not known" differ. `undefined`: not known, or it
+   * was a read whatever its method, as a query by POST is.
+   */
   readonly method?: string | undefined;
   /** What the person was doing, when the app named it. */
   readonly operation?: Operation<FailureKind> | undefined;

@@ -7,7 +7,9 @@ import {
   type UnusedSkipTokenOptions,
   type UseQueryOptions,
 } from "@tanstack/react-query";
+import { isSafe } from "../http/methods.ts";
 import { ApiError } from "../outcome/ApiError.ts";
+import { isFailure } from "../outcome/outcome.ts";
 import type { Time } from "../waiting/time.ts";
 import { type Attempts, allows, type RetryOption } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
@@ -57,7 +59,11 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
       const { signal } = context;
       const mayRepeat: RetryOption = (...about) => isWatched(context) && allows(retry, ...about);
       const fetched = attempts.attempt(signal, mayRepeat, signal, async () =>
-        toFetched<Output>(await request(path, { ...query, signal, operation: meta?.operation }), context, returns),
+        toFetched<Output>(
+          asRead(await request(path, { ...query, signal, operation: meta?.operation })),
+          context,
+          returns,
+        ),
       );
       fetched.then(
         () => keepFailure(context),
@@ -91,6 +97,14 @@ function isWatched(place: QueryFunctionContext): boolean {
 }
 
 type Requested = Awaited<ReturnType<Requester>>;
+
+/** What a query asks by POST, a search say, changes nothing: its failure is none of a write. */
+function asRead(requested: Requested): Requested {
+  const { outcome } = requested;
+  if (!isFailure(outcome) || isSafe(outcome.method ?? "GET")) return requested;
+  const { method: _method, ...failure } = outcome;
+  return { ...requested, outcome: failure };
+}
 
 /** TanStack Query refuses `undefined`: an empty reply is `null`, and one that says "not modified" keeps what is there. */
 function toFetched<Output>(

@@ -36,3 +36,16 @@ it("gives the whole answer to a query that returns the outcome, and keeps it whe
   expect(result.current.data).toBe(first);
   expect(result.current.failure).toBeUndefined();
 });
+
+it("takes what a query asks by POST for a read: when its reply is lost, nothing may have been changed", async () => {
+  const { api, wrapper } = setUp([new TypeError("Failed to fetch")]);
+  const { result } = renderHook(
+    () => useApiQuery(api.queryOptions({ queryKey: ["search"], path: "/search", method: "POST", json: { q: "a" } })),
+    { wrapper },
+  );
+  await pass(10);
+  expect(result.current.failure).toMatchObject({ kind: "unreachable" });
+  expect(result.current.failure).not.toHaveProperty("method");
+  // Nobody said that the API takes it twice.
+  expect(result.current.failure?.decision).toMatchObject({ action: "ask", rule: "not-idempotent" });
+});
