@@ -1,7 +1,7 @@
 import type { Outcome } from "../outcome/outcome.ts";
 import { isHeldBack } from "../waiting/gate.ts";
 import type { Gates } from "../waiting/gates.ts";
-import type { Send } from "./createSend.ts";
+import { isOfAnother, type Send } from "./createSend.ts";
 
 /** Sends only what its gate lets through. What is held back fails at once, as the request that closed the gate did. */
 export function createGated(send: Send, gates: Gates): Send {
@@ -13,7 +13,7 @@ export function createGated(send: Send, gates: Gates): Send {
       outcome = await send(request, init);
       return outcome;
     } finally {
-      entry.leave(outcome);
+      entry.leave(outcome && isOfAnother(outcome) ? undefined : outcome);
     }
   };
 }

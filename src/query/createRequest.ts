@@ -5,6 +5,7 @@ import type { Failure } from "../outcome/failures.ts";
 import { type Accepted, isFailure, type Outcome, type Success } from "../outcome/outcome.ts";
 import type { Gates } from "../waiting/gates.ts";
 import { isRefused } from "../waiting/refusal.ts";
+import { report } from "../waiting/report.ts";
 import { createGated } from "./createGated.ts";
 import { createRefresh, type OnUnauthenticated } from "./createRefresh.ts";
 import { createSend, type SendOptions } from "./createSend.ts";
@@ -61,8 +62,6 @@ export function createRequest(options: RequesterOptions): Requester {
     const outcome = isFailure(kept) ? { ...kept, method: facts.method, operation: init.operation } : kept;
     // Apart, so that a mistake in the listener is reported as its own and neither changes what the request did nor,
     // uncaught, ends a server.
-    // oxlint-disable-next-line no-console -- Node has no reportError.
-    const report = globalThis.reportError ?? console.error;
     const isHeldBack = isRefused(outcome) && outcome.unsent;
     Promise.resolve()
       .then(() => isHeldBack || options.onOutcome?.(outcome, facts))

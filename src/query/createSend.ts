@@ -3,6 +3,7 @@ import { readOutcome } from "../dialects/readOutcome.ts";
 import { type RequestFacts, readReply } from "../http/readReply.ts";
 import type { EpochMs } from "../http/time.ts";
 import { isApiError } from "../outcome/ApiError.ts";
+import type { Failure } from "../outcome/failures.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import { isOnline } from "../waiting/page.ts";
 import type { Conditional } from "./conditional.ts";
@@ -23,6 +24,20 @@ export interface SendOptions {
 
 /** Sends one request and says what happened. */
 export type Send = (request: RequestFacts, init: RequestOptions) => Promise<Outcome>;
+
+const others = new WeakSet<Outcome>();
+
+/** Notes that an outcome is that of another request: of the one for a token, which `headers` has sent in vain. */
+function ofAnother(failure: Failure): Failure {
+  const noted = { ...failure };
+  others.add(noted);
+  return noted;
+}
+
+/** Whether an outcome is that of another request, and says nothing of the limits that this one counts against. */
+export function isOfAnother(outcome: Outcome): boolean {
+  return others.has(outcome);
+}
 
 /** The only call of `fetch`. */
 export function createSend(options: SendOptions): Send {
@@ -59,7 +74,7 @@ export function createSend(options: SendOptions): Send {
       return await Promise.race([exchange(), ended]);
     } catch (error) {
       init.signal?.throwIfAborted();
-      if (isApiError(error)) return error.failure;
+      if (isApiError(error)) return ofAnother(error.failure);
       const lost = { status: 0, receivedAt: options.now(), dialect: "http" };
       if (isOver()) return { kind: "timed-out", ...lost };
       return { kind: "unreachable", ...lost, ...(isOffline && { unsent: true }) };

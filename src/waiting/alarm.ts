@@ -1,5 +1,6 @@
 import { type EpochMs, MAX_TIMER_MS } from "../http/time.ts";
 import { isVisible, onPageNews } from "./page.ts";
+import { report } from "./report.ts";
 import { realTime, type Time } from "./time.ts";
 
 /** One timer for all who wait by the same clock. */
@@ -107,11 +108,6 @@ export function once(alarm: Alarm, time: Time, at: EpochMs, act: () => void): ()
     () => at,
   );
   return stop;
-}
-
-function report(error: unknown): void {
-  // oxlint-disable-next-line no-console -- Node has no reportError.
-  (globalThis.reportError ?? console.error)(error);
 }
 
 const alarms = new WeakMap<Time, Alarm>();

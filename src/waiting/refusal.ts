@@ -16,10 +16,7 @@ export function isRefused(outcome: unknown): outcome is Failure {
   return isFailure(outcome) && (outcome.kind === "rate-limited" || outcome.kind === "unavailable");
 }
 
-/**
- * The refusal that a reply is; `undefined`: it refuses nothing, names no time that can be believed, or is no reply to
- * what was asked, as when a token could not be had.
- */
+/** The refusal that a reply is; `undefined`: it refuses nothing, was never asked for, or names no time to believe. */
 export function refusalOf(outcome: unknown, now: EpochMs): Refusal | undefined {
   if (!isRefused(outcome) || outcome.unsent || outcome.reading?.certainty === "implausible") return undefined;
   const { retryAt } = outcome;

@@ -236,6 +236,21 @@ describe("a write into a closed scope", () => {
   });
 });
 
+describe("a token that could not be had", () => {
+  it("closes no gate of the API that it was for: it is another limit", async () => {
+    const tokens = setUp({ fetch: async () => limited(60) }, { gate: false });
+    const server = closedUntil(start);
+    let hasToken = false;
+    const api = setUp(server, { headers: async () => (hasToken ? {} : { token: await tokens.get("/token") }) });
+    expect(await api.request("/a")).toMatchObject({ kind: "rate-limited", retryAt: start + 60_000 });
+    hasToken = true;
+    const asked = api.request("/b");
+    await pass(10);
+    expect(await asked).toMatchObject({ kind: "success" });
+    expect(server.sentAt).toHaveLength(1);
+  });
+});
+
 describe("an app that keeps its own QueryClient and its own query functions", () => {
   const mountOwn = (api: Api, count: number, handsOnSignal: boolean) => {
     const client = new QueryClient({ ...queryDefaults() });
