@@ -11,18 +11,19 @@ export const rules: Readonly<Record<string, Rule>> = {
   policies: { folders: ["http", "outcome"], packages: [] },
   waiting: { folders: ["http", "outcome"], packages: ["react"] },
   query: {
-    folders: ["http", "outcome", "dialects", "policies", "waiting"],
+    folders: ["http", "outcome", "dialects", "policies", "waiting", "ledger"],
     packages: ["@tanstack/react-query", "react"],
   },
   locales: { folders: ["outcome"], packages: [] },
-  components: { folders: ["http", "outcome", "locales", "waiting"], packages: ["react"] },
+  ledger: { folders: ["outcome", "waiting"], packages: [] },
+  components: { folders: ["http", "outcome", "locales", "waiting", "ledger"], packages: ["react"] },
   surfaces: {
-    folders: ["outcome", "policies", "locales", "waiting", "components", "query"],
+    folders: ["outcome", "policies", "locales", "waiting", "ledger", "components", "query"],
     packages: ["@tanstack/react-query", "react", "react-error-boundary", "react-hot-toast"],
   },
   // react-dom for one call: two libraries hold a submit back while a message stands, so it must be gone in time.
-  forms: { folders: ["outcome"], packages: ["react", "react-dom"] },
-  testing: { folders: ["http", "outcome", "dialects", "waiting", "surfaces"], packages: ["msw"] },
+  forms: { folders: ["outcome", "ledger"], packages: ["react", "react-dom"] },
+  testing: { folders: ["http", "outcome", "dialects", "waiting", "ledger", "surfaces"], packages: ["msw"] },
 };
 
 /** The entry points: the only files that stand in `src` itself, and the only ones that just pass names on. */

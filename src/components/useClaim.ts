@@ -1,0 +1,57 @@
+"use client";
+import { createContext, type RefObject, useContext, useReducer, useRef, useState } from "react";
+import type { Claim, Standing } from "../ledger/claim.ts";
+import { pageLedger } from "../ledger/ledger.ts";
+import type { Surface } from "../outcome/failures.ts";
+import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
+
+/** What a surface has claimed for the views inside it, and where they stand. */
+export interface Claimed {
+  readonly subject: unknown;
+  readonly place: RefObject<HTMLHeadingElement | null>;
+}
+
+export const ClaimedContext = createContext<Claimed | undefined>(undefined);
+
+/**
+ * Claims a failure while the component is on the page, and tells how the claim stands: drawn twice, one failure looks
+ * like two. Settled before anything is painted.
+ * @param claim `undefined`: nothing is wrong.
+ */
+export function useClaim(claim: Claim | undefined): Standing {
+  const [claimant] = useState(() => pageLedger().join());
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const standing = claimant.standing(claim);
+  const drawn = useRef({ claim, standing });
+
+  useEffectBeforePaint(() => {
+    const look = () => {
+      if (claimant.standing(drawn.current.claim) !== drawn.current.standing) drawAgain();
+    };
+    const stop = claimant.subscribe(look);
+    return () => {
+      stop();
+      claimant.leave();
+    };
+  }, [claimant]);
+  // After each render, for what can be done about a failure changes with it; nobody is told of what looks the same.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  useEffectBeforePaint(() => {
+    drawn.current = { claim, standing };
+    claimant.claim(claim);
+    if (claimant.standing(claim) !== standing) drawAgain();
+  });
+  return standing;
+}
+
+/**
+ * Claims what a view shows that an app draws by hand, unless a surface around it has.
+ * @returns Where its heading is to be put, so that people can be led there.
+ */
+export function useBareClaim(subject: unknown, surface: Surface = "inline"): RefObject<HTMLHeadingElement | null> {
+  const claimed = useContext(ClaimedContext);
+  const own = useRef<HTMLHeadingElement>(null);
+  const isClaimed = claimed !== undefined && claimed.subject === subject;
+  useClaim(isClaimed ? undefined : { subject, surface, isBare: true, place: own });
+  return isClaimed ? claimed.place : own;
+}

@@ -1,0 +1,142 @@
+import type { Claim, SharedPart } from "./claim.ts";
+
+/** Failures with one cause that are shown as one. */
+export interface Group {
+  readonly cause: string;
+  /** `failing`, or `back`: the last of them has gone well, and nobody has dismissed the news. */
+  readonly state: "failing" | "back";
+  /** How many failures; once back, how many views have their content again. */
+  readonly count: number;
+  /** One for each failure, the first to come first. Once back, none. */
+  readonly parts: readonly SharedPart[];
+}
+
+interface Members {
+  readonly claims: Map<object, Claim>;
+  readonly recovered: Set<object>;
+  isFormed: boolean;
+}
+
+/** From how many failures on they are shown as one. */
+const FEWEST = 2;
+
+const none: readonly Group[] = [];
+
+/** Keeps count of failures that share a cause, while there is a place on the page to show them as one. */
+export function createGroups(onFormed: (members: Iterable<object>) => void) {
+  const all = new Map<string, Members>();
+  const listeners = new Set<() => void>();
+  let places = 0;
+  let shown: readonly Group[] | undefined = none;
+
+  function changed(): void {
+    shown = undefined;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function at(cause: string): Members {
+    let members = all.get(cause);
+    if (!members) all.set(cause, (members = { claims: new Map(), recovered: new Set(), isFormed: false }));
+    return members;
+  }
+
+  function form(members: Members): void {
+    if (members.isFormed || places === 0 || subjectsOf(members).size < FEWEST) return;
+    members.isFormed = true;
+    members.recovered.clear();
+    onFormed(members.claims.keys());
+  }
+
+  function dissolve(cause: string, members: Members): void {
+    if (members.claims.size > 0) return;
+    const isBack = members.isFormed && members.recovered.size > 0;
+    if (!isBack) all.delete(cause);
+    members.isFormed = false;
+  }
+
+  return {
+    isFormed: (cause: string | undefined) => cause !== undefined && all.get(cause)?.isFormed === true,
+
+    /** Takes a claim in, renews it, or with `undefined` lets it go. */
+    put(member: object, before: Claim | undefined, now: Claim | undefined, isWell: boolean): void {
+      const from = before?.part?.cause;
+      const to = now?.part?.cause;
+      if (from !== undefined && from !== to) {
+        const members = at(from);
+        members.claims.delete(member);
+        if (isWell && members.isFormed) members.recovered.add(member);
+        dissolve(from, members);
+      }
+      if (now && to !== undefined) {
+        const members = at(to);
+        members.claims.set(member, now);
+        members.recovered.delete(member);
+        form(members);
+      }
+      if (from !== undefined || to !== undefined) changed();
+    },
+
+    /** Puts a claim in the place of one that looks the same, without telling anybody. */
+    renew(member: object, claim: Claim): void {
+      const { cause } = claim.part ?? {};
+      if (cause !== undefined) all.get(cause)?.claims.set(member, claim);
+    },
+
+    /** Opens a place that shows groups; returns what closes it. */
+    open(): () => void {
+      places += 1;
+      for (const members of all.values()) form(members);
+      changed();
+      return () => {
+        places -= 1;
+        if (places > 0) return;
+        for (const [cause, members] of all) {
+          const { isFormed } = members;
+          members.isFormed = false;
+          members.recovered.clear();
+          if (isFormed) onFormed(members.claims.keys());
+          if (members.claims.size === 0) all.delete(cause);
+        }
+        changed();
+      };
+    },
+
+    /** What is shown as one now. The same array until something about it changes. */
+    read(): readonly Group[] {
+      shown ??= [...all].flatMap(([cause, members]) => toGroup(cause, members));
+      return shown;
+    },
+
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    /** Takes the news that a cause has ended away. */
+    dismiss(cause: string): void {
+      if (all.get(cause)?.claims.size !== 0) return;
+      all.delete(cause);
+      changed();
+    },
+  };
+}
+
+export type Groups = Omit<ReturnType<typeof createGroups>, "put" | "renew" | "isFormed">;
+
+function subjectsOf({ claims }: Members): Map<unknown, SharedPart> {
+  const parts = new Map<unknown, SharedPart>();
+  for (const [member, { subject, part }] of claims) {
+    if (!part || parts.has(subject)) continue;
+    // Asked for when it is pressed: a view makes its functions anew in each render, which is no news.
+    parts.set(subject, { ...part, retry: () => claims.get(member)?.part?.retry?.() });
+  }
+  return parts;
+}
+
+function toGroup(cause: string, members: Members): Group[] {
+  const { claims, recovered, isFormed } = members;
+  if (claims.size === 0) return [{ cause, state: "back", count: recovered.size, parts: [] }];
+  if (!isFormed) return [];
+  const parts = [...subjectsOf(members).values()];
+  return [{ cause, state: "failing", count: parts.length, parts }];
+}

@@ -1,0 +1,130 @@
+import { type Claim, isSamePlace, looksAlike, rankOf, type Standing } from "./claim.ts";
+import { createGroups, type Groups } from "./groups.ts";
+
+/** One who shows failures, one at a time: a view on the page, or a toast. */
+export interface Claimant {
+  /**
+   * Claims what is shown now, in place of what was before.
+   * @param claim `undefined`: nothing any more, because all is well.
+   */
+  claim(claim: Claim | undefined): void;
+  /** Gives up what it has claimed, because it leaves. It may come back. */
+  leave(): void;
+  /** How a claim stands, or would stand if it were made now. */
+  standing(claim: Claim | undefined): Standing;
+  /** Calls back when what it has claimed stands otherwise. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Who shows which failure at the moment. The first to claim one owns it; whoever comes later is refused. */
+export interface Ledger {
+  join(): Claimant;
+  /** All claims on a failure, the owner's first. */
+  claimsOn(subject: unknown): readonly Claim[];
+  /** All failures that somebody claims. */
+  subjects(): readonly unknown[];
+  /** Whether a failure has ever been shown, though it may have left the page. */
+  wasShown(subject: unknown): boolean;
+  readonly groups: Groups;
+}
+
+interface Entry {
+  claim: Claim | undefined;
+  standing: Standing;
+  listener: (() => void) | undefined;
+}
+
+/** Makes a ledger. A page has one: {@link pageLedger}. */
+export function createLedger(): Ledger {
+  // In the order in which they came.
+  const bySubject = new Map<unknown, Entry[]>();
+  const shown = new WeakSet<object>();
+  const groups = createGroups((members) => review(members as Iterable<Entry>));
+
+  function ownerOf(subject: unknown): Entry | undefined {
+    const entries = bySubject.get(subject) ?? [];
+    return entries.reduce<Entry | undefined>((best, entry) => (outranks(entry, best) ? entry : best), undefined);
+  }
+
+  function standingOf(entry: Entry, claim: Claim | undefined): Standing {
+    if (!claim) return "owner";
+    if (groups.isFormed(claim.part?.cause)) return "grouped";
+    // Equal primitives are not the same failure: nothing tells them apart, so nobody is refused.
+    if (!isObject(claim.subject)) return "owner";
+    const owner = ownerOf(claim.subject);
+    if (!owner?.claim || owner === entry || isSamePlace(owner.claim, claim)) return "owner";
+    return rankOf(claim) > rankOf(owner.claim) ? "owner" : "elsewhere";
+  }
+
+  function review(entries: Iterable<Entry>): void {
+    for (const entry of [...entries]) {
+      const standing = standingOf(entry, entry.claim);
+      if (standing === entry.standing) continue;
+      entry.standing = standing;
+      entry.listener?.();
+    }
+  }
+
+  function put(entry: Entry, claim: Claim | undefined, isWell: boolean): void {
+    const before = entry.claim;
+    entry.claim = claim;
+    if (before && claim && looksAlike(before, claim)) return groups.renew(entry, claim);
+    if (before && before.subject !== claim?.subject) remove(before.subject, entry);
+    if (claim && before?.subject !== claim.subject) add(claim.subject, entry);
+    if (claim && isObject(claim.subject) && claim.surface !== "silent") shown.add(claim.subject);
+    groups.put(entry, before, claim, isWell);
+    review([entry, ...(bySubject.get(before?.subject) ?? []), ...(claim ? (bySubject.get(claim.subject) ?? []) : [])]);
+  }
+
+  function add(subject: unknown, entry: Entry): void {
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), entry]);
+  }
+
+  function remove(subject: unknown, entry: Entry): void {
+    const rest = bySubject.get(subject)?.filter((one) => one !== entry) ?? [];
+    if (rest.length > 0) bySubject.set(subject, rest);
+    else bySubject.delete(subject);
+  }
+
+  return {
+    join() {
+      const entry: Entry = { claim: undefined, standing: "owner", listener: undefined };
+      return {
+        claim: (claim) => put(entry, claim, true),
+        leave: () => put(entry, undefined, false),
+        standing: (claim) => standingOf(entry, claim),
+        subscribe(listener) {
+          entry.listener = listener;
+          return () => {
+            entry.listener = undefined;
+          };
+        },
+      };
+    },
+    claimsOn(subject) {
+      const owner = ownerOf(subject);
+      const entries = bySubject.get(subject) ?? [];
+      return [owner, ...entries.filter((entry) => entry !== owner)].flatMap((entry) => entry?.claim ?? []);
+    },
+    subjects: () => [...bySubject.keys()],
+    wasShown: (subject) => isObject(subject) && shown.has(subject),
+    groups,
+  };
+}
+
+function outranks(entry: Entry, best: Entry | undefined): boolean {
+  return entry.claim !== undefined && (!best?.claim || rankOf(entry.claim) > rankOf(best.claim));
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+const place = Symbol.for("faultline/ledger/1");
+
+/** The page's ledger, which two copies of this package share. */
+export function pageLedger(): Ledger {
+  const shared = globalThis as { [place]?: Ledger };
+  shared[place] ??= createLedger();
+  return shared[place];
+}
