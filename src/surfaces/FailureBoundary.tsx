@@ -12,6 +12,7 @@ import { isControlFlow, toThrowable } from "./controlFlow.ts";
 import { findFailure } from "./findFailure.ts";
 import { isHeadingFocused } from "./focus.ts";
 import { KeepFocus } from "./KeepFocus.tsx";
+import { noticeNewKeys } from "./resetKeysNotice.ts";
 import { currentTurn } from "./shownBefore.ts";
 import { spokenTitle } from "./spokenTitle.ts";
 
@@ -49,6 +50,7 @@ export function FailureBoundary<const C extends Catches | undefined = undefined>
           onError?.(error, info);
         }}
         onReset={(details) => {
+          noticeNewKeys(details);
           if (!memory.rendersOnly) queries.reset();
           memory.rendersOnly = false;
           if (!memory.isRepeat) onReset?.(details);

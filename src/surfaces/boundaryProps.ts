@@ -26,10 +26,16 @@ interface Shared<C extends Catches | undefined> {
    * with it every error that is no failure of an API. Left out, it takes everything.
    */
   catches?: C | undefined;
-  /** Once for each error that this boundary takes. */
+  /**
+   * Once for each error that this boundary takes. The root's `onCaughtError` gets the same object: where both report,
+   * remember in a `WeakSet` what was reported.
+   */
   onError?: ((error: unknown, info: ErrorInfo) => void) | undefined;
   onReset?: ErrorBoundaryProps["onReset"];
-  /** The boundary resets, and its failed queries fetch again, when one of these changes (`Object.is`). */
+  /**
+   * The boundary resets, and its failed queries fetch again, when one of these changes (`Object.is`). Ids and other plain
+   * values: an object that is made anew by each render resets with each. Name the route, and the next page begins clear.
+   */
   resetKeys?: unknown[] | undefined;
 }
 
