@@ -55,10 +55,9 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
     resetErrorBoundary();
   };
 
-  const announce: Announce = (text, options) => {
-    // A heading that has been given the focus is read for that.
-    if (!isHeadingFocused(frame.current)) faultline.announce(text, options);
-  };
+  // A heading that has been given the focus is read for that.
+  const announce: Announce = (text, options) =>
+    isHeadingFocused(frame.current) ? () => {} : faultline.announce(text, options);
 
   return (
     <FaultlineContext.Provider value={{ ...faultline, announce }}>

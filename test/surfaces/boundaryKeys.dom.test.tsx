@@ -1,7 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
-import type { FailureBoundaryProps } from "../../src/surfaces/boundaryProps.ts";
 import { FailureBoundary } from "../../src/surfaces/FailureBoundary.tsx";
 import { apiError, renderApp } from "./fixtures.tsx";
 
@@ -90,7 +89,7 @@ it("B20 the next page begins clear when the route is one of the resetKeys", () =
       <Page path={path} />
     </FailureBoundary>
   );
-  const goTo = renderWith(app, "/releases/unknown");
+  const goTo = renderWith<string>(app, "/releases/unknown");
   expect(screen.getByRole("heading")).toHaveTextContent("not-found");
   goTo("/releases");
   expect(screen.getByRole("heading")).toHaveTextContent("/releases");
