@@ -156,7 +156,7 @@ describe("a precondition that nobody can approve", () => {
       withProvider(<FailureView failure={{ ...common, kind: "precondition-required", ...failure }} {...events} />),
     );
 
-  it("names the rule and when it may be tried again, and shows neither seats nor a way to ask", () => {
+  it("B61 names the rule and when it may be tried again, and shows neither seats nor a way to ask", () => {
     view(
       {
         message: "Version must soak in staging for at least 24 hours",
@@ -190,7 +190,7 @@ describe("a precondition that nobody can approve", () => {
     expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 
-  it("offers to load the current version first when the app can", async () => {
+  it("B61 offers to load the current version first when the app can", async () => {
     const onReload = vi.fn();
     view({ dialect: "http" }, { onReload });
     await userEvent.click(screen.getByRole("button", { name: "Load again" }));

@@ -40,7 +40,7 @@ it("holds the button without disabling it, and says on a click how long it takes
   expect(live()).toMatch(/in 39 seconds/);
 });
 
-it("lets the button go when its time comes, with its focus and its words, and sends nothing by itself", () => {
+it("B49 lets the button go when its time comes, with its focus and its words, and sends nothing by itself", () => {
   const onRetry = vi.fn();
   renderLater(<RetryCountdown failure={limited} onRetry={onRetry} />);
   const button = screen.getByRole("button");
@@ -56,7 +56,7 @@ it("lets the button go when its time comes, with its focus and its words, and se
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-it("speaks at the start, at five minutes, one, 30 s, 10 s and at the end, and never in between", () => {
+it("B50 speaks at the start, at five minutes, one, 30 s, 10 s and at the end, and never in between", () => {
   const heard: string[] = [];
   renderLater(<RetryCountdown failure={failureOf("rate-limited", { receivedAt: start, retryAt: start + 320_000 })} />);
   for (let second = 0; second < 330; second++) {
@@ -96,7 +96,7 @@ it("shows and says a time of day above an hour, both in one zone, and neither ri
   expect(screen.getByRole("button")).toHaveAttribute("aria-disabled", "true");
 });
 
-it("invents no number when the server named none", () => {
+it("B46 invents no number when the server named none", () => {
   const onRetry = vi.fn();
   const { container } = renderLater(<RetryCountdown failure={failureOf("rate-limited")} onRetry={onRetry} />);
   expect(title()).toBe("Too fast for now");
@@ -114,7 +114,7 @@ it("says which quota is used up and when it is new, when the reply says so", () 
 });
 
 describe("while an automatic attempt is planned", () => {
-  it("can be stopped, and shows which attempt comes", () => {
+  it("B50 can be stopped, and shows which attempt comes", () => {
     const wait = waitOf({ retryAt: limited.retryAt, attempt: 2, maxAttempts: 4 });
     renderLater(<RetryCountdown failure={limited} wait={wait} />);
     expect(screen.getByText("Attempt 2 of 4")).toBeVisible();

@@ -64,7 +64,7 @@ test("where the ETag is hidden, nothing is asked for by halves", async ({ desk, 
   await expect(table).toBeVisible();
 });
 
-test("where the wait is hidden, a limit is shown without a number that nobody knows", async ({ desk, page }) => {
+test("B46 where the wait is hidden, a limit is shown without a number that nobody knows", async ({ desk, page }) => {
   await hideHeaders(page);
   await closeQuota(desk, "resource", 50);
   await desk.open("users", { api });

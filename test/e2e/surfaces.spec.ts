@@ -65,7 +65,7 @@ for (const fault of ["gateway-down", "cut"] as const) {
   });
 }
 
-test("signed out, every page has one prompt and nothing else", async ({ desk, page }) => {
+test("B47 signed out, every page has one prompt and nothing else", async ({ desk, page }) => {
   await desk.control("session", { expired: true });
   for (const name of pages) {
     await desk.open(name);

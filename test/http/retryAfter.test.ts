@@ -32,7 +32,7 @@ describe("readHeaderWait", () => {
     expect(read(403, { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "60" })).toBe(60_000);
   });
 
-  it("corrects a date by the server's own clock", () => {
+  it("B52 corrects a date by the server's own clock", () => {
     expect(read(503, { "Retry-After": "Thu, 15 Jan 2026 12:01:00 GMT", Date: "Thu, 15 Jan 2026 11:55:00 GMT" })).toBe(
       360_000,
     );

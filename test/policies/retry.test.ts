@@ -47,7 +47,7 @@ describe("delayMs", () => {
     expect(policyAt(now + 5).delayMs(failure({ retryAt: now + 1 }), 1)).toBe(0);
   });
 
-  it("never gives a delay that would overflow a timer", () => {
+  it("B35 never gives a delay that would overflow a timer", () => {
     expect(policyAt(now).delayMs(failure({ retryAt: now + 99_999_999_999_000 }), 0)).toBe(MAX_TIMER_MS);
   });
 });
@@ -142,7 +142,7 @@ describe("a delay, whatever comes", () => {
     [Number.NEGATIVE_INFINITY, 0],
     [undefined, Number.POSITIVE_INFINITY],
     [null as never, 0],
-  ])("is finite and no storm when the instant is %s after %s retries", (retryAt, retriesSoFar) => {
+  ])("B35 is finite and no storm when the instant is %s after %s retries", (retryAt, retriesSoFar) => {
     const delayMs = policyAt(now).delayMs(failure({ retryAt }), retriesSoFar);
     expect(delayMs).toBeLessThanOrEqual(MAX_TIMER_MS);
     expect(delayMs).toBeGreaterThanOrEqual(retryAt === Number.NEGATIVE_INFINITY ? 0 : 500);

@@ -369,7 +369,7 @@ describe("a 401", () => {
     () =>
       isValid() ? json({ a: 1 }) : json({}, 401);
 
-  it("is renewed once for a burst, and each request is repeated once", async () => {
+  it("B47 is renewed once for a burst, and each request is repeated once", async () => {
     let isValid = false;
     const onUnauthenticated = vi.fn(async () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -383,7 +383,7 @@ describe("a 401", () => {
     expect(fetch).toHaveBeenCalledTimes(10);
   });
 
-  it("that comes in after the renewal, sent before it, asks for no second one", async () => {
+  it("B47 that comes in after the renewal, sent before it, asks for no second one", async () => {
     let isValid = false;
     const onUnauthenticated = vi.fn(async () => {
       isValid = true;

@@ -86,7 +86,7 @@ describe("many queries of one scope", () => {
     }
   });
 
-  it("join the wait without sending when they come later, and show the same countdown", async () => {
+  it("B51 join the wait without sending when they come later, and show the same countdown", async () => {
     const server = closedUntil(start + 5000);
     const { results, show } = mountMany(setUp(server), 1);
     await pass(1000);

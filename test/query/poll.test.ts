@@ -98,7 +98,7 @@ describe("readLook", () => {
     ["unreachable", 0, undefined],
     ["timed-out", 408, undefined],
     ["unreadable", 200, undefined],
-  ])("reads a look that ended as %s (%i) as %s", (kind, status, final) => {
+  ])("B41 reads a look that ended as %s (%i) as %s", (kind, status, final) => {
     expect(readLook(failure(kind, status), undefined, "expired").final).toBe(final);
   });
 });

@@ -26,7 +26,7 @@ describe("the defaults of a client", () => {
     expect(result.current.data).toBe("fine");
   });
 
-  it("repeat no write of the app's own without a key, and one with a key", async () => {
+  it("B43 repeat no write of the app's own without a key, and one with a key", async () => {
     const { api, wrapper, fetch } = setUp([limited(1)]);
     const { result } = renderHook(
       () => useMutation({ mutationFn: (idempotencyKey: string | undefined) => api.post("/own", { idempotencyKey }) }),
@@ -69,7 +69,7 @@ describe("the defaults of a client", () => {
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
-  it("do not let an interval poll into the server's own wait", async () => {
+  it("B41 do not let an interval poll into the server's own wait", async () => {
     const { api, wrapper, fetch } = setUp([json("fine"), limited(600), json("fine")]);
     const options = api.queryOptions({ queryKey: ["a"], path: "/a", refetchInterval: 5000 });
     renderHook(() => useApiQuery(options).data, { wrapper });
@@ -134,7 +134,7 @@ describe("a failure on the surface of a boundary", () => {
     expect(screen.getByRole("alert")).toHaveTextContent("boundary");
   });
 
-  it("is not thrown when there is data to keep", async () => {
+  it("B26 is not thrown when there is data to keep", async () => {
     await show(json({}, 500), { surface: "boundary" }, json("old"));
     expect(screen.queryByRole("alert")).toBeNull();
     expect(screen.getByText("inline server-error")).toBeInTheDocument();

@@ -134,7 +134,7 @@ describe("a query that is told to wait", () => {
     expect(now().isSuccess).toBe(true);
   });
 
-  it("breaks off when the component goes, and leaves no timer of the wait", async () => {
+  it("B37 breaks off when the component goes, and leaves no timer of the wait", async () => {
     const { unmount, fetch } = mount([limited(60), ok()], { gcTime: Number.POSITIVE_INFINITY });
     await pass(10);
     unmount();
@@ -188,7 +188,7 @@ describe("a query whose server is in trouble", () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
-  it("keeps the data when a background refetch fails", async () => {
+  it("B26 keeps the data when a background refetch fails", async () => {
     const { now } = mount([ok(), json({}, 500)], { retry: 0 });
     await pass(10);
     act(() => void now().refetch());
@@ -210,7 +210,7 @@ describe("a query whose server is in trouble", () => {
     expect(now().data).toEqual([{ id: "ver_02" }]);
   });
 
-  it("keeps showing the last failure while a query without data is fetched again", async () => {
+  it("B32 keeps showing the last failure while a query without data is fetched again", async () => {
     let answer: (response: Response) => void = () => {};
     const { now } = mount([json({}, 404), () => new Promise((resolve) => (answer = resolve))]);
     await pass(10);
@@ -235,7 +235,7 @@ describe("a query whose server is in trouble", () => {
 });
 
 describe("a query without connection or audience", () => {
-  it("waits for the connection and sends once when it is back", async () => {
+  it("B45 waits for the connection and sends once when it is back", async () => {
     act(() => setOnline(false));
     const { now, fetch } = mount([new TypeError("Failed to fetch"), ok()]);
     await pass(5000);
@@ -256,7 +256,7 @@ describe("a query without connection or audience", () => {
     expect(now().isSuccess).toBe(true);
   });
 
-  it("sends once when a hidden tab is seen after the wait", async () => {
+  it("B36 sends once when a hidden tab is seen after the wait", async () => {
     const { now, fetch } = mount([limited(60), ok()]);
     await pass(10);
     act(() => setVisible(false));
@@ -309,7 +309,7 @@ describe("useApiQuery", () => {
     expect(now().failure).toMatchObject({ method: "GET", operation: "load the versions" });
   });
 
-  it("takes an abort for no failure", async () => {
+  it("B38 takes an abort for no failure", async () => {
     const { now, client } = mount([() => new Promise(() => {})]);
     await pass(10);
     await act(() => client.cancelQueries());

@@ -169,7 +169,7 @@ describe("useJob", () => {
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBe(7000);
   });
 
-  it("waits out a 429 on a look without taking the job for failed", async () => {
+  it("B41 waits out a 429 on a look without taking the job for failed", async () => {
     const limited = json({ error: { code: "E1", message: "Slow down" } }, 429, { "retry-after": "9" });
     const { now, times } = watch([running(40), limited, done()], job);
     await pass(5000);

@@ -108,7 +108,7 @@ describe("a closed gate", () => {
     });
   });
 
-  it("keeps the longest of the waits that a first wave brings", async () => {
+  it("B51 keeps the longest of the waits that a first wave brings", async () => {
     const { gate, pass } = open();
     const [first, second, third] = [await pass(), await pass(), await pass()];
     first.leave(wait(5));
@@ -139,7 +139,7 @@ describe("a closed gate", () => {
     expect(all.every(isIn)).toBe(true);
   });
 
-  it("takes the same wait that is received later for the same wait", async () => {
+  it("B51 takes the same wait that is received later for the same wait", async () => {
     const { gate, pass } = open();
     const [first, second, third] = [await pass(), await pass(), await pass()];
     first.leave(wait(5));

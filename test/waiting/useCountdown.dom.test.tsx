@@ -46,7 +46,7 @@ describe("useCountdown", () => {
     expect(timer()).toHaveTextContent("ready");
   });
 
-  it("leaves no timer behind when the time has come, and none when it goes", () => {
+  it("B49 leaves no timer behind when the time has come, and none when it goes", () => {
     const { unmount } = render(<Countdown at={start + 1000} />);
     expect(vi.getTimerCount()).toBe(1);
     pass(1000);
@@ -63,7 +63,7 @@ describe("useCountdown", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("shows the true time at once after the machine has slept", () => {
+  it("B48 shows the true time at once after the machine has slept", () => {
     render(<Countdown at={start + 60_000} />);
     // Asleep: the clock goes on, timers do not.
     vi.setSystemTime(start + 45_000);
@@ -71,7 +71,7 @@ describe("useCountdown", () => {
     expect(timer()).toHaveTextContent("15 s");
   });
 
-  it("does not tick in a hidden tab, and catches up when it is seen again", () => {
+  it("B48 does not tick in a hidden tab, and catches up when it is seen again", () => {
     render(<Countdown at={start + 60_000} />);
     act(() => setVisible(false));
     expect(vi.getTimerCount()).toBe(0);
@@ -98,7 +98,7 @@ describe("useCountdown", () => {
     expect(names).toHaveLength(500);
   });
 
-  it("lives through StrictMode's double mount with one timer", () => {
+  it("B48 lives through StrictMode's double mount with one timer", () => {
     render(
       <StrictMode>
         <Countdown at={start + 5000} />

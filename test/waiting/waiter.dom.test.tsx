@@ -122,7 +122,7 @@ describe("a planned wait", () => {
     expect(ended).toHaveBeenCalledWith(true);
   });
 
-  it("says hidden when its time has come in a hidden tab, and ends once when that is seen", async () => {
+  it("B36 says hidden when its time has come in a hidden tab, and ends once when that is seen", async () => {
     const { waiter, ended } = begin();
     setVisible(false);
     await pass(300_000);
@@ -133,7 +133,7 @@ describe("a planned wait", () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  it("waits longer than a browser's timer can hold", async () => {
+  it("B35 waits longer than a browser's timer can hold", async () => {
     const days30 = 30 * 24 * 3_600_000;
     const { waiter, ended } = begin({ retryAt: start + days30 });
     await pass(2 ** 31);
