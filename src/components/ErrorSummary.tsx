@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import type { FieldIssue, Invalid } from "../outcome/failures.ts";
+import { fieldName } from "../outcome/fieldPath.ts";
 import { useMessages } from "./context.ts";
-import { fieldName } from "./fieldPath.ts";
 import { Reference } from "./Reference.tsx";
 import { StatePanel } from "./StatePanel.tsx";
 import { type FieldLine, type FieldNames, useFieldLinks } from "./useFieldLinks.ts";
@@ -30,7 +30,9 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   const { failure, fields = failure.fields, layout, headingLevel, actions, keepsFocus } = props;
   const root = useRef<HTMLDivElement>(null);
   const { messages, say } = useMessages();
-  const lines = useFieldLinks(root, fields, props);
+  // Without a word of the server's it is ours that stands there.
+  const said = fields.filter(({ path, message }) => path.length > 0 || message !== "");
+  const lines = useFieldLinks(root, said, props);
   const words = messages.fields;
 
   const keeps = useLatest(keepsFocus);

@@ -1,7 +1,8 @@
 "use client";
 import { type RefObject, useState } from "react";
 import type { FieldIssue } from "../outcome/failures.ts";
-import { fieldName, findField, labelOf } from "./fieldPath.ts";
+import { fieldName } from "../outcome/fieldPath.ts";
+import { findField, labelOf } from "./findField.ts";
 import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
 
 /** Where the fields of a form are and what they are called, keyed by path: `items.0.price`. */

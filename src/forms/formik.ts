@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { type FieldPath, fieldName, toFieldPath } from "../outcome/fieldPath.ts";
 import { findControlOrId } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
-import { dotted, toPath } from "./shared/names.ts";
 import { type BindOptions, type Bound, type Placed, place } from "./shared/place.ts";
 import { useBinding } from "./shared/useBinding.ts";
 
@@ -26,10 +26,10 @@ const useEffectBeforePaint = typeof document === "undefined" ? useEffect : useLa
  */
 export function bindFieldErrors(
   source: FieldErrorSource,
-  form: Pick<FormikForm, "setFieldError">,
+  form: Pick<FormikForm, "setFieldError"> & Partial<Pick<FormikForm, "values">>,
   options?: BindOptions,
 ): Bound {
-  const placed = bind(source, options);
+  const placed = bind(source, form.values, options);
   for (const [name, text] of toTexts(placed)) form.setFieldError(name, text);
   placed.first?.focus();
   return placed;
@@ -48,7 +48,7 @@ export function useBindFieldErrors(source: FieldErrorSource, form: FormikForm, o
       // Wiped off, it may be on its way back.
       if (error === text || error === undefined) form.setFieldError(name, undefined);
     }
-    const placed = bind(source, options);
+    const placed = bind(source, form.values, options);
     kept.current = new Map([...toTexts(placed)].map(([name, text]) => [name, { text, value: at(form.values, name) }]));
     for (const [name, { text }] of kept.current) form.setFieldError(name, text);
     return placed;
@@ -68,12 +68,14 @@ export function useBindFieldErrors(source: FieldErrorSource, form: FormikForm, o
   return placed;
 }
 
-function bind(source: FieldErrorSource, options?: BindOptions): Placed {
+function bind(source: FieldErrorSource, values: unknown, options?: BindOptions): Placed {
   return place(
     source,
     (path) => {
-      const control = findControlOrId(document, dotted(path));
-      return control && { name: control.getAttribute("name") || control.id, control };
+      const control = findControlOrId(document, path, fieldName(path));
+      const name = control?.getAttribute("name") || control?.id;
+      // Another form may have a field of that name; the values of this one are known as soon as the form itself is.
+      return name && (values === undefined || has(values, name)) ? { name, control } : undefined;
     },
     options,
   );
@@ -83,11 +85,21 @@ function toTexts({ messages }: Placed): Map<string, string> {
   return new Map([...messages].map(([name, list]) => [name, list.join(" ")]));
 }
 
+function has(object: unknown, name: string): boolean {
+  const path = toFieldPath(name);
+  const holder = follow(object, path.slice(0, -1));
+  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, path.at(-1) ?? "");
+}
+
 function at(object: unknown, name: string): unknown {
-  return toPath(name).reduce(
+  return follow(object, toFieldPath(name));
+}
+
+function follow(object: unknown, path: FieldPath): unknown {
+  return path.reduce(
     (value, key) =>
       typeof value === "object" && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<string, unknown>)[key]
+        ? (value as Record<string | number, unknown>)[key]
         : undefined,
     object,
   );

@@ -1,19 +1,15 @@
 "use client";
 
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { type ErrorsByName, placeInForm, toErrors } from "./shared/formElement.ts";
+import { fieldKey } from "../outcome/fieldPath.ts";
+import { placeInForm } from "./shared/formElement.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
-import { dotted, toPath } from "./shared/names.ts";
 import type { BindOptions, Bound, Placed } from "./shared/place.ts";
 import { useBinding } from "./shared/useBinding.ts";
 
+export { bindFieldErrors, type ElementBound, type ErrorsByName } from "./shared/formElement.ts";
 export type { FieldErrorSource, StandardIssue } from "./shared/issues.ts";
 export type { BindOptions, Bound } from "./shared/place.ts";
-
-export interface HtmlBound extends Bound {
-  /** By the controls' own names. */
-  readonly errors: ErrorsByName;
-}
 
 export interface HtmlBinding extends Bound {
   /** For the `<form>`. */
@@ -27,12 +23,6 @@ export interface HtmlBinding extends Bound {
   errorsFor(name: string): readonly string[];
   /** All of them as one text, as `useFieldProps` asks for it; `undefined`: nothing against it. */
   errorFor(name: string): string | undefined;
-}
-
-/** What the server said by the names of the controls in `form`, and what none of them is for. */
-export function bindFieldErrors(source: FieldErrorSource, form: ParentNode | null, options?: BindOptions): HtmlBound {
-  const placed = placeInForm(source, form, options);
-  return { errors: toErrors(placed), left: placed.left };
 }
 
 interface Mended {
@@ -60,9 +50,9 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
 
   const names = mended?.of === placed ? mended.names : [];
   const errorsFor = (name: string): readonly string[] => {
-    const wanted = same(name);
+    const wanted = fieldKey(name);
     if (!names || names.includes(wanted)) return [];
-    return [...placed.messages].flatMap(([own, list]) => (same(own) === wanted ? list : []));
+    return [...placed.messages].flatMap(([own, list]) => (fieldKey(own) === wanted ? list : []));
   };
   return {
     left: placed.left,
@@ -75,7 +65,7 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
       },
       onChange({ target }) {
         const name = (target as { name?: unknown }).name;
-        if (typeof name === "string" && names) setMended({ of: placed, names: [...names, same(name)] });
+        if (typeof name === "string" && names) setMended({ of: placed, names: [...names, fieldKey(name)] });
       },
       onReset(event) {
         // React empties the form after every action, also after one that ended with a failure.
@@ -84,8 +74,4 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
       },
     },
   };
-}
-
-function same(name: string): string {
-  return dotted(toPath(name));
 }

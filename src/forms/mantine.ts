@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { fieldName } from "../outcome/fieldPath.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
-import { dotted } from "./shared/names.ts";
 import { type BindOptions, type Bound, type Placed, place } from "./shared/place.ts";
 import { useBinding } from "./shared/useBinding.ts";
 
@@ -39,7 +39,7 @@ function bind(source: FieldErrorSource, form: MantineForm, options?: BindOptions
   const placed = place(
     source,
     (path) => {
-      const name = dotted(path);
+      const name = fieldName(path);
       // The form looks for its inputs with a selector, in which these would be syntax.
       const control = /["\\]/.test(name) ? null : form.getInputNode(name);
       return control ? { name, control } : undefined;

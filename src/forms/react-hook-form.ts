@@ -1,8 +1,8 @@
 "use client";
 
+import { type FieldPath, fieldName, toFieldPath } from "../outcome/fieldPath.ts";
 import { findControl } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
-import { dotted, type Path, toPath } from "./shared/names.ts";
 import { type BindOptions, type Bound, type Placed, place, type Spot } from "./shared/place.ts";
 import { useBinding } from "./shared/useBinding.ts";
 
@@ -70,8 +70,8 @@ interface FieldRef {
 }
 
 /** A registered field that is mounted at this moment: the library keeps those that are gone, unless told otherwise. */
-function find(fields: object, path: Path): Spot | undefined {
-  const node = toPath(dotted(path)).reduce<unknown>(
+function find(fields: object, path: FieldPath): Spot | undefined {
+  const node = toFieldPath(fieldName(path)).reduce<unknown>(
     (at, key) => (at && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined),
     fields,
   );

@@ -1,9 +1,10 @@
 "use client";
 
 import type { FieldIssue } from "../outcome/failures.ts";
+import { type FieldPath, fieldName } from "../outcome/fieldPath.ts";
 import { findControlOrId } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
-import { bracketed, dotted, type Path } from "./shared/names.ts";
+import { bracketed } from "./shared/names.ts";
 import { type BindOptions, type Bound, type Placed, place, type Spot } from "./shared/place.ts";
 import { useBinding } from "./shared/useBinding.ts";
 
@@ -115,8 +116,8 @@ function toErrors({ messages, left }: Placed): SubmitErrors {
 }
 
 /** A field that is mounted: the form remembers those that are gone. A record's key may be a number, and no index. */
-function find(fields: object, path: Path): Spot | undefined {
+function find(fields: object, path: FieldPath): Spot | undefined {
   const known = fields as Record<string, { readonly instance?: unknown }>;
-  const name = [bracketed(path), dotted(path)].find((name) => Object.hasOwn(known, name) && known[name]?.instance);
-  return name === undefined ? undefined : { name, control: findControlOrId(document, name) };
+  const name = [bracketed(path), fieldName(path)].find((name) => Object.hasOwn(known, name) && known[name]?.instance);
+  return name === undefined ? undefined : { name, control: findControlOrId(document, path, name) };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useRef, useState } from "react";
 import type { Failure, FieldIssue } from "../outcome/failures.ts";
+import { fieldKey, fieldName } from "../outcome/fieldPath.ts";
 
 export interface FieldErrors {
   /**
@@ -33,32 +34,23 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
 
   return {
     errorFor(name) {
-      const wanted = dotted(name);
+      const wanted = fieldKey(name);
       asked.current.add(wanted);
-      const messages = issues.filter(({ path }) => nameOf(path) === wanted).map(({ message }) => message);
+      const messages = issues.filter(({ path }) => fieldKey(path) === wanted).map(({ message }) => message);
       return messages.length > 0 ? messages.join(" ") : undefined;
     },
     get formErrors() {
       return issues
-        .filter(({ path }) => path.length === 0 || !asked.current.has(nameOf(path)))
-        .map(({ path, message }) => (path.length === 0 ? message : `${nameOf(path)}: ${message}`));
+        .filter(({ path }) => path.length === 0 || !asked.current.has(fieldKey(path)))
+        .map(({ path, message }) => (path.length === 0 ? message : `${fieldName(path)}: ${message}`));
     },
     issues,
     clear: useCallback(
       (name) => {
-        const inside = fields.filter(({ path }) => `${nameOf(path)}.`.startsWith(`${dotted(name)}.`));
+        const inside = fields.filter(({ path }) => `${fieldKey(path)}.`.startsWith(`${fieldKey(name)}.`));
         setCleared((before) => new Set([...before, ...inside]));
       },
       [fields],
     ),
   };
-}
-
-function nameOf(path: FieldIssue["path"]): string {
-  return path.join(".");
-}
-
-/** `items[0]["price"]` and `items.0.price` name one field. */
-function dotted(name: string): string {
-  return name.replace(/\[["']?([^\]"']*)["']?\]/g, ".$1").replace(/^\./, "");
 }

@@ -121,6 +121,12 @@ describe("the summary of a form", () => {
     expect(screen.getByText("The dates overlap.")).toBeVisible();
   });
 
+  test("says it in our words when the server had none, and no empty line", () => {
+    render(<Form failure={invalid()} fields={[issue("")]} />);
+    expect(screen.queryByRole("listitem")).toBeNull();
+    expect(screen.getByRole("region")).toHaveTextContent(/There is a problem.+/);
+  });
+
   test("is heard once: the focus says it, so no live region does, unless the focus stays away", () => {
     vi.useFakeTimers();
     const page = (failure: Invalid | undefined, keepsFocus: boolean) => (

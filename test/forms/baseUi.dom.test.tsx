@@ -2,14 +2,19 @@ import { Field } from "@base-ui/react/field";
 import { Form } from "@base-ui/react/form";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode } from "react";
+import { StrictMode, useEffect } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { bindFieldErrors, type FieldErrorSource, useBindFieldErrors } from "../../src/forms/base-ui.ts";
 import { describeBinding } from "./contract.tsx";
 import { invalid, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
-function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
+function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) {
   const { formProps, left } = useBindFieldErrors(source, { names });
+  const { ref } = formProps;
+  useEffect(() => {
+    const element = ref.current;
+    onBinder?.((source) => bindFieldErrors(source, element).left);
+  }, [onBinder, ref]);
   const text = (name: string, label: string, value: string) => (
     <Field.Root key={name} name={name}>
       <Field.Label>{label}</Field.Label>

@@ -1,8 +1,9 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ComponentType, StrictMode, useState } from "react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { FieldErrorSource } from "../../src/forms/html.ts";
+import type { FieldIssue } from "../../src/outcome/failures.ts";
 import { down, invalid, type OrderFormProps } from "./orderForm.tsx";
 
 const taken = { path: ["name"], message: "Name is taken." };
@@ -222,11 +223,38 @@ export function describeBinding(library: string, Form: ComponentType<OrderFormPr
       expect(app.attempts).toBe(2);
     });
 
-    it("does nothing when the reply comes after the form has gone", async () => {
+    it("does nothing, and React complains of nothing, when the reply comes after the form has gone", async () => {
+      const complain = vi.spyOn(console, "error");
       const { press, reply, unmount } = mount({ Form, replies: [() => invalid(taken)] });
       await press();
       unmount();
       await expect(reply()).resolves.toBeUndefined();
+      expect(complain).not.toHaveBeenCalled();
+      complain.mockRestore();
+    });
+
+    it("leaves everything over when it is bound to a form that has gone", async () => {
+      let bind: ((source: FieldErrorSource) => readonly FieldIssue[]) | undefined;
+      const { unmount } = render(
+        <Form source={undefined} onSubmit={() => {}} rows={2} onBinder={(binder) => (bind = binder)} />,
+        { wrapper: StrictMode },
+      );
+      unmount();
+      const complain = vi.spyOn(console, "error");
+      const left = await act(async () => bind?.(invalid(taken, price, whole)));
+      expect(left).toEqual([taken, price, whole]);
+      expect(complain).not.toHaveBeenCalled();
+      complain.mockRestore();
+    });
+
+    it("takes no field of another form on the page for its own", async () => {
+      const { submit, container } = mount({ Form, replies: [() => invalid(taken), () => invalid(unknown)] });
+      container.insertAdjacentHTML("beforebegin", '<form id="other"><input name="name"><input name="coupon"></form>');
+      await submit();
+      expect(field("Name")).toHaveFocus();
+      await submit();
+      expect(left()).toEqual(["coupon: Expired."]);
+      document.getElementById("other")?.remove();
     });
 
     it("finds a field that the form calls otherwise than the API", async () => {

@@ -7,9 +7,12 @@ import { bindFieldErrors, type FieldErrorSource, useBindFieldErrors } from "../.
 import { describeBinding } from "./contract.tsx";
 import { invalid, Labelled, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
-function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
+function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) {
   const formik = useFormik({ initialValues: order(), onSubmit });
   const { left } = useBindFieldErrors(source, formik, { names });
+  useEffect(() => {
+    onBinder?.((source) => bindFieldErrors(source, formik).left);
+  }, [onBinder, formik]);
   const { values, errors, setFieldValue } = formik;
   useEffect(() => {
     if (rows === 1) void setFieldValue("items", order().items.slice(0, 1));

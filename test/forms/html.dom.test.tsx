@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Activity, StrictMode, useActionState } from "react";
+import { Activity, StrictMode, useActionState, useEffect } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { ErrorSummary } from "../../src/components/ErrorSummary.tsx";
 import { FieldMessage } from "../../src/components/FieldMessage.tsx";
@@ -11,8 +11,13 @@ import type { Failure } from "../../src/outcome/failures.ts";
 import { describeBinding } from "./contract.tsx";
 import { down, invalid, Labelled, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
-function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
+function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) {
   const { formProps, errorFor, left } = useBindFieldErrors(source, { names });
+  const { ref } = formProps;
+  useEffect(() => {
+    const element = ref.current;
+    onBinder?.((source) => bindFieldErrors(source, element).left);
+  }, [onBinder, ref]);
   const text = (name: string, label: string, value: string) => (
     <Labelled key={name} label={label} message={errorFor(name)}>
       {(props) => <input {...props} name={name} defaultValue={value} />}
@@ -170,7 +175,7 @@ describe("a plain form with useActionState", () => {
 
 describe("bindFieldErrors of a plain form", () => {
   it("B59 lists messages by the controls' own names, and takes no other element's name for a field's", () => {
-    document.body.innerHTML = `<form name="a"><meta name="description"><input name="tags[]"><input name="b[0][c]"></form>`;
+    document.body.innerHTML = `<form name="a"><meta name="description"><details name="description"></details><input name="tags[]"><input name="b[0][c]"></form>`;
     const source = [
       { message: "One.", path: ["tags"] },
       { message: "Two.", path: ["tags"] },
@@ -184,6 +189,13 @@ describe("bindFieldErrors of a plain form", () => {
 
   it("B58 leaves everything over when there is no form", () => {
     expect(bindFieldErrors([{ message: "One.", path: ["a"] }], null).left).toHaveLength(1);
+  });
+
+  it("shows the message of a list at the group that has its name, where the first control takes the focus", () => {
+    document.body.innerHTML = `<form><fieldset name="items"><input name="items[0]" aria-label="First"></fieldset></form>`;
+    const source = [{ message: "One at most.", path: ["items"] }];
+    expect(bindFieldErrors(source, document.body)).toEqual({ errors: { items: ["One at most."] }, left: [] });
+    expect(placeInForm(source, document.body).first).toBe(screen.getByRole("textbox", { name: "First" }));
   });
 
   it("B60 gives the focus to what stands for a hidden input, and to nothing that is disabled", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { toIssues } from "../../src/forms/shared/issues.ts";
-import { bracketed, dotted, isUnsafe, toPath } from "../../src/forms/shared/names.ts";
+import { bracketed, isUnsafe } from "../../src/forms/shared/names.ts";
 import { place } from "../../src/forms/shared/place.ts";
 import { ApiError } from "../../src/outcome/ApiError.ts";
 import type { Failure } from "../../src/outcome/failures.ts";
+import { fieldName } from "../../src/outcome/fieldPath.ts";
 
 const invalid: Failure = {
   kind: "invalid",
@@ -25,6 +26,13 @@ describe("what messages are read from", () => {
     for (const source of sources) expect(toIssues(source)).toEqual([]);
   });
 
+  it("is about the whole form when a form is refused and no field is named, with the server's words or without", () => {
+    expect(toIssues({ ...invalid, fields: [], message: "The dates overlap." })).toEqual([
+      { path: [], message: "The dates overlap." },
+    ]);
+    expect(toIssues({ ...invalid, fields: [] })).toEqual([{ path: [], message: "" }]);
+  });
+
   it("may write keys as objects, and a path of no key is the whole form", () => {
     const path = [{ key: "items" }, { key: 0 }, { key: Symbol.for("x") }];
     expect(toIssues([{ message: "a", path }, { message: "b" }, { message: "c", path: undefined }])).toMatchObject([
@@ -43,16 +51,9 @@ describe("B57 a path in the syntax of a form library", () => {
     [["a/b", "c~d"], "a/b.c~d", "a/b.c~d"],
     [["name"], "name", "name"],
   ])("%j is %s or %s", (path, dots, brackets) => {
-    expect(dotted(path)).toBe(dots);
+    expect(fieldName(path)).toBe(dots);
     expect(bracketed(path)).toBe(brackets);
   });
-
-  it.each(["items[0].name", "items[0][name]", "items['0'][\"name\"]", "items.0.name", "[items][0][name]"])(
-    "%s is read as its keys",
-    (name) => {
-      expect(toPath(name)).toEqual(["items", "0", "name"]);
-    },
-  );
 
   it.each([["__proto__"], ["a.__proto__.b"], ["a", "constructor"], ["a[prototype]"]])("%s is refused", (...path) => {
     expect(isUnsafe(path)).toBe(true);
@@ -66,14 +67,14 @@ describe("B57 a path in the syntax of a form library", () => {
 
   it("is not shortened when it begins with an index", () => {
     const asked: string[] = [];
-    place([{ message: "No.", path: [0, "name"] }], (path) => void asked.push(dotted(path)));
+    place([{ message: "No.", path: [0, "name"] }], (path) => void asked.push(fieldName(path)));
     expect(asked).toEqual(["0.name"]);
   });
 
   it("may not be given another name that is refused", () => {
     const options = { names: { a: "__proto__" } };
     const asked: string[] = [];
-    place([{ message: "No.", path: ["a"] }], (path) => void asked.push(dotted(path)), options);
+    place([{ message: "No.", path: ["a"] }], (path) => void asked.push(fieldName(path)), options);
     expect(asked).toEqual([]);
   });
 });

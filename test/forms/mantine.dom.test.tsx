@@ -6,10 +6,13 @@ import { type Bound, bindFieldErrors, type FieldErrorSource, useBindFieldErrors 
 import { describeBinding } from "./contract.tsx";
 import { Labelled, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
-function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
+function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) {
   const form = useForm({ initialValues: order() });
   const { removeListItem } = form;
   const { left } = useBindFieldErrors(source, form, { names });
+  useEffect(() => {
+    onBinder?.((source) => bindFieldErrors(source, form).left);
+  }, [onBinder, form]);
   useEffect(() => {
     if (rows === 1) removeListItem("items", 1);
   }, [rows, removeListItem]);

@@ -18,6 +18,8 @@ export interface OrderFormProps {
   /** Whether the second row is still there. */
   readonly rows: number;
   readonly names?: Record<string, string> | undefined;
+  /** Is given what `bindFieldErrors` does with this very form, to call it when the form is there no longer. */
+  readonly onBinder?: ((bind: (source: FieldErrorSource) => readonly FieldIssue[]) => void) | undefined;
 }
 
 export const invalid = (...fields: FieldIssue[]): Failure => ({

@@ -1,14 +1,19 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode } from "react";
+import { StrictMode, useEffect } from "react";
 import { Button, FieldError, Form, Input, Label, TextField } from "react-aria-components";
 import { describe, expect, it, vi } from "vitest";
 import { bindFieldErrors, type FieldErrorSource, useBindFieldErrors } from "../../src/forms/react-aria.ts";
 import { describeBinding } from "./contract.tsx";
 import { invalid, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
-function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
+function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) {
   const { formProps, left } = useBindFieldErrors(source, { names });
+  const { ref } = formProps;
+  useEffect(() => {
+    const element = ref.current;
+    onBinder?.((source) => bindFieldErrors(source, element).left);
+  }, [onBinder, ref]);
   const text = (name: string, label: string, value: string) => (
     <TextField key={name} name={name} defaultValue={value}>
       <Label>{label}</Label>
@@ -78,6 +83,6 @@ describe("useBindFieldErrors of react-aria-components", () => {
   it("gives the same without a hook, for a form that keeps its state itself", () => {
     render(<Required source={undefined} onSubmit={() => {}} />);
     const bound = bindFieldErrors(source, document.querySelector("form"));
-    expect(bound).toEqual({ validationErrors: { name: ["Taken.", "Rude."] }, left: [] });
+    expect(bound).toEqual({ errors: { name: ["Taken.", "Rude."] }, left: [] });
   });
 });

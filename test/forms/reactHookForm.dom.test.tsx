@@ -15,11 +15,14 @@ import type { FieldIssue } from "../../src/outcome/failures.ts";
 import { describeBinding } from "./contract.tsx";
 import { invalid, Labelled, Left, type Order, type OrderFormProps, order } from "./orderForm.tsx";
 
-function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
+function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) {
   const form = useForm<Order>({ defaultValues: order() });
   const { register, control, handleSubmit, formState } = form;
   const { fields, remove } = useFieldArray({ control, name: "items" });
   const { left } = useBindFieldErrors(source, form, { names });
+  useEffect(() => {
+    onBinder?.((source) => bindFieldErrors(source, form).left);
+  }, [onBinder, form]);
   useEffect(() => {
     if (rows === 1) remove(1);
   }, [rows, remove]);

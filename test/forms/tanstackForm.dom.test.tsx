@@ -7,9 +7,12 @@ import { bindFieldErrors, type FieldErrorSource, useBindFieldErrors } from "../.
 import { describeBinding } from "./contract.tsx";
 import { down, invalid, Labelled, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
-function OrderForm({ source, onSubmit, rows, names }: OrderFormProps) {
+function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) {
   const form = useForm({ defaultValues: order(), onSubmit });
   const { left } = useBindFieldErrors(source, form, { names });
+  useEffect(() => {
+    onBinder?.((source) => bindFieldErrors(source, form)?.form ?? []);
+  }, [onBinder, form]);
   useEffect(() => {
     if (rows === 1) void form.removeFieldValue("items", 1);
   }, [rows, form]);

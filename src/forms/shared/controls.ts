@@ -1,20 +1,25 @@
-import { dotted, type Path, toPath } from "./names.ts";
+import { type FieldPath, fieldKey } from "../../outcome/fieldPath.ts";
 
-const named = "[name]:not(form,iframe,map,meta,object,slot)";
 const focusable = "input:not([type=hidden]),select,textarea,button,[tabindex],[contenteditable=true]";
 
-/** The control of a path among those in `scope`, by its `name`, whichever way that writes the path. */
-export function findControl(scope: ParentNode, path: Path): HTMLElement | undefined {
-  const wanted = dotted(path);
-  const isIt = (control: HTMLElement) => dotted(toPath(control.getAttribute("name") ?? "")) === wanted;
-  return [...scope.querySelectorAll<HTMLElement>(named)].find(isIt);
+/**
+ * The control of a path among those in `scope`, by its `name`, whichever way that writes the path. Of two forms with
+ * such a field it is the one that the person is in: most libraries do not say which element their form is.
+ */
+export function findControl(scope: ParentNode, path: FieldPath): HTMLElement | undefined {
+  const wanted = fieldKey(path);
+  return nearest(
+    [...scope.querySelectorAll<HTMLElement>("[name]")].filter(
+      (element) => isControl(element) && fieldKey(element.getAttribute("name") ?? "") === wanted,
+    ),
+  );
 }
 
 /** As {@link findControl}; forms that write no `name` often have the path as `id`. */
-export function findControlOrId(scope: ParentNode, name: string): HTMLElement | undefined {
+export function findControlOrId(scope: ParentNode, path: FieldPath, name: string): HTMLElement | undefined {
   return (
-    findControl(scope, toPath(name)) ??
-    [...scope.querySelectorAll<HTMLElement>("[id]")].find((control) => control.id === name)
+    findControl(scope, path) ??
+    [...scope.querySelectorAll<HTMLElement>("[id]")].find((element) => element.id === name && isControl(element))
   );
 }
 
@@ -29,10 +34,21 @@ export function firstOf(controls: readonly (HTMLElement | undefined)[]): HTMLEle
     }, undefined);
 }
 
-/** Widgets keep their value in a hidden input and take the focus elsewhere. */
+/** Other elements have a `name` or an `id` too, which is no field's: `<meta>`, `<details>`, an icon, a heading. */
+function isControl(element: HTMLElement): boolean {
+  if (element.matches(`${focusable},fieldset,output,[type=hidden]`)) return true;
+  const definition = customElements.get(element.localName) as { formAssociated?: boolean } | undefined;
+  return definition?.formAssociated === true;
+}
+
+function nearest(controls: readonly HTMLElement[]): HTMLElement | undefined {
+  const here = document.activeElement?.closest("form");
+  return (here && controls.find((control) => here.contains(control))) ?? controls[0];
+}
+
+/** Widgets keep their value in a hidden input and take the focus elsewhere; a group gives it to the first inside. */
 function toFocusable(control: HTMLElement): HTMLElement | undefined {
-  const target = control.matches("[type=hidden]")
-    ? control.parentElement?.querySelector<HTMLElement>(focusable)
-    : control;
+  const group = control.matches("[type=hidden]") ? control.parentElement : control.matches("fieldset") && control;
+  const target = group ? group.querySelector<HTMLElement>(focusable) : control;
   return target && !target.matches(":disabled") ? target : undefined;
 }

@@ -1,16 +1,33 @@
+import { type FieldPath, fieldName } from "../../outcome/fieldPath.ts";
 import { findControl } from "./controls.ts";
 import type { FieldErrorSource } from "./issues.ts";
-import type { Path } from "./names.ts";
-import { type BindOptions, type Placed, place } from "./place.ts";
+import { type BindOptions, type Bound, type Placed, place } from "./place.ts";
 
 /** Messages by the names of the fields, in their order. */
 export type ErrorsByName = Record<string, string[]>;
 
+export interface ElementBound extends Bound {
+  /** By the controls' own names. */
+  readonly errors: ErrorsByName;
+}
+
+/** What the server said by the names of the fields in `form`, and what none of them shows. */
+export function bindFieldErrors(
+  source: FieldErrorSource,
+  form: ParentNode | null,
+  options?: BindOptions,
+): ElementBound {
+  const placed = placeInForm(source, form, options);
+  return { errors: toErrors(placed), left: placed.left };
+}
+
 /** The fields of a form as they stand in the document, under the very names that they have there. */
 export function placeInForm(source: FieldErrorSource, form: ParentNode | null, options?: BindOptions): Placed {
-  const find = (path: Path) => {
-    const control = form ? findControl(form, path) : undefined;
-    return control && { name: control.getAttribute("name") ?? "", control };
+  // A form that has left the page shows nothing any more.
+  const scope = form?.isConnected ? form : undefined;
+  const find = (path: FieldPath) => {
+    const control = scope && findControl(scope, path);
+    return control && { name: control.getAttribute("name") ?? fieldName(path), control };
   };
   return place(source, find, options);
 }

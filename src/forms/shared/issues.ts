@@ -26,7 +26,9 @@ export function toIssues(source: FieldErrorSource): readonly FieldIssue[] {
   if (isList(source)) return source.map(toIssue);
   if ("issues" in source) return (source.issues ?? []).map(toIssue);
   const failure = "failure" in source ? source.failure : source;
-  return "kind" in failure && failure.kind === "invalid" ? failure.fields : [];
+  if (!("kind" in failure) || failure.kind !== "invalid") return [];
+  // Some refuse a form and name no field: that is about the whole of it, also without a word.
+  return failure.fields.length > 0 ? failure.fields : [{ path: [], message: failure.message ?? "" }];
 }
 
 function toIssue(issue: StandardIssue): FieldIssue {

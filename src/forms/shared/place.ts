@@ -1,7 +1,8 @@
 import type { FieldIssue } from "../../outcome/failures.ts";
+import { type FieldPath, fieldName, toFieldPath } from "../../outcome/fieldPath.ts";
 import { firstOf } from "./controls.ts";
 import { type FieldErrorSource, toIssues } from "./issues.ts";
-import { dotted, isUnsafe, type Path, toPath } from "./names.ts";
+import { isUnsafe } from "./names.ts";
 
 export interface BindOptions {
   /** Names of fields that the form calls otherwise than the API, by the API's path: `{ "billing.zip": "zip" }`. */
@@ -40,7 +41,7 @@ export interface Placed extends Bound {
  */
 export function place(
   source: FieldErrorSource,
-  find: (path: Path) => Spot | undefined,
+  find: (path: FieldPath) => Spot | undefined,
   { names, focus = true }: BindOptions = {},
 ): Placed {
   const messages = new Map<string, string[]>();
@@ -58,11 +59,11 @@ export function place(
   return { messages, left, first: focus && left.length === 0 ? firstOf(controls) : undefined };
 }
 
-function candidates(path: Path, names: BindOptions["names"]): Path[] {
-  const own = dotted(path);
+function candidates(path: FieldPath, names: BindOptions["names"]): FieldPath[] {
+  const own = fieldName(path);
   const other = names && Object.hasOwn(names, own) ? names[own] : undefined;
   // A form for one object seldom repeats the object's name.
   const isNested = path.length > 1 && typeof path[0] === "string";
-  const paths = other !== undefined ? [toPath(other)] : isNested ? [path, path.slice(1)] : [path];
+  const paths = other !== undefined ? [toFieldPath(other)] : isNested ? [path, path.slice(1)] : [path];
   return path.length === 0 || isUnsafe(path) ? [] : paths.filter((path) => !isUnsafe(path));
 }

@@ -15,7 +15,10 @@ export function useBinding(source: FieldErrorSource, bind: (source: FieldErrorSo
   const bound = useRef<FieldErrorSource>(undefined);
   const focused = useRef(nothing);
   const latest = useRef(bind);
-  latest.current = bind;
+
+  useEffect(() => {
+    latest.current = bind;
+  });
 
   // Effects run again when a part of the page is hidden and shown, or under StrictMode: that is no new attempt.
   useEffect(() => {

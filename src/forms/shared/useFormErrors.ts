@@ -7,13 +7,17 @@ import type { FieldErrorSource } from "./issues.ts";
 import type { BindOptions, Placed } from "./place.ts";
 import { useBinding } from "./useBinding.ts";
 
+export interface FormElementProps {
+  readonly ref: RefObject<HTMLFormElement | null>;
+  /** A submit begins anew: libraries that hold it back while a message stands would do so for ever. */
+  onClickCapture(event: MouseEvent<HTMLFormElement>): void;
+}
+
 export interface FormErrors {
-  readonly form: RefObject<HTMLFormElement | null>;
+  readonly formProps: FormElementProps;
   /** A new object for each attempt: what is the same object, libraries take for shown already. */
   readonly errors: ErrorsByName;
   readonly placed: Placed;
-  /** For the form. A submit begins anew: libraries that hold it back while a message stands would do so for ever. */
-  onClickCapture(event: MouseEvent<HTMLFormElement>): void;
 }
 
 const none: ErrorsByName = {};
@@ -25,13 +29,15 @@ export function useFormErrors(source: FieldErrorSource, options?: BindOptions): 
   const [past, setPast] = useState<Placed>();
   const errors = useMemo(() => (past === placed ? none : toErrors(placed)), [past, placed]);
   return {
-    form,
     errors,
     placed,
-    onClickCapture({ target }) {
-      const button = target instanceof Element ? target.closest<HTMLButtonElement>("button,input") : null;
-      // Before the browser looks at the fields, which it does right after this event.
-      if (button?.type === "submit") flushSync(() => setPast(placed));
+    formProps: {
+      ref: form,
+      onClickCapture({ target }) {
+        const button = target instanceof Element ? target.closest<HTMLButtonElement>("button,input") : null;
+        // Before the browser looks at the fields, which it does right after this event.
+        if (button?.type === "submit") flushSync(() => setPast(placed));
+      },
     },
   };
 }

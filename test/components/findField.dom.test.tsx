@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { findField, labelOf } from "../../src/components/fieldPath.ts";
+import { findField, labelOf } from "../../src/components/findField.ts";
 
 describe("the field of a message", () => {
   const form = (markup: string) => {
@@ -39,6 +39,29 @@ describe("the field of a message", () => {
     expect(found(scope)).toBeUndefined();
     expect(found(scope, "b")).toBeUndefined();
     expect(found(scope, '"], *')).toBeUndefined();
+  });
+
+  test("is no other element that has a name of its own, be it anywhere on the page", () => {
+    document.head.insertAdjacentHTML("beforeend", '<meta name="description">');
+    const others = ["meta", "details", "my-icon", "slot", "a", "iframe", "fieldset"];
+    form(others.map((tag) => `<${tag} name="description"></${tag}>`).join(""));
+    expect(findField(document, ["description"], undefined)).toBeUndefined();
+    document.head.querySelector('[name="description"]')?.remove();
+  });
+
+  test("may be an element of the app's own that takes part in forms, or anything that takes the focus", () => {
+    customElements.define(
+      "x-field",
+      class extends HTMLElement {
+        static formAssociated = true;
+      },
+    );
+    const scope = form('<x-field id="own" name="a"></x-field><div id="box" tabindex="-1" name="b"></div>');
+    expect(["a", "b"].map((name) => found(scope, name))).toEqual(["own", "box"]);
+  });
+
+  test("is found by a key that has brackets of its own", () => {
+    expect(found(form('<input id="hit" name="requests[cpu]">'), "requests[cpu]")).toBe("hit");
   });
 
   test("is called what its label, its legend or its aria-label says", () => {

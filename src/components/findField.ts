@@ -1,26 +1,25 @@
-import type { FieldIssue } from "../outcome/failures.ts";
+import { type FieldPath, fieldKey } from "../outcome/fieldPath.ts";
 
-/** A path as forms write it in `name`: `items.0.price`. `""` is the form as a whole. */
-export function fieldName(path: FieldIssue["path"]): string {
-  return path.join(".");
-}
+const focusable = ":is(input:not([type=hidden]),select,textarea,button,[tabindex],[contenteditable]):not(:disabled)";
 
 /**
  * The control that a message is about: by its id when the app gave one, else by its `name` in the form. The first one
  * of a group of radio buttons or checkboxes. `undefined`: the form has no such field that can take the focus.
  */
-export function findField(
-  scope: ParentNode | null,
-  path: FieldIssue["path"],
-  id: string | undefined,
-): HTMLElement | undefined {
+export function findField(scope: ParentNode | null, path: FieldPath, id: string | undefined): HTMLElement | undefined {
   if (id !== undefined) return document.getElementById(id.replace(/^#/, "")) ?? undefined;
-  const fields = scope?.querySelectorAll<HTMLElement>('[name]:not([name=""], [type=hidden], :disabled)') ?? [];
-  // Some write `items[0].price` or `items[0][price]`.
+  const fields = [...(scope?.querySelectorAll<HTMLElement>("[name]") ?? [])].filter(takesFocus);
   const named = (name: string) =>
-    [...fields].find((field) => field.getAttribute("name")?.replace(/\[(\w+)\]/g, ".$1") === name);
+    name === "" ? undefined : fields.find((field) => fieldKey(field.getAttribute("name") ?? "") === name);
   // A form for one object seldom repeats the object's name.
-  return named(fieldName(path)) ?? named(fieldName(path.slice(1)));
+  return named(fieldKey(path)) ?? named(fieldKey(path.slice(1)));
+}
+
+/** A page may have `<meta name="description">`, `<details name="faq">` or an icon by that name, which are no fields. */
+function takesFocus(element: HTMLElement): boolean {
+  if (element.matches(focusable)) return true;
+  const definition = customElements.get(element.localName) as { formAssociated?: boolean } | undefined;
+  return definition?.formAssociated === true;
 }
 
 /** The words of a control's label or, for a group, its legend, without a message inside. `undefined`: it has none. */

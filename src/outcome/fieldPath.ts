@@ -1,0 +1,22 @@
+import type { FieldIssue } from "./failures.ts";
+
+/** The keys from the form's root to a field; none: the form as a whole. */
+export type FieldPath = FieldIssue["path"];
+
+/** A path as people read it: `items.0.price`. `""` is the form as a whole. */
+export function fieldName(path: FieldPath): string {
+  return path.join(".");
+}
+
+/** The keys of a name: `items[0]["price"]`, `items[0].price` and `items.0.price` are one field, so are `tags[]` and `tags`. */
+export function toFieldPath(name: string): FieldPath {
+  return name
+    .replace(/\[["']?([^\]"']*)["']?\]/g, ".$1")
+    .split(".")
+    .filter((key) => key !== "");
+}
+
+/** The one spelling of a field, whichever way forms and APIs write it: what they are compared by. */
+export function fieldKey(field: string | FieldPath): string {
+  return fieldName(toFieldPath(typeof field === "string" ? field : fieldName(field)));
+}
