@@ -1,6 +1,6 @@
 export type { JobFinal } from "./policies/poll.ts";
-export type { Appearance } from "./policies/surface.ts";
-export { surfaceOf } from "./policies/surface.ts";
+export type { Appearance, FailedAt, Mounted, Route, RouteReason, SurfaceChoice } from "./policies/surface.ts";
+export { routeOf, surfaceOf } from "./policies/surface.ts";
 export type { Api, ApiOptions } from "./query/createApi.ts";
 export { createApi } from "./query/createApi.ts";
 export type { JobView, JobWatchOptions } from "./query/createJobWatch.ts";

@@ -1,5 +1,6 @@
 import { type DefaultError, type MutationFunctionContext, type UseMutationOptions } from "@tanstack/react-query";
 import { isForBoundary } from "../policies/surface.ts";
+import { noteWords, wordsOn } from "./appRule.ts";
 import type { Attempts } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer } from "./createRequest.ts";
 import { endIntent, keyOf, resumeIntent } from "./idempotencyKey.ts";
@@ -75,7 +76,7 @@ export function createMutationOptions(
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.
       networkMode: "always" as const,
       ...(surface && {
-        throwOnError: (error: unknown) => isForBoundary(error, { source: "mutation", surface }),
+        throwOnError: (error: unknown) => isForBoundary(error, { source: "mutation", surface, ...wordsOn(error) }),
       }),
       ...rest,
       retry: isFollowed,
@@ -90,6 +91,7 @@ export function createMutationOptions(
           return answer;
         } catch (error) {
           endIntent(context, error);
+          noteWords(error, context.client, context.meta);
           throw error;
         }
       },

@@ -2,7 +2,8 @@ import { QueryClient, type QueryClientConfig } from "@tanstack/react-query";
 import { isSafe } from "../http/methods.ts";
 import { type ApiError, isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
-import { isForBoundary } from "../policies/surface.ts";
+import { isForBoundary, type SurfaceChoice } from "../policies/surface.ts";
+import { ruleOption, wordsOn } from "./appRule.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import { isFree } from "./serverWait.ts";
 import { sitsOut } from "./waits.ts";
@@ -10,6 +11,12 @@ import { sitsOut } from "./waits.ts";
 export interface QueryDefaultsOptions {
   /** When query functions of the app's own, which throw `ApiError`, are repeated by themselves. */
   retry?: RetryPolicyOptions | undefined;
+  /**
+   * Where failures are shown, of all queries and mutations whose `meta.surface` does not say; what it leaves open, the
+   * kind decides.
+   * @example { unauthenticated: "boundary", "rate-limited": "toast" }
+   */
+  surfaces?: SurfaceChoice | undefined;
 }
 
 /** TanStack Query's own defaults, for errors that are none of ours. */
@@ -20,7 +27,10 @@ const foreignDelayMs = (retriesSoFar: number) => Math.min(30_000, 1000 * 2 ** re
  * Defaults for a `QueryClient` of the app's own: `new QueryClient({ ...queryDefaults(), queryCache })`.
  * What `api.queryOptions` and `api.mutationOptions` make brings its own waits; these are for everything beside it.
  */
-export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryClientConfig, "defaultOptions"> {
+export function queryDefaults({
+  retry,
+  surfaces,
+}: QueryDefaultsOptions = {}): Pick<QueryClientConfig, "defaultOptions"> {
   const policy = createRetryPolicy(retry);
   const decide = (foreignRetries: number, mayRepeat: (error: ApiError) => boolean) => ({
     retry: (retriesSoFar: number, error: unknown) => {
@@ -44,19 +54,28 @@ export function queryDefaults({ retry }: QueryDefaultsOptions = {}): Pick<QueryC
         refetchOnReconnect: isFree,
         throwOnError: (error, { state, meta }) => {
           const { surface }: FaultlineMeta = { ...meta };
-          return isForBoundary(error, { source: "query", hasData: state.data !== undefined, surface });
+          return isForBoundary(error, { source: "query", hasData: state.data !== undefined, surface, rule: surfaces });
         },
+        ...ruleOption(surfaces),
       },
       // A reply that was read without saying what was asked counts as one to a GET, which no mutation is. What was held
       // back is left to a person, who could not hurry a pause of TanStack Query's.
-      mutations: decide(0, ({ failure, request }) => !failure.unsent && !isSafe(request.method)),
+      mutations: {
+        ...decide(0, ({ failure, request }) => !failure.unsent && !isSafe(request.method)),
+        throwOnError: (error) => isForBoundary(error, { source: "mutation", rule: surfaces, ...wordsOn(error) }),
+        ...ruleOption(surfaces),
+      },
     },
   };
 }
 
 /** A `QueryClient` with {@link queryDefaults}; what `config` says beside them wins. */
-export function createQueryClient({ retry, ...config }: QueryDefaultsOptions & QueryClientConfig = {}): QueryClient {
-  const ours = queryDefaults({ retry }).defaultOptions;
+export function createQueryClient({
+  retry,
+  surfaces,
+  ...config
+}: QueryDefaultsOptions & QueryClientConfig = {}): QueryClient {
+  const ours = queryDefaults({ retry, surfaces }).defaultOptions;
   const theirs = config.defaultOptions;
   return new QueryClient({
     ...config,
