@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { act, screen } from "@testing-library/react";
+import { QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
+import { act, render, screen } from "@testing-library/react";
 import { type ReactNode, Suspense, use, useState, useTransition } from "react";
+import { renderToString } from "react-dom/server";
 import { expect, it, vi } from "vitest";
 import type { ApiError } from "../../src/outcome/ApiError.ts";
 import type { Failure } from "../../src/outcome/failures.ts";
@@ -77,6 +78,35 @@ it("B12 a promise that was rejected fails again on reset, until the app drops it
   drops = true;
   await press("Try again");
   expect(await screen.findByText("payments-api")).toBeVisible();
+});
+
+it.each([
+  ["works there", false],
+  ["fails there too", true],
+])("B14 what failed on the server within a Suspense is tried again in the browser, and %s", async (_, isBroken) => {
+  let isServer = true;
+  const seen = vi.fn();
+  const Release = (): ReactNode => {
+    if (isServer || isBroken) throw apiError("not-found");
+    return <h2>payments-api</h2>;
+  };
+  const page = (
+    <QueryClientProvider client={newClient()}>
+      <FailureBoundary onError={seen} fallbackRender={({ failure }) => <h2>{failure?.kind}</h2>}>
+        <Suspense fallback={<p>loading</p>}>
+          <Release />
+        </Suspense>
+      </FailureBoundary>
+    </QueryClientProvider>
+  );
+  const container = document.body.appendChild(document.createElement("div"));
+  container.innerHTML = renderToString(page);
+  expect(screen.getByText("loading")).toBeVisible();
+  isServer = false;
+  const quiet = { onCaughtError: () => {}, onRecoverableError: () => {} };
+  render(page, { container, hydrate: true, ...quiet });
+  expect(await screen.findByRole("heading", { name: isBroken ? "not-found" : "payments-api" })).toBeVisible();
+  expect(seen).toHaveBeenCalledTimes(isBroken ? 1 : 0);
 });
 
 it.each([
