@@ -91,6 +91,20 @@ describe("what a reply of another origin may hide", () => {
   });
 });
 
+it("B46 a wait that is hidden in the headers is read from the body, and where that names none there is none", async () => {
+  const words: Dialect = {
+    name: "words",
+    rules: [on(429, z.object({ at: z.number() }), ({ at }) => ({ retryAt: at }))],
+  };
+  const dialects = [words];
+  const at = Date.now() + 5000;
+  const named = await setUp(cors(429, {}, { at }), { dialects }).api.request("/users");
+  expect(named).toMatchObject({ kind: "rate-limited", retryAt: at });
+  const silent = await setUp(cors(429), { dialects }).api.request("/users");
+  expect(silent).toMatchObject({ kind: "rate-limited" });
+  expect(silent).not.toHaveProperty("retryAt");
+});
+
 describe("in development, the console", () => {
   it.each([
     [429, /has no Retry-After/],

@@ -401,6 +401,19 @@ describe("a 401", () => {
     expect(onUnauthenticated).toHaveBeenCalledTimes(1);
   });
 
+  it("B47 ends every request of a burst when the renewal fails, which is asked for once", async () => {
+    const onUnauthenticated = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      throw new Error("no");
+    });
+    const { api, fetch } = make([json({}, 401)], { onUnauthenticated });
+    const all = Promise.all([1, 2, 3, 4, 5].map((i) => api.request(`/${i}`)));
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await all).map(({ kind }) => kind)).toEqual(Array(5).fill("unauthenticated"));
+    expect(onUnauthenticated).toHaveBeenCalledTimes(1);
+    expect(fetch).toHaveBeenCalledTimes(5);
+  });
+
   it.each([
     ["says no", async () => false],
     ["fails", async () => Promise.reject(new Error("no"))],

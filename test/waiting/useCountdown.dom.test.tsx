@@ -1,5 +1,5 @@
 import { act, render, screen } from "@testing-library/react";
-import { StrictMode } from "react";
+import { Activity, StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ClockProvider } from "../../src/waiting/ClockProvider.tsx";
@@ -107,6 +107,22 @@ describe("useCountdown", () => {
     expect(vi.getTimerCount()).toBe(1);
     pass(1000);
     expect(timer()).toHaveTextContent("4 s");
+  });
+
+  it("B48 counts from its deadline again when <Activity> shows what it hid, and runs no timer while hidden", () => {
+    const page = (mode: "visible" | "hidden") => (
+      <Activity mode={mode}>
+        <Countdown at={start + 60_000} />
+      </Activity>
+    );
+    const { rerender } = render(page("visible"));
+    pass(5000);
+    rerender(page("hidden"));
+    expect(vi.getTimerCount()).toBe(0);
+    pass(20_000);
+    rerender(page("visible"));
+    expect(timer()).toHaveTextContent("35 s");
+    expect(vi.getTimerCount()).toBe(1);
   });
 
   it("shows no figure from a server, whose clock is not the reader's", () => {
