@@ -49,6 +49,7 @@ export type { FailureEvents, Layout, ViewProps } from "./components/viewProps.ts
 export { failureDetails } from "./components/words/failureDetails.ts";
 export type { Message, Messages, Translation } from "./locales/en.ts";
 export type { FailureBoundaryProps, FailureFallbackProps } from "./surfaces/boundaryProps.ts";
+export { CauseNotice, type CauseNoticeProps } from "./surfaces/CauseNotice.tsx";
 export type { Catches, Claimed } from "./surfaces/claims.ts";
 export { FailureBoundary } from "./surfaces/FailureBoundary.tsx";
 export { type MutationLike, MutationNotice, type MutationNoticeProps } from "./surfaces/MutationNotice.tsx";

@@ -2,12 +2,19 @@
 
 import { type RefObject, useEffect, useState } from "react";
 
-/** Says `text` once. Polite unless `assertive`, which interrupts: for the blocking result of what a person just did. */
-export type Announce = (text: string, options?: { assertive?: boolean }) => void;
+/**
+ * Says `text` once. Polite unless `assertive`, which interrupts: for the blocking result of what a person just did.
+ * Returns what takes it back, as long as it has not been said: what left the page at once is no news.
+ */
+export type Announce = (text: string, options?: { assertive?: boolean }) => () => void;
+
+interface News {
+  readonly text: string;
+}
 
 interface Voice {
   readonly region: RefObject<HTMLDivElement | null>;
-  readonly queue: Set<string>;
+  readonly queue: Set<News>;
   timer?: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -38,20 +45,24 @@ function createAnnouncer(): AnnouncerState {
     assertive,
     isListening: false,
     announce(text, options) {
-      if (!state.isListening || text === "") return;
+      if (!state.isListening || text === "") return nothing;
       const voice = options?.assertive ? assertive : polite;
-      voice.queue.add(text);
+      const news = { text };
+      voice.queue.add(news);
       clearTimeout(voice.timer);
       voice.timer = setTimeout(() => speak(voice), GATHER_MS);
+      return () => void voice.queue.delete(news);
     },
   };
   return state;
 }
 
+const nothing = () => {};
+
 function speak(voice: Voice): void {
   const region = voice.region.current;
   if (!region) return;
-  const text = [...voice.queue].join(" \u2013 ");
+  const text = [...new Set([...voice.queue].map((news) => news.text))].join(" \u2013 ");
   voice.queue.clear();
   // The same words again are no change to a browser, so it would keep silent.
   region.textContent = text === region.textContent ? `${text}\u00a0` : text;

@@ -9,6 +9,7 @@ import { FailureBody } from "./FailureBody.tsx";
 import { Reference } from "./Reference.tsx";
 import { RetryActions, type RetryActionsProps } from "./RetryActions.tsx";
 import { StatePanel, type StatePanelProps } from "./StatePanel.tsx";
+import { useBareClaim } from "./useClaim.ts";
 import { useRetry } from "./useRetry.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { failureTitle, hasUnknownEnd, helpUrlOf, isWrite, ownTitle } from "./words/failureWords.ts";
@@ -36,6 +37,7 @@ export function FailurePanel(props: FailurePanelProps) {
   const { messages, locale, say } = useMessages();
   const { supportUrl } = useFaultline();
   const retry = useRetry(props);
+  const place = useBareClaim(failure);
   const words = messages.actions;
 
   const { tone, repeat, ours } = traits[failure.kind];
@@ -55,6 +57,7 @@ export function FailurePanel(props: FailurePanelProps) {
   return (
     <StatePanel
       {...props}
+      place={place}
       tone={props.tone ?? (isUnknown ? "warning" : isOffline ? "neutral" : tone)}
       title={
         title ?? (isOffline ? say(messages.wait.offlineTitle) : failureTitle(failure, operation, messages, locale))

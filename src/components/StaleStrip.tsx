@@ -8,6 +8,7 @@ import { latestOf } from "./latestOf.ts";
 import { RingButton } from "./RingButton.tsx";
 import { StatePanel } from "./StatePanel.tsx";
 import { Time } from "./Time.tsx";
+import { useBareClaim } from "./useClaim.ts";
 import { useRetry } from "./useRetry.ts";
 import { brief, isoDuration, spoken } from "./words/duration.ts";
 
@@ -31,6 +32,7 @@ export function StaleStrip(props: StaleStripProps) {
   const { messages, locale, say, text } = useMessages();
   const announce = useAnnounce();
   const words = messages.stale;
+  const place = useBareClaim(failure);
   const state = useRetry({ ...props, at: latestOf(props.retryAt) });
   const { retry, phase, planned, retryAt: at, secondsLeft = 0, isHeld, isLong, isAbout } = state;
   const leftMs = phase === "waiting" ? secondsLeft * SECOND_MS : 0;
@@ -54,6 +56,7 @@ export function StaleStrip(props: StaleStripProps) {
       tone="warning"
       layout="strip"
       state="stale"
+      place={place}
       headingLevel={headingLevel}
       title={text(words.asOf, { clock: <Time at={asOf} style="near" /> })}
       body={bodyOf()}

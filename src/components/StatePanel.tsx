@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
 import type { Tone } from "../outcome/failures.ts";
 import { Button } from "./Button.tsx";
 import { useAnnounce, useMessages } from "./context.ts";
@@ -33,6 +33,8 @@ export interface StatePanelProps {
   newsKey?: string | number | undefined;
   /** What it says in place of its title; `""`: nothing, because somebody else speaks. */
   news?: string | undefined;
+  /** Gets the heading, so that people can be led here. */
+  place?: RefObject<HTMLHeadingElement | null> | undefined;
   /** The news interrupts: only for the blocking result of what the person just did. */
   isUrgent?: boolean | undefined;
 }
@@ -40,9 +42,10 @@ export interface StatePanelProps {
 /** The anatomy that every state shares: mark, title, body, piece, actions, reference. */
 export function StatePanel(props: StatePanelProps) {
   const { tone, layout = "section", title, headingLevel = 3, body, piece, actions, reference, aside } = props;
-  const { onDismiss, state, newsKey } = props;
+  const { onDismiss, state, newsKey, place } = props;
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const own = useRef<HTMLHeadingElement>(null);
+  const heading = place ?? own;
   const announce = useAnnounce();
   const { messages, say } = useMessages();
 
@@ -50,8 +53,8 @@ export function StatePanel(props: StatePanelProps) {
   const latest = useLatest({ ...props, announce });
   useEffect(() => {
     const { news, isUrgent = false, announce: tell } = latest.current;
-    tell(news ?? heading.current?.textContent ?? "", { assertive: isUrgent });
-  }, [newsKey, latest]);
+    return tell(news ?? heading.current?.textContent ?? "", { assertive: isUrgent });
+  }, [newsKey, latest, heading]);
 
   const Heading = `h${headingLevel}` as const;
   return (

@@ -24,7 +24,7 @@ export interface FaultlineValue {
 
 export const FaultlineContext = createContext<FaultlineValue | undefined>(undefined);
 
-const alone: FaultlineValue = { messages: en, locale: "en", components: {}, announce: () => {} };
+const alone: FaultlineValue = { messages: en, locale: "en", components: {}, announce: () => () => {} };
 
 /** What the nearest provider says; English and silence without one. */
 export function useFaultline(): FaultlineValue {

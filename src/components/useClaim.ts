@@ -16,9 +16,10 @@ export const ClaimedContext = createContext<Claimed | undefined>(undefined);
 /**
  * Claims a failure while the component is on the page, and tells how the claim stands: drawn twice, one failure looks
  * like two. Settled before anything is painted.
- * @param claim `undefined`: nothing is wrong.
+ * @param claim `undefined`: nothing to show.
+ * @param isWell Whether nothing to show means that all is well.
  */
-export function useClaim(claim: Claim | undefined): Standing {
+export function useClaim(claim: Claim | undefined, isWell = true): Standing {
   const [claimant] = useState(() => pageLedger().join());
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const standing = claimant.standing(claim);
@@ -38,7 +39,8 @@ export function useClaim(claim: Claim | undefined): Standing {
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffectBeforePaint(() => {
     drawn.current = { claim, standing };
-    claimant.claim(claim);
+    if (claim || isWell) claimant.claim(claim);
+    else claimant.leave();
     if (claimant.standing(claim) !== standing) drawAgain();
   });
   return standing;
@@ -46,12 +48,13 @@ export function useClaim(claim: Claim | undefined): Standing {
 
 /**
  * Claims what a view shows that an app draws by hand, unless a surface around it has.
+ * @param subject The failure; or the error, when it carries none. `undefined`: nothing that anybody has to show.
  * @returns Where its heading is to be put, so that people can be led there.
  */
 export function useBareClaim(subject: unknown, surface: Surface = "inline"): RefObject<HTMLHeadingElement | null> {
   const claimed = useContext(ClaimedContext);
   const own = useRef<HTMLHeadingElement>(null);
   const isClaimed = claimed !== undefined && claimed.subject === subject;
-  useClaim(isClaimed ? undefined : { subject, surface, isBare: true, place: own });
+  useClaim(isClaimed || subject === undefined ? undefined : { subject, surface, isBare: true, place: own });
   return isClaimed ? claimed.place : own;
 }

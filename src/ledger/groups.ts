@@ -22,11 +22,14 @@ const FEWEST = 2;
 
 const none: readonly Group[] = [];
 
+/** Finds the heading under which a cause is shown. */
+type PlaceOf = (cause: string) => HTMLElement | null | undefined;
+
 /** Keeps count of failures that share a cause, while there is a place on the page to show them as one. */
 export function createGroups(onFormed: (members: Iterable<object>) => void) {
   const all = new Map<string, Members>();
   const listeners = new Set<() => void>();
-  let places = 0;
+  const places = new Set<PlaceOf>();
   let shown: readonly Group[] | undefined = none;
 
   function changed(): void {
@@ -41,7 +44,7 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
   }
 
   function form(members: Members): void {
-    if (members.isFormed || places === 0 || subjectsOf(members).size < FEWEST) return;
+    if (members.isFormed || places.size === 0 || subjectsOf(members).size < FEWEST) return;
     members.isFormed = true;
     members.recovered.clear();
     onFormed(members.claims.keys());
@@ -83,13 +86,13 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
     },
 
     /** Opens a place that shows groups; returns what closes it. */
-    open(): () => void {
-      places += 1;
+    open(placeOf: PlaceOf): () => void {
+      places.add(placeOf);
       for (const members of all.values()) form(members);
       changed();
       return () => {
-        places -= 1;
-        if (places > 0) return;
+        places.delete(placeOf);
+        if (places.size > 0) return;
         for (const [cause, members] of all) {
           const { isFormed } = members;
           members.isFormed = false;
@@ -105,6 +108,15 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
     read(): readonly Group[] {
       shown ??= [...all].flatMap(([cause, members]) => toGroup(cause, members));
       return shown;
+    },
+
+    /** Where a cause is shown; `undefined`: nowhere that can take the focus. */
+    placeOf(cause: string): HTMLElement | undefined {
+      for (const placeOf of places) {
+        const place = placeOf(cause);
+        if (place) return place;
+      }
+      return undefined;
     },
 
     subscribe(listener: () => void): () => void {

@@ -336,6 +336,15 @@ const ar: Translation = {
     sent: "تم إرسال تغييرات عددها {count}.",
   },
 
+  elsewhere: {
+    pending: "لم يُحمَّل بعد.",
+    why: "عرض السبب",
+  },
+  cause: {
+    operation: "تحميل أجزاء من هذه الصفحة",
+    parts: "عدد الأجزاء: {count}",
+    over: "عادت أجزاء من هذه الصفحة، عددها {count}",
+  },
   boundary: {
     title: "عذرًا، تعذّر عرض هذا الجزء من الصفحة",
     body: "الخطأ من جانبنا.",

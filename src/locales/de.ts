@@ -328,6 +328,15 @@ const de: Translation = {
     sent: { one: "Eine Änderung wurde gesendet.", other: "{count} Änderungen wurden gesendet." },
   },
 
+  elsewhere: {
+    pending: "Noch nicht geladen.",
+    why: "Warum?",
+  },
+  cause: {
+    operation: "Teile dieser Seite laden",
+    parts: { one: "Ein Teil", other: "{count} Teile" },
+    over: { one: "Ein Teil dieser Seite ist wieder da", other: "{count} Teile dieser Seite sind wieder da" },
+  },
   boundary: {
     title: "Dieser Teil der Seite ist leider nicht gelungen",
     body: "Der Fehler liegt bei uns.",

@@ -363,6 +363,17 @@ const en = {
     sent: { one: "One change was sent.", other: "{count} changes were sent." },
   },
 
+  // What is shown in another place of the page, and what several places share.
+  elsewhere: {
+    pending: "Not loaded yet.",
+    why: "See why",
+  },
+  cause: {
+    operation: "load parts of this page",
+    parts: { one: "One part", other: "{count} parts" },
+    over: { one: "One part of this page is back", other: "{count} parts of this page are back" },
+  },
+
   // A fault of the page's own, which no API sent.
   boundary: {
     title: "Sorry, this part of the page did not work",

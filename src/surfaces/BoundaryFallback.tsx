@@ -11,8 +11,10 @@ import type { BoundaryMemory } from "./boundaryMemory.ts";
 import type { FailureBoundaryProps, FailureFallbackProps } from "./boundaryProps.ts";
 import type { Catches } from "./claims.ts";
 import { focusFirst, isHeadingFocused, lostFocus, rememberGap } from "./focus.ts";
+import { ShownOnce } from "./ShownOnce.tsx";
 import { noteShown, wasShownBefore } from "./shownBefore.ts";
 import { UnexpectedView } from "./UnexpectedView.tsx";
+import { partOf, useShown } from "./useShown.ts";
 
 type Choice = Pick<
   FailureBoundaryProps<Catches | undefined>,
@@ -59,10 +61,19 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
   const announce: Announce = (text, options) =>
     isHeadingFocused(frame.current) ? () => {} : faultline.announce(text, options);
 
+  const { fallback, fallbackRender, FallbackComponent } = choice;
+  // An app's own fallback is drawn whatever others show: it may be all that is left of the page.
+  const isOwn = Boolean(fallbackRender ?? FallbackComponent) || fallback !== undefined;
+  const trouble = { error, failure };
+  const part = isOwn ? undefined : partOf(trouble, { wait: undefined, isRetrying, onRetry: () => retry() });
+  const shown = useShown(trouble, { surface: "boundary", part });
+
   return (
     <FaultlineContext.Provider value={{ ...faultline, announce }}>
       <div ref={frame} data-fl="boundary">
-        {render(choice, { error, failure, resetErrorBoundary, retry, reset, isRetrying })}
+        <ShownOnce shown={isOwn ? { ...shown, standing: "owner" } : shown} cause={part?.cause}>
+          {render(choice, { error, failure, resetErrorBoundary, retry, reset, isRetrying })}
+        </ShownOnce>
       </div>
     </FaultlineContext.Provider>
   );

@@ -1,11 +1,13 @@
 "use client";
 import { type ReactNode, useState } from "react";
 import { FailureView } from "../components/FailureView.tsx";
+import { ClaimedContext } from "../components/useClaim.ts";
 import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
 import type { Failure, FailureKind } from "../outcome/failures.ts";
 import type { Wait } from "../waiting/wait.ts";
 import { type Trouble, troubleOf } from "./queryLike.ts";
 import { UnexpectedView } from "./UnexpectedView.tsx";
+import { useShown } from "./useShown.ts";
 
 /** What a view needs of a mutation's result: `useApiMutation`'s, or TanStack Query's own. */
 export interface MutationLike<Variables = never> {
@@ -37,8 +39,8 @@ export interface MutationNoticeProps<Variables>
 }
 
 /**
- * Shows the failure of a mutation beside the form or button that set it off, until it succeeds or is dismissed. Not
- * for one whose surface is the toast or a boundary: it would be shown twice.
+ * Shows the failure of a mutation beside the form or button that set it off, until it succeeds or is dismissed. Draws
+ * nothing when another surface, such as a toast, shows it already.
  */
 export function MutationNotice<Variables>({
   result,
@@ -54,7 +56,9 @@ export function MutationNotice<Variables>({
   const trouble = now ?? (result.status === "pending" ? last : undefined);
   if (!now && last && result.status !== "pending") setLast(undefined);
   const kind = trouble?.failure?.kind;
-  if (!trouble || (kind && except.includes(kind)) || (only && !(kind && only.includes(kind)))) return null;
+  const isOthers = (kind && except.includes(kind)) || (only && !(kind && only.includes(kind)));
+  const { standing, claimed } = useShown(isOthers ? undefined : trouble, { surface: "inline" });
+  if (!trouble || isOthers || standing !== "owner") return null;
 
   const shared = {
     layout: "inline",
@@ -64,9 +68,13 @@ export function MutationNotice<Variables>({
     onRetry: view.onRetry ?? (() => (result.resume ? result.resume() : result.mutate(result.variables as Variables))),
     onDismiss: view.onDismiss ?? (() => result.reset()),
   } as const;
-  return trouble.failure ? (
-    children({ ...shared, failure: trouble.failure, wait: result.wait })
-  ) : (
-    <UnexpectedView {...shared} error={trouble.error} />
+  return (
+    <ClaimedContext.Provider value={claimed}>
+      {trouble.failure ? (
+        children({ ...shared, failure: trouble.failure, wait: result.wait })
+      ) : (
+        <UnexpectedView {...shared} error={trouble.error} />
+      )}
+    </ClaimedContext.Provider>
   );
 }

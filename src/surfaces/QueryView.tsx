@@ -8,9 +8,11 @@ import { FocusFrame } from "./FocusFrame.tsx";
 import type { FocusMemory } from "./focus.ts";
 import { KeepFocus } from "./KeepFocus.tsx";
 import { hasData, isInFlight, type QueryLike, type Trouble, troubleOf } from "./queryLike.ts";
+import { ShownOnce } from "./ShownOnce.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { StaleNotice } from "./StaleNotice.tsx";
 import { UnexpectedView } from "./UnexpectedView.tsx";
+import { partOf, useShown } from "./useShown.ts";
 
 export interface QueryViewProps<T>
   extends FailureEvents,
@@ -34,8 +36,15 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
   const trouble = useLastTrouble(result);
   const { messages, say } = useMessages();
   const { layout = "inline", headingLevel, actions, ...events } = view;
+  const isRetrying = isInFlight(result);
+  // A wait knows of the attempt that is planned; a refetch beside it would do nothing.
+  const onRetry = view.onRetry ?? (result.wait ? undefined : () => void result.refetch());
+  const isEmpty = !hasData(result);
+  const part = partOf(trouble, { wait: result.wait, isRetrying, onRetry });
+  // With data, the line above it claims what is wrong.
+  const shown = useShown(isEmpty ? trouble : undefined, { surface: "inline", part, isWell: !isEmpty });
 
-  if (hasData(result)) {
+  if (!isEmpty) {
     return (
       <KeepFocus memory={memory}>
         <StaleNotice {...events} headingLevel={headingLevel} result={result} />
@@ -44,20 +53,16 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
     );
   }
   if (trouble) {
-    const shared = {
-      layout,
-      headingLevel,
-      isRetrying: isInFlight(result),
-      // A wait knows of the attempt that is planned; a refetch beside it would do nothing.
-      onRetry: view.onRetry ?? (result.wait ? undefined : () => void result.refetch()),
-    };
+    const shared = { layout, headingLevel, isRetrying, onRetry };
     return (
       <FocusFrame memory={memory}>
-        {trouble.failure ? (
-          <FailureView {...view} {...shared} failure={trouble.failure} wait={result.wait} />
-        ) : (
-          <UnexpectedView {...shared} error={trouble.error} actions={actions} />
-        )}
+        <ShownOnce shown={shown} cause={part?.cause}>
+          {trouble.failure ? (
+            <FailureView {...view} {...shared} failure={trouble.failure} wait={result.wait} />
+          ) : (
+            <UnexpectedView {...shared} error={trouble.error} actions={actions} />
+          )}
+        </ShownOnce>
       </FocusFrame>
     );
   }

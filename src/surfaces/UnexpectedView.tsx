@@ -3,6 +3,7 @@ import { Button } from "../components/Button.tsx";
 import { CopyButton } from "../components/CopyButton.tsx";
 import { useMessages } from "../components/context.ts";
 import { StatePanel } from "../components/StatePanel.tsx";
+import { useBareClaim } from "../components/useClaim.ts";
 import type { ViewProps } from "../components/viewProps.ts";
 import { isAbort } from "./isAbort.ts";
 
@@ -18,9 +19,11 @@ export interface UnexpectedViewProps
 export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }: UnexpectedViewProps) {
   const { messages, say } = useMessages();
   const isStopped = isAbort(error);
+  const place = useBareClaim(error);
   return (
     <StatePanel
       {...panel}
+      place={place}
       tone={isStopped ? "neutral" : "critical"}
       title={say(isStopped ? messages.boundary.stopped : messages.boundary.title)}
       body={!isStopped && say(messages.boundary.body)}

@@ -1,0 +1,25 @@
+import type { Failure, FailureKind } from "../outcome/failures.ts";
+
+/** Kinds that are about the way to an API, its state or who asks: what strikes one read strikes others too. */
+const shared: readonly FailureKind[] = [
+  "unauthenticated",
+  "rate-limited",
+  "unavailable",
+  "bad-gateway",
+  "gateway-timeout",
+  "unreachable",
+];
+
+/**
+ * Names the cause that a failure shares with others of its kind; `undefined`: it is about what was asked alone.
+ * @param url Of the request: two services may fail apart. A missing connection is one cause for all of them.
+ */
+export function sharedCauseOf({ kind, dialect, rateLimit }: Failure, url: string | undefined): string | undefined {
+  if (!shared.includes(kind)) return undefined;
+  if (kind === "unreachable") return kind;
+  return [kind, dialect, originOf(url), rateLimit?.partitionKey].filter(Boolean).join(" ");
+}
+
+function originOf(url: string | undefined): string | undefined {
+  return url === undefined || !URL.canParse(url) ? undefined : new URL(url).origin;
+}

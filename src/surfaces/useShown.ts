@@ -1,0 +1,45 @@
+"use client";
+import { useRef } from "react";
+import { type Claimed, useClaim } from "../components/useClaim.ts";
+import type { SharedPart, Standing } from "../ledger/claim.ts";
+import { isApiError } from "../outcome/ApiError.ts";
+import type { Surface } from "../outcome/failures.ts";
+import { sharedCauseOf } from "../policies/cause.ts";
+import { isPlanned } from "../waiting/wait.ts";
+import type { QueryLike, Trouble } from "./queryLike.ts";
+
+/** How it stands with what a surface has to show. */
+export interface Shown {
+  readonly standing: Standing;
+  /** For the views inside: that it is claimed, and where its heading goes. */
+  readonly claimed: Claimed;
+}
+
+interface Options {
+  surface: Surface;
+  part?: SharedPart | undefined;
+  /** Whether no trouble means that all is well; default `true`. */
+  isWell?: boolean | undefined;
+}
+
+/** Claims what is wrong for a surface; `undefined`: nothing is. */
+export function useShown(trouble: Trouble | undefined, { surface, part, isWell }: Options): Shown {
+  const place = useRef<HTMLHeadingElement>(null);
+  const subject = trouble && (trouble.failure ?? trouble.error);
+  const standing = useClaim(trouble && { subject, surface, place, part }, isWell);
+  return { standing, claimed: { subject, place } };
+}
+
+/** A failed read as one of those that share its cause; `undefined`: it stands for itself. */
+export function partOf(
+  trouble: Trouble | undefined,
+  view: Pick<QueryLike, "wait"> & Pick<SharedPart, "isRetrying"> & { onRetry?: (() => void) | undefined },
+): SharedPart | undefined {
+  const { error, failure } = trouble ?? {};
+  const cause = failure && sharedCauseOf(failure, isApiError(error) ? error.request.url : undefined);
+  if (!failure || cause === undefined) return undefined;
+  const { wait, isRetrying, onRetry } = view;
+  // What is planned is brought forward; sent beside it, the same would go out twice.
+  const retry = () => (isPlanned(wait) || !onRetry ? wait?.retryNow() : onRetry());
+  return { cause, failure, wait, isRetrying, retry };
+}
