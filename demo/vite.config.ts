@@ -35,7 +35,7 @@ export default defineConfig({
   plugins: [react(), demoApi()],
   resolve: { tsconfigPaths: true },
   // Pages are loaded when they are opened; what they bring along is bundled before, or the first visit would reload.
-  optimizeDeps: { include: ["msw", "zod/mini"] },
+  optimizeDeps: { include: ["msw", "react-hook-form", "zod/mini"] },
   // As written: lowered for older browsers, light-dark() would not see a theme that is forced on part of a page.
   build: { outDir: "../demo-dist", emptyOutDir: true, target: "esnext" },
 });

@@ -1,10 +1,13 @@
+import type { FailureKind } from "faultline";
+import { useBindFieldErrors } from "faultline/forms/html";
 import type { FailureEvents } from "faultline/react";
 import { Button, ErrorSummary, FieldMessage, type FieldProps, MutationNotice, useFieldProps } from "faultline/react";
-import { type UseApiMutationResult, useFieldErrors } from "faultline/react-query";
-import { createContext, type ReactNode, use, useState } from "react";
+import type { UseApiMutationResult } from "faultline/react-query";
+import { createContext, type ReactNode, use, useId, useState } from "react";
 
 interface FormState extends FieldProps {
-  clear(name: string): void;
+  /** What stands below this field besides its messages, and goes when it is edited. */
+  noticeOf(name: string): { readonly view: ReactNode; clear(): void } | undefined;
 }
 const FormContext = createContext<FormState | undefined>(undefined);
 
@@ -19,6 +22,8 @@ interface FormProps<Data, Variables> extends Pick<FailureEvents, "onReload" | "o
   onSend: (fields: Fields) => void;
   /** Beside the button that sends. */
   tools?: ReactNode;
+  /** Kinds that are about one field though they name none: too much of it, or of the wrong kind. */
+  about?: Readonly<Partial<Record<FailureKind, string>>>;
   /** The page shows what went wrong beside the form, where it stays when the form is closed. */
   isNoticeElsewhere?: boolean | undefined;
   children: ReactNode;
@@ -26,14 +31,20 @@ interface FormProps<Data, Variables> extends Pick<FailureEvents, "onReload" | "o
 
 /** A form that sends one mutation. Its fields are the browser's own, so nothing that happens takes away what was typed. */
 export function Form<Data, Variables>(props: FormProps<Data, Variables>) {
-  const { label, verb, result, onSend, tools, isNoticeElsewhere, children, ...events } = props;
+  const { label, verb, result, onSend, tools, about = {}, isNoticeElsewhere, children, ...events } = props;
   // While it is sent again the last messages stand, or the form would jump twice.
   const [failure, setFailure] = useState(result.failure);
   if (!result.isPending && failure !== result.failure) setFailure(result.failure);
-  const errors = useFieldErrors(failure);
-  const fields = useFieldProps(errors);
+  const bound = useBindFieldErrors(failure);
+  const fields = useFieldProps(bound);
+  const place = failure && about[failure.kind];
+  const noticeOf = (name: string) =>
+    failure && name === place
+      ? { view: <MutationNotice result={result} only={[failure.kind]} {...events} />, clear: result.reset }
+      : undefined;
   return (
     <form
+      {...bound.formProps}
       className="desk-form"
       aria-label={label}
       noValidate
@@ -42,12 +53,12 @@ export function Form<Data, Variables>(props: FormProps<Data, Variables>) {
         onSend(read(event.currentTarget));
       }}
     >
-      {failure?.kind === "invalid" && (
+      {failure?.kind === "invalid" && bound.left.length > 0 && (
         <div className="is-wide">
-          <ErrorSummary failure={failure} fields={errors.issues} headingLevel={3} />
+          <ErrorSummary failure={failure} fields={bound.left} headingLevel={3} />
         </div>
       )}
-      <FormContext value={{ ...fields, clear: errors.clear }}>{children}</FormContext>
+      <FormContext value={{ ...fields, noticeOf }}>{children}</FormContext>
       <div className="desk-row is-wide">
         <Button type="submit" variant="solid" isBusy={result.isPending}>
           {verb}
@@ -56,7 +67,12 @@ export function Form<Data, Variables>(props: FormProps<Data, Variables>) {
       </div>
       {!isNoticeElsewhere && (
         <div className="is-wide">
-          <MutationNotice result={result} layout="section" {...events} />
+          <MutationNotice
+            result={result}
+            layout="section"
+            except={place ? ["invalid", failure.kind] : ["invalid"]}
+            {...events}
+          />
         </div>
       )}
     </form>
@@ -88,11 +104,15 @@ export function Field({ name, label, options, isLong, defaultValue, type = "text
   const form = use(FormContext);
   if (form === undefined)
     throw new Error(`<Field name="${name}"> stands outside of a <Form>, which knows its messages.`);
+  const notice = form.noticeOf(name);
+  const noticeId = useId();
+  const control = form.fieldProps(name, notice && noticeId);
   const shared = {
-    ...form.fieldProps(name),
+    ...control,
+    "aria-invalid": control["aria-invalid"] ?? (notice && true),
     defaultValue,
     onChange: ({ target }: { target: { value: string } }) => {
-      form.clear(name);
+      notice?.clear();
       onChange?.(target.value);
     },
   };
@@ -111,6 +131,7 @@ export function Field({ name, label, options, isLong, defaultValue, type = "text
         <input type={type} autoComplete="off" {...shared} />
       )}
       <FieldMessage {...form.messageProps(name)} />
+      {notice && <div id={noticeId}>{notice.view}</div>}
     </div>
   );
 }

@@ -74,8 +74,15 @@ export const orders = resource.queryOptions({
   meta: { operation: { action: "load the orders", subject: "the orders" } },
 });
 
+/** As the form holds it: a number that was not entered is not there, and the API says so. */
+export interface NewOrder {
+  readonly user_id: string;
+  readonly total: number | undefined;
+  readonly items: { readonly sku: string; readonly quantity: number | undefined }[];
+}
+
 export const placeOrder = resource.mutationOptions({
-  request: (order: { user_id: string; total: number }) => ({ path: "/orders", json: order }),
+  request: (order: NewOrder) => ({ path: "/orders", json: order }),
   schema: Order,
   idempotent: true,
   meta: { operation: { action: "place the order", subject: "the order" }, surface: "inline" },

@@ -31,6 +31,7 @@ export function StartMigration() {
           label="New migration"
           verb="Start migration"
           result={start}
+          about={{ "content-too-large": "note" }}
           onSend={({ name, source, target, note, "options.batch_size": size }) =>
             start.mutate({
               name,

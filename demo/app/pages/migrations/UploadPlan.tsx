@@ -20,6 +20,7 @@ export function UploadPlan() {
     upload.mutate({ type: chosen.type || "application/octet-stream", text: await chosen.text() });
   };
   const { failure } = upload;
+  const isAboutFile = failure?.kind === "unsupported-media-type" || failure?.kind === "content-too-large";
   return (
     <Card title="Upload a plan">
       <div className="desk-field">
@@ -28,18 +29,22 @@ export function UploadPlan() {
           ref={input}
           id={id}
           type="file"
+          aria-invalid={isAboutFile || undefined}
+          aria-describedby={isAboutFile ? `${id}-notice` : undefined}
           onChange={({ target }) => target.files?.[0] && void send(target.files[0])}
         />
       </div>
-      {failure?.kind === "unsupported-media-type" && (
-        <UnsupportedMediaTypePanel
-          failure={failure}
-          file={file}
-          accepted={["JSON"]}
-          onChooseFile={() => input.current?.click()}
-        />
-      )}
-      <MutationNotice result={upload} layout="section" except={["unsupported-media-type"]} />
+      <div id={`${id}-notice`}>
+        {failure?.kind === "unsupported-media-type" && (
+          <UnsupportedMediaTypePanel
+            failure={failure}
+            file={file}
+            accepted={["JSON"]}
+            onChooseFile={() => input.current?.click()}
+          />
+        )}
+        <MutationNotice result={upload} layout="section" except={["unsupported-media-type"]} />
+      </div>
       {upload.data && (
         <StatePanel
           tone="success"

@@ -1,21 +1,15 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, MutationNotice, QueryView, Time } from "faultline/react";
 import { useApiMutation, useApiQuery } from "faultline/react-query";
 import { Card } from "../../Card.tsx";
-import { Field, Form } from "../../Form.tsx";
-import { orders, placeOrder, processOrders } from "../../resource.ts";
+import { orders, processOrders } from "../../resource.ts";
 import { Table } from "../../Table.tsx";
+import { NewOrder } from "./NewOrder.tsx";
 
 const money = (cents: number, currency: string) =>
   new Intl.NumberFormat(undefined, { style: "currency", currency }).format(cents / 100);
 
 /** Orders, a form to place one, and the work over all of them. */
 export function Orders() {
-  const client = useQueryClient();
-  const place = useApiMutation({
-    ...placeOrder,
-    onSuccess: () => client.invalidateQueries({ queryKey: orders.queryKey }),
-  });
   const process = useApiMutation(processOrders);
   return (
     <Card
@@ -50,15 +44,7 @@ export function Orders() {
         </QueryView>
       </div>
       <div className="desk-inset desk-after-table">
-        <Form
-          label="New order"
-          verb="Place order"
-          result={place}
-          onSend={({ user_id = "", total }) => place.mutate({ user_id, total: Number(total) })}
-        >
-          <Field name="user_id" label="User" defaultValue="user_123" />
-          <Field name="total" label="Total in cents" type="number" defaultValue="0" />
-        </Form>
+        <NewOrder />
       </div>
     </Card>
   );
