@@ -6,6 +6,7 @@ import { fieldName } from "../outcome/fieldPath.ts";
 import { useMessages } from "./context.ts";
 import { Reference } from "./Reference.tsx";
 import { StatePanel } from "./StatePanel.tsx";
+import { useBareClaim } from "./useClaim.ts";
 import { type FieldLine, type FieldNames, useFieldLinks } from "./useFieldLinks.ts";
 import { useLatest } from "./useLatest.ts";
 import type { ViewProps } from "./viewProps.ts";
@@ -34,6 +35,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   const said = fields.filter(({ path, message }) => path.length > 0 || message !== "");
   const lines = useFieldLinks(root, said, props);
   const words = messages.fields;
+  const place = useBareClaim(failure, "field");
 
   const keeps = useLatest(keepsFocus);
   // Once for each failure: a field that is mended must not pull the person back up.
@@ -48,6 +50,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   return (
     <div ref={root} data-fl="summary">
       <StatePanel
+        place={place}
         tone="critical"
         layout={layout}
         headingLevel={headingLevel ?? 2}

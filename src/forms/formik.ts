@@ -5,6 +5,7 @@ import { type FieldPath, fieldName, toFieldPath } from "../outcome/fieldPath.ts"
 import { findControlOrId } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import { type BindOptions, type Bound, type Placed, place } from "./shared/place.ts";
+import { settle } from "./shared/settle.ts";
 import { useBinding } from "./shared/useBinding.ts";
 
 export type { FieldErrorSource, StandardIssue } from "./shared/issues.ts";
@@ -31,7 +32,7 @@ export function bindFieldErrors(
 ): Bound {
   const placed = bind(source, form.values, options);
   for (const [name, text] of toTexts(placed)) form.setFieldError(name, text);
-  placed.first?.focus();
+  settle(source, placed);
   return placed;
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { fieldName } from "../outcome/fieldPath.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import { type BindOptions, type Bound, type Placed, place } from "./shared/place.ts";
+import { settle } from "./shared/settle.ts";
 import { useBinding } from "./shared/useBinding.ts";
 
 export type { FieldErrorSource, StandardIssue } from "./shared/issues.ts";
@@ -26,7 +27,7 @@ const told = new WeakMap<object, ReadonlyMap<string, string>>();
  */
 export function bindFieldErrors(source: FieldErrorSource, form: MantineForm, options?: BindOptions): Bound {
   const placed = bind(source, form, options);
-  placed.first?.focus();
+  settle(source, placed);
   return placed;
 }
 

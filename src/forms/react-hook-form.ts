@@ -4,6 +4,7 @@ import { type FieldPath, fieldName, toFieldPath } from "../outcome/fieldPath.ts"
 import { findControl } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import { type BindOptions, type Bound, type Placed, place, type Spot } from "./shared/place.ts";
+import { settle } from "./shared/settle.ts";
 import { useBinding } from "./shared/useBinding.ts";
 
 export type { FieldErrorSource, StandardIssue } from "./shared/issues.ts";
@@ -33,7 +34,7 @@ const told = new WeakMap<object, readonly string[]>();
  */
 export function bindFieldErrors(source: FieldErrorSource, form: HookForm, options?: HookFormOptions): Bound {
   const placed = bind(source, form, options);
-  placed.first?.focus();
+  settle(source, placed);
   return placed;
 }
 

@@ -6,6 +6,7 @@ import { findControlOrId } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import { bracketed } from "./shared/names.ts";
 import { type BindOptions, type Bound, type Placed, place, type Spot } from "./shared/place.ts";
+import { settle } from "./shared/settle.ts";
 import { useBinding } from "./shared/useBinding.ts";
 
 export type { FieldErrorSource, StandardIssue } from "./shared/issues.ts";
@@ -50,7 +51,7 @@ export function bindFieldErrors(
 ): SubmitErrors | undefined {
   if (!source) return undefined;
   const placed = bind(source, form, options);
-  placed.first?.focus();
+  settle(source, placed);
   return toErrors(placed);
 }
 

@@ -1,5 +1,6 @@
 import { type Claim, isSamePlace, looksAlike, rankOf, type Standing } from "./claim.ts";
 import { createGroups, type Groups } from "./groups.ts";
+import { place } from "./page.ts";
 
 /** One who shows failures, one at a time: a view on the page, or a toast. */
 export interface Claimant {
@@ -25,6 +26,8 @@ export interface Ledger {
   subjects(): readonly unknown[];
   /** Whether a failure has ever been shown, though it may have left the page. */
   wasShown(subject: unknown): boolean;
+  /** Notes that a failure is shown by something that nobody can tell the end of. */
+  note(subject: unknown): void;
   readonly groups: Groups;
 }
 
@@ -69,11 +72,17 @@ export function createLedger(): Ledger {
     const before = entry.claim;
     entry.claim = claim;
     if (before && claim && looksAlike(before, claim)) return groups.renew(entry, claim);
-    if (before && before.subject !== claim?.subject) remove(before.subject, entry);
-    if (claim && before?.subject !== claim.subject) add(claim.subject, entry);
+    // `undefined` can be thrown too, so it is no sign of a claim that is not there.
+    const isSame = before && claim && before.subject === claim.subject;
+    if (before && !isSame) remove(before.subject, entry);
+    if (claim && !isSame) add(claim.subject, entry);
     if (claim && isObject(claim.subject) && claim.surface !== "silent") shown.add(claim.subject);
     groups.put(entry, before, claim, isWell);
-    review([entry, ...(bySubject.get(before?.subject) ?? []), ...(claim ? (bySubject.get(claim.subject) ?? []) : [])]);
+    review([entry, ...othersOn(before), ...othersOn(claim)]);
+  }
+
+  function othersOn(claim: Claim | undefined): readonly Entry[] {
+    return (claim && bySubject.get(claim.subject)) ?? [];
   }
 
   function add(subject: unknown, entry: Entry): void {
@@ -108,6 +117,9 @@ export function createLedger(): Ledger {
     },
     subjects: () => [...bySubject.keys()],
     wasShown: (subject) => isObject(subject) && shown.has(subject),
+    note(subject) {
+      if (isObject(subject)) shown.add(subject);
+    },
     groups,
   };
 }
@@ -120,9 +132,7 @@ function isObject(value: unknown): value is object {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
-const place = Symbol.for("faultline/ledger/1");
-
-/** The page's ledger, which two copies of this package share. */
+/** The page's ledger. It is kept from the first call on. */
 export function pageLedger(): Ledger {
   const shared = globalThis as { [place]?: Ledger };
   shared[place] ??= createLedger();

@@ -1,5 +1,6 @@
 "use client";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { claimFor } from "../ledger/page.ts";
 import type { Failure, FieldIssue } from "../outcome/failures.ts";
 import { fieldKey, fieldName } from "../outcome/fieldPath.ts";
 
@@ -31,6 +32,13 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
 
   const fields = failure?.kind === "invalid" ? failure.fields : none;
   const issues = fields.filter((issue) => !cleared.has(issue));
+  const isRestRead = useRef(false);
+
+  useEffect(() => {
+    const isShown = isRestRead.current || fields.every(({ path }) => asked.current.has(fieldKey(path)));
+    // Told only when each message has somebody who asks for it; what is left over a summary claims for itself.
+    return failure && fields.length > 0 && isShown ? claimFor({ subject: failure, surface: "field" }) : undefined;
+  }, [failure, fields]);
 
   return {
     errorFor(name) {
@@ -40,6 +48,7 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
       return messages.length > 0 ? messages.join(" ") : undefined;
     },
     get formErrors() {
+      isRestRead.current = true;
       return issues
         .filter(({ path }) => path.length === 0 || !asked.current.has(fieldKey(path)))
         .map(({ path, message }) => (path.length === 0 ? message : `${fieldName(path)}: ${message}`));

@@ -1,7 +1,9 @@
+import { currentLedger } from "../../ledger/page.ts";
 import { type FieldPath, fieldName } from "../../outcome/fieldPath.ts";
 import { findControl } from "./controls.ts";
 import type { FieldErrorSource } from "./issues.ts";
 import { type BindOptions, type Bound, type Placed, place } from "./place.ts";
+import { shownWhole } from "./settle.ts";
 
 /** Messages by the names of the fields, in their order. */
 export type ErrorsByName = Record<string, string[]>;
@@ -18,6 +20,8 @@ export function bindFieldErrors(
   options?: BindOptions,
 ): ElementBound {
   const placed = placeInForm(source, form, options);
+  const failure = shownWhole(source, placed);
+  if (failure) currentLedger()?.note(failure);
   return { errors: toErrors(placed), left: placed.left };
 }
 

@@ -25,10 +25,17 @@ export function toIssues(source: FieldErrorSource): readonly FieldIssue[] {
   if (!source) return [];
   if (isList(source)) return source.map(toIssue);
   if ("issues" in source) return (source.issues ?? []).map(toIssue);
-  const failure = "failure" in source ? source.failure : source;
-  if (!("kind" in failure) || failure.kind !== "invalid") return [];
+  const failure = failureOf(source);
+  if (failure?.kind !== "invalid") return [];
   // Some refuse a form and name no field: that is about the whole of it, also without a word.
   return failure.fields.length > 0 ? failure.fields : [{ path: [], message: failure.message ?? "" }];
+}
+
+/** The failure among what messages are read from; `undefined`: they come from a schema, or there are none. */
+export function failureOf(source: FieldErrorSource): Failure | undefined {
+  if (!source || isList(source) || "issues" in source) return undefined;
+  const failure = "failure" in source ? source.failure : source;
+  return "kind" in failure ? failure : undefined;
 }
 
 function toIssue(issue: StandardIssue): FieldIssue {

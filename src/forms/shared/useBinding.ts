@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { claimFor } from "../../ledger/page.ts";
 import type { FieldErrorSource } from "./issues.ts";
 import type { Placed } from "./place.ts";
+import { shownWhole } from "./settle.ts";
 
 const nothing: Placed = { messages: new Map(), left: [], first: undefined };
 
@@ -26,6 +28,10 @@ export function useBinding(source: FieldErrorSource, bind: (source: FieldErrorSo
     bound.current = source;
     setPlaced(latest.current(source));
   }, [source]);
+
+  // What is left over is for a summary to show, which says so itself.
+  const failure = shownWhole(source, placed);
+  useEffect(() => (failure ? claimFor({ subject: failure, surface: "field" }) : undefined), [failure]);
 
   useEffect(() => {
     if (focused.current === placed) return;
