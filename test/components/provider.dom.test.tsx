@@ -159,6 +159,23 @@ describe("the announcer", () => {
     );
   }
 
+  it("B18 has both its regions on the page, empty, before there is anything to say", () => {
+    renderLater(<Speaker words={["One"]} />);
+    for (const role of ["status", "alert"]) expect(screen.getByRole(role)).toBeEmptyDOMElement();
+    const [polite, assertive] = [screen.getByRole("status"), screen.getByRole("alert")];
+    fireEvent.click(screen.getByRole("button"));
+    pass(100);
+    expect(screen.getByRole("status")).toBe(polite);
+    expect(polite).toHaveTextContent("One");
+    expect(screen.getByRole("alert")).toBe(assertive);
+    expect(assertive).toBeEmptyDOMElement();
+  });
+
+  it("B19 leaves to each of its roles how it is read: a second word on that makes some readers speak twice or never", () => {
+    renderLater(<Speaker words={[]} />);
+    for (const role of ["status", "alert"]) expect(screen.getByRole(role)).not.toHaveAttribute("aria-live");
+  });
+
   it("says the news of one moment together, each once, and forgets them", () => {
     renderLater(<Speaker words={["One", "Two", "One"]} />);
     fireEvent.click(screen.getByRole("button"));

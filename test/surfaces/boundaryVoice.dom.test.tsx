@@ -54,6 +54,31 @@ it("B17 an app's own fallback is announced by its heading", async () => {
   expect(said).toEqual(["Broken"]);
 });
 
+it("B17 a failure that strikes again is announced again, and a mere render of its fallback is not", async () => {
+  let renderAgain: () => void = () => {};
+  const Host = ({ children }: { children: ReactNode }) => {
+    const [count, setCount] = useState(0);
+    renderAgain = () => act(() => setCount((now) => now + 1));
+    return (
+      <FailureBoundary resetKeys={[count > 3]} fallbackRender={() => <h2 title={`${count}`}>Broken</h2>}>
+        {children}
+      </FailureBoundary>
+    );
+  };
+  const said = await renderBreakable((child) => <Host>{child}</Host>);
+  breaks(apiError("server-error"));
+  await silence();
+  for (let render = 0; render < 3; render += 1) renderAgain();
+  await silence();
+  expect(screen.getByRole("heading")).toHaveAttribute("title", "3");
+  expect(said).toEqual(["Broken"]);
+  renderAgain();
+  expect(screen.getByRole("button", { name: "inside" })).toBeVisible();
+  breaks(apiError("server-error"));
+  await silence();
+  expect(said).toEqual(["Broken", "Broken"]);
+});
+
 it("B19 a fallback that is a live region itself is not announced besides", async () => {
   const said = await renderBreakable((child) => (
     <FailureBoundary

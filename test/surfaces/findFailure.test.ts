@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { ApiError } from "../../src/outcome/ApiError.ts";
 import { findFailure } from "../../src/surfaces/findFailure.ts";
 
@@ -25,8 +25,16 @@ it("B23 a chain that is deeper than anyone writes is not walked to its end", () 
   expect(findFailure(chain)).toBeUndefined();
 });
 
-it("B25 an error that came through JSON, or from another copy of the package, is recognised", () => {
+it("B25 an error that came through JSON is recognised", () => {
   expect(findFailure(JSON.parse(JSON.stringify(error)))).toEqual(failure);
+});
+
+it("B25 an error from another copy of the package is recognised, though it is of another class", async () => {
+  vi.resetModules();
+  const copy = await import("../../src/outcome/ApiError.ts");
+  const foreign = new copy.ApiError(failure, { method: "GET", url: "https://api.example.com" });
+  expect(foreign).not.toBeInstanceOf(ApiError);
+  expect(findFailure(foreign)).toBe(failure);
 });
 
 it.each([[null], [undefined], [0], ["text"], [new Error("plain")], [{ kind: "success" }]])(
