@@ -9,6 +9,18 @@ import { launchOptions } from "./scripts/browser.mjs";
 /** Form libraries that a browser treats otherwise than jsdom does. */
 const forms = ["@base-ui/react/field", "@base-ui/react/form", "react-aria-components"];
 
+/**
+ * What runs under React 18.3 as well: where 18 catches, subscribes, runs effects or handles forms and refs in its own
+ * way. A view that puts data into text does neither otherwise, and the pure modules below know no React.
+ */
+const underReact18 = [
+  "test/react18/**/*.dom.test.tsx",
+  "test/{forms,ledger,surfaces}/**/*.dom.test.tsx",
+  "test/query/{gate,queryClient,useApiMutation,useApiQuery,useFieldErrors}.dom.test.tsx",
+  "test/components/{approval,provider,summary}.dom.test.tsx",
+  "test/waiting/useCountdown.dom.test.tsx",
+];
+
 const launch = await launchOptions();
 const resolve = { tsconfigPaths: true };
 
@@ -33,6 +45,30 @@ export default defineConfig({
           environment: "jsdom",
           setupFiles: ["test/setup.dom.ts"],
           include: ["test/**/*.dom.test.tsx"],
+          exclude: ["test/react18/**"],
+        },
+      },
+      {
+        resolve: {
+          ...resolve,
+          alias: [
+            { find: /^react(?=$|\/)/, replacement: "react18" },
+            { find: /^react-dom(?=$|\/)/, replacement: "react-dom18" },
+          ],
+        },
+        plugins: [react()],
+        test: {
+          name: "react18",
+          environment: "jsdom",
+          execArgv: ["--import", new URL("test/react18/redirect.mjs", import.meta.url).href],
+          setupFiles: ["test/react18/setup.ts", "test/setup.dom.ts"],
+          include: underReact18,
+          exclude: [
+            // @mantine/form 9 imports `use`, which came with 19; its own peer is React 19.2.
+            "test/forms/mantine.dom.test.tsx",
+            // Of what came with 19: transitions that await an action, `use`, and the root's `onCaughtError`.
+            "test/surfaces/boundaryReact.dom.test.tsx",
+          ],
         },
       },
       {

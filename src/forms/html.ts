@@ -69,9 +69,14 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
       },
       onReset(event) {
         // React empties the form after every action, also after one that ended with a failure.
-        if (isSent.current && source) event.preventDefault();
+        if (isSent.current && source && hasAction(event.currentTarget)) event.preventDefault();
         else setMended({ of: placed, names: undefined });
       },
     },
   };
+}
+
+/** Whether React sees to the submit of a form: a function for an action stands in the document as this address. */
+function hasAction(form: HTMLFormElement): boolean {
+  return form.matches('[action^="javascript:"]') || form.querySelector('[formaction^="javascript:"]') !== null;
 }

@@ -8,6 +8,7 @@ import { useFieldProps } from "../../src/components/useFieldProps.ts";
 import { bindFieldErrors, useBindFieldErrors } from "../../src/forms/html.ts";
 import { placeInForm } from "../../src/forms/shared/formElement.ts";
 import type { Failure } from "../../src/outcome/failures.ts";
+import { isReact19 } from "../react.ts";
 import { describeBinding } from "./contract.tsx";
 import { down, invalid, Labelled, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
@@ -99,7 +100,7 @@ const mount = (save: ReturnType<typeof replies>) => {
 };
 const taken = { path: ["name"], message: "Taken." };
 
-describe("a plain form with useActionState", () => {
+describe.runIf(isReact19)("a plain form with useActionState", () => {
   it.each([invalid(taken), down()])("keeps what was typed and ticked after a failure ($kind)", async (failure) => {
     const { submit, name, gift } = mount(replies(failure));
     await userEvent.type(name, " Lovelace");
