@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { type QueryClient, QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
 import { createElement as h, type ReactNode, Suspense } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
-import { beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { FailureView } from "../../src/components/FailureView.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { ApiError } from "../../src/outcome/ApiError.ts";
@@ -46,8 +46,8 @@ async function stream(app: ReactNode): Promise<{ html: string; errors: unknown[]
 const onServer = (app: ReactNode, client: QueryClient = createQueryClient()) =>
   h(QueryClientProvider, { client }, h(FaultlineProvider, null, app));
 
-beforeEach(() => {
-  expect(typeof document, "this is a server").toBe("undefined");
+it("B14 is tested where there is no document, as on a server", () => {
+  expect(typeof document).toBe("undefined");
 });
 
 it.each(failures)("B14 a server draws the failure of %s without a throw", async (_, failure) => {
