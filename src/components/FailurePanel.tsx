@@ -27,8 +27,8 @@ export interface FailurePanelProps
   mainAction?: ReactNode;
   /** Whether sending again is offered. Default: the server's own word, else what the kind allows. */
   mayRetry?: boolean | undefined;
-  /** What the link to the API's page about this failure says. */
-  helpLabel?: string | undefined;
+  /** What the link to the API's page about this failure says; `false`: the view has a link there of its own. */
+  helpLabel?: string | false | undefined;
 }
 
 /** Any failure: what it means for the operation, why, and what can help. */
@@ -78,7 +78,7 @@ export function FailurePanel(props: FailurePanelProps) {
           {(isPuzzling || (ours && repeat === "never")) && <CopyDetails failure={failure} />}
           {actions}
           {ours && link(supportUrl, say(words.support))}
-          {link(helpUrlOf(failure), props.helpLabel ?? say(words.help))}
+          {props.helpLabel !== false && link(helpUrlOf(failure), props.helpLabel ?? say(words.help))}
         </>
       }
       // What was never sent has no id: the one that is known belongs to the reply that held it.

@@ -3,7 +3,7 @@
 import type { FailureOf } from "../outcome/failures.ts";
 import { useCountdown } from "../waiting/useCountdown.ts";
 import { useAnnounce, useMessages } from "./context.ts";
-import { FailurePanel } from "./FailurePanel.tsx";
+import { FailurePanel, type FailurePanelProps } from "./FailurePanel.tsx";
 import { Time } from "./Time.tsx";
 import { useRetry } from "./useRetry.ts";
 import { useWaitNews } from "./useWaitNews.ts";
@@ -15,7 +15,9 @@ import { ownTitle } from "./words/failureWords.ts";
 const MOMENTS = [300, 60, 30, 10, 0];
 
 /** A wait that ends by itself: when the next try may go out, and a button that is its clock (429, 503). */
-export function RetryCountdown(props: ViewProps<FailureOf<"rate-limited" | "unavailable">>) {
+export function RetryCountdown(
+  props: ViewProps<FailureOf<"rate-limited" | "unavailable">> & Pick<FailurePanelProps, "helpLabel">,
+) {
   const { failure } = props;
   const { messages, say, text } = useMessages();
   const announce = useAnnounce();

@@ -22,7 +22,8 @@ export function UnavailablePanel(props: ViewProps<FailureOf<"unavailable">>) {
   const isImplausible = failure.reading?.certainty === "implausible";
   const retryAt = askedUntil(failure);
   const isPage = layout === "page";
-  const view = { ...props, failure: { ...failure, helpUrl: undefined } };
+  // The API's page about it is linked as the place to follow it.
+  const view = { ...props, helpLabel: false } as const;
   const status = statusUrl && (
     <LinkButton href={statusUrl} variant={isPage ? "solid" : "outline"}>
       {say(messages.actions.statusPage)}

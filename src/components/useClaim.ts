@@ -2,7 +2,7 @@
 import { createContext, type RefObject, useContext, useReducer, useRef, useState } from "react";
 import type { Claim, Standing } from "../ledger/claim.ts";
 import { pageLedger } from "../ledger/ledger.ts";
-import type { Surface } from "../outcome/failures.ts";
+import type { Failure, Surface } from "../outcome/failures.ts";
 import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
 
 /** What a surface has claimed for the views inside it, and where they stand. */
@@ -54,7 +54,14 @@ export function useClaim(claim: Claim | undefined, isWell = true): Standing {
 export function useBareClaim(subject: unknown, surface: Surface = "inline"): RefObject<HTMLHeadingElement | null> {
   const claimed = useContext(ClaimedContext);
   const own = useRef<HTMLHeadingElement>(null);
-  const isClaimed = claimed !== undefined && claimed.subject === subject;
+  const isClaimed = claimed !== undefined && isSame(claimed.subject, subject);
   useClaim(isClaimed || subject === undefined ? undefined : { subject, surface, isBare: true, place: own });
   return isClaimed ? claimed.place : own;
+}
+
+/** Also a copy in which an app has changed some words. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  const [a, b] = [one as Partial<Failure> | null, other as Partial<Failure> | null];
+  return a?.kind !== undefined && a.kind === b?.kind && a.receivedAt === b.receivedAt;
 }
