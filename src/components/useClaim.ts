@@ -13,17 +13,24 @@ export interface Claimed {
 
 export const ClaimedContext = createContext<Claimed | undefined>(undefined);
 
+/** What the end of a claim means: with it, a cause that many share may be over. */
+export interface ClaimEnd {
+  /** Whether nothing to show means that all is well; default `true`. */
+  readonly isWell?: boolean | undefined;
+  /** Whether all is well when the component leaves the page; default: that says nothing. */
+  readonly leavesWell?: (() => boolean) | undefined;
+}
+
 /**
  * Claims a failure while the component is on the page, and tells how the claim stands: drawn twice, one failure looks
  * like two. Settled before anything is painted.
  * @param claim `undefined`: nothing to show.
- * @param isWell Whether nothing to show means that all is well.
  */
-export function useClaim(claim: Claim | undefined, isWell = true): Standing {
+export function useClaim(claim: Claim | undefined, { isWell = true, leavesWell }: ClaimEnd = {}): Standing {
   const [claimant] = useState(() => pageLedger().join());
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const standing = claimant.standing(claim);
-  const drawn = useRef({ claim, standing });
+  const drawn = useRef({ claim, standing, leavesWell });
 
   useEffectBeforePaint(() => {
     const look = () => {
@@ -32,13 +39,14 @@ export function useClaim(claim: Claim | undefined, isWell = true): Standing {
     const stop = claimant.subscribe(look);
     return () => {
       stop();
-      claimant.leave();
+      if (drawn.current.leavesWell?.()) claimant.claim(undefined);
+      else claimant.leave();
     };
   }, [claimant]);
   // After each render, for what can be done about a failure changes with it; nobody is told of what looks the same.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffectBeforePaint(() => {
-    drawn.current = { claim, standing };
+    drawn.current = { claim, standing, leavesWell };
     if (claim || isWell) claimant.claim(claim);
     else claimant.leave();
     if (claimant.standing(claim) !== standing) drawAgain();

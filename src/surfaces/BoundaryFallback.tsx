@@ -37,6 +37,7 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
   useEffectBeforePaint(() => {
     memory.isRepeat = memory.isFresh === true && wasShownBefore(error, memory.born);
     memory.isFresh = false;
+    memory.isReset = false;
     if (memory.isRepeat) resetErrorBoundary();
     else noteShown(error);
     const element = frame.current;
@@ -66,7 +67,7 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
   const isOwn = Boolean(fallbackRender ?? FallbackComponent) || fallback !== undefined;
   const trouble = { error, failure };
   const part = isOwn ? undefined : partOf(trouble, { wait: undefined, isRetrying, onRetry: () => retry() });
-  const shown = useShown(trouble, { surface: "boundary", part });
+  const shown = useShown(trouble, { surface: "boundary", part, leavesWell: () => memory.isReset === true });
 
   return (
     <FaultlineContext.Provider value={{ ...faultline, announce }}>

@@ -51,6 +51,7 @@ export function FailureBoundary<const C extends Catches | undefined = undefined>
         }}
         onReset={(details) => {
           noticeNewKeys(details);
+          memory.isReset = true;
           if (!memory.rendersOnly) queries.reset();
           memory.rendersOnly = false;
           if (!memory.isRepeat) onReset?.(details);

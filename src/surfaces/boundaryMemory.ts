@@ -6,6 +6,8 @@ export interface BoundaryMemory extends FocusMemory {
   readonly born: number;
   /** The reset that is under way leaves queries as they are. */
   rendersOnly?: boolean;
+  /** It has been reset: when its fallback leaves, the children are back. */
+  isReset?: boolean;
   /** The failure at hand was shown by an earlier boundary: nobody is told of it again. */
   isRepeat?: boolean;
 }

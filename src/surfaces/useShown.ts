@@ -1,6 +1,6 @@
 "use client";
 import { useRef } from "react";
-import { type Claimed, useClaim } from "../components/useClaim.ts";
+import { type ClaimEnd, type Claimed, useClaim } from "../components/useClaim.ts";
 import type { SharedPart, Standing } from "../ledger/claim.ts";
 import { isApiError } from "../outcome/ApiError.ts";
 import type { Surface } from "../outcome/failures.ts";
@@ -15,18 +15,16 @@ export interface Shown {
   readonly claimed: Claimed;
 }
 
-interface Options {
+interface Options extends ClaimEnd {
   surface: Surface;
   part?: SharedPart | undefined;
-  /** Whether no trouble means that all is well; default `true`. */
-  isWell?: boolean | undefined;
 }
 
 /** Claims what is wrong for a surface; `undefined`: nothing is. */
-export function useShown(trouble: Trouble | undefined, { surface, part, isWell }: Options): Shown {
+export function useShown(trouble: Trouble | undefined, { surface, part, ...end }: Options): Shown {
   const place = useRef<HTMLHeadingElement>(null);
   const subject = trouble && (trouble.failure ?? trouble.error);
-  const standing = useClaim(trouble && { subject, surface, place, part }, isWell);
+  const standing = useClaim(trouble && { subject, surface, place, part }, end);
   return { standing, claimed: { subject, place } };
 }
 

@@ -223,4 +223,5 @@ it("what boundaries would show for one cause is grouped too, and a retry renders
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByText("versions of today")).toBeVisible();
   expect(quietLines()).toHaveLength(0);
+  expect(screen.getByRole("heading", { name: "3 parts of this page are back" })).toBeInTheDocument();
 });
