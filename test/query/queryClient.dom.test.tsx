@@ -83,6 +83,22 @@ describe("the defaults of a client", () => {
     expect(fetch).toHaveBeenCalledTimes(4);
   });
 
+  it("B33 answer at each render whether a failure is thrown, each time alike, and touch nothing", async () => {
+    const { api, wrapper, client } = setUp([json({}, 404)]);
+    const ask = client.getDefaultOptions().queries?.throwOnError as (error: Error, query: object) => boolean;
+    const throwOnError = vi.fn(ask);
+    const options = api.queryOptions({ queryKey: ["a"], path: "/a", throwOnError });
+    const { rerender } = renderHook(() => useApiQuery(options).failure, { wrapper });
+    await pass(10);
+    throwOnError.mockClear();
+    for (let render = 0; render < 3; render += 1) rerender();
+    expect(throwOnError.mock.calls.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(throwOnError.mock.results.map(({ value }) => value))).toEqual(new Set([false]));
+    const error = Object.freeze(throwOnError.mock.calls[0]?.[0] as Error);
+    const asked = { meta: Object.freeze({ surface: "boundary" }), state: Object.freeze({ data: undefined }) };
+    expect([1, 2, 3].map(() => ask(error, Object.freeze(asked)))).toEqual([true, true, true]);
+  });
+
   it("give way to the app's own", () => {
     const client = createQueryClient({ defaultOptions: { queries: { retry: 7, staleTime: 5 } } });
     expect(client.getDefaultOptions().queries).toMatchObject({

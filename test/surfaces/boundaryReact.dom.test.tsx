@@ -1,11 +1,9 @@
 import { QueryClientProvider, useMutation, useQuery } from "@tanstack/react-query";
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import { type ReactNode, Suspense, use, useState, useTransition } from "react";
 import { renderToString } from "react-dom/server";
 import { expect, it, vi } from "vitest";
-import type { ApiError } from "../../src/outcome/ApiError.ts";
 import type { Failure } from "../../src/outcome/failures.ts";
-import { queryDefaults } from "../../src/query/queryClient.ts";
 import { FailureBoundary } from "../../src/surfaces/FailureBoundary.tsx";
 import { FailureToaster } from "../../src/surfaces/toast/FailureToaster.tsx";
 import { toastFailures } from "../../src/surfaces/toast/toastFailures.ts";
@@ -14,37 +12,40 @@ import { apiError, newClient, renderApp } from "./fixtures.tsx";
 /** In an awaited act: what suspends by `use` goes on in it. */
 const press = (name: string) => act(async () => screen.getByRole("button", { name }).click());
 
-it("B11 what a transition's action throws is the boundary's, once, and is no toast besides", async () => {
-  const client = newClient();
-  const end = toastFailures(client);
-  const [seen, caught] = [vi.fn(), vi.fn()];
-  const error = apiError("server-error");
-  const Save = () => {
-    const save = useMutation({ mutationFn: () => Promise.reject(error) });
-    const [isSaving, startTransition] = useTransition();
-    return (
-      <button type="button" disabled={isSaving} onClick={() => startTransition(() => save.mutateAsync())}>
-        Save
-      </button>
+it.each(["inline", "toast"] as const)(
+  "B11 what a transition's action throws is the boundary's, once, whatever its mutation asked for (%s)",
+  async (surface) => {
+    const client = newClient();
+    const end = toastFailures(client);
+    const [seen, caught] = [vi.fn(), vi.fn()];
+    const error = apiError("server-error");
+    const Save = () => {
+      const save = useMutation({ meta: { surface }, mutationFn: () => Promise.reject(error) });
+      const [isSaving, startTransition] = useTransition();
+      return (
+        <button type="button" disabled={isSaving} onClick={() => startTransition(() => save.mutateAsync())}>
+          Save
+        </button>
+      );
+    };
+    renderApp(
+      <>
+        <FailureBoundary onError={seen} fallbackRender={({ failure }) => <h2>{failure?.kind}</h2>}>
+          <Save />
+        </FailureBoundary>
+        <FailureToaster />
+      </>,
+      client,
+      { onCaughtError: caught },
     );
-  };
-  renderApp(
-    <>
-      <FailureBoundary onError={seen} fallbackRender={({ failure }) => <h2>{failure?.kind}</h2>}>
-        <Save />
-      </FailureBoundary>
-      <FailureToaster />
-    </>,
-    client,
-    { onCaughtError: caught },
-  );
-  await press("Save");
-  expect(await screen.findByRole("heading", { name: "server-error" })).toBeVisible();
-  expect(seen.mock.calls.map(([thrown]) => thrown)).toEqual([error]);
-  expect(caught).toHaveBeenCalledTimes(1);
-  expect(screen.queryByRole("listitem")).toBeNull();
-  end();
-});
+    await press("Save");
+    expect(await screen.findByRole("heading", { name: "server-error" })).toBeVisible();
+    expect(seen.mock.calls.map(([thrown]) => thrown)).toEqual([error]);
+    expect(caught).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(screen.queryByRole("listitem")).toBeNull());
+    end();
+  },
+);
 
 it("B12 a promise that was rejected fails again on reset, until the app drops it, as onReset lets it", async () => {
   const attempts = [Promise.reject(apiError("server-error")), Promise.resolve("payments-api")];
@@ -167,39 +168,4 @@ it("B33 what a boundary takes is asked at every render, and its answer is all th
   expect(asked.mock.calls.length).toBeGreaterThanOrEqual(before + 3);
   expect(seen).toHaveBeenCalledTimes(1);
   expect(reset).not.toHaveBeenCalled();
-});
-
-it("B33 the default throwOnError is asked at every render, has one answer, and touches nothing", async () => {
-  const client = newClient();
-  client.setDefaultOptions(queryDefaults().defaultOptions ?? {});
-  const throwOnError = vi.fn(client.getDefaultOptions().queries?.throwOnError as () => boolean);
-  const Child = () => {
-    const [, setCount] = useState(0);
-    const { error } = useQuery({
-      queryKey: ["one"],
-      retry: false,
-      throwOnError,
-      queryFn: () => Promise.reject(apiError("not-found")),
-    });
-    return (
-      <button type="button" onClick={() => setCount((count) => count + 1)}>
-        {error ? "failed" : "loading"}
-      </button>
-    );
-  };
-  renderApp(
-    <FailureBoundary fallback={<h2>fallback</h2>}>
-      <Child />
-    </FailureBoundary>,
-    client,
-  );
-  await screen.findByRole("button", { name: "failed" });
-  throwOnError.mockClear();
-  for (let render = 0; render < 3; render += 1) await press("failed");
-  expect(throwOnError.mock.calls.length).toBeGreaterThanOrEqual(3);
-  expect(new Set(throwOnError.mock.results.map(({ value }) => value))).toEqual(new Set([false]));
-  const [error, query] = throwOnError.mock.calls[0] as unknown as [ApiError, { state: object }];
-  const frozen = Object.freeze({ ...query, meta: Object.freeze({ surface: "boundary" }), state: Object.freeze({}) });
-  const ask = queryDefaults().defaultOptions?.queries?.throwOnError as (error: Error, query: object) => boolean;
-  expect([1, 2, 3].map(() => ask(Object.freeze(error), frozen))).toEqual([true, true, true]);
 });
