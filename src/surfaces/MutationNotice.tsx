@@ -6,6 +6,7 @@ import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
 import type { Failure, FailureKind } from "../outcome/failures.ts";
 import type { Wait } from "../waiting/wait.ts";
 import { type Trouble, troubleOf } from "./queryLike.ts";
+import { ReturnFocus } from "./ReturnFocus.tsx";
 import { UnexpectedView } from "./UnexpectedView.tsx";
 import { useShown } from "./useShown.ts";
 
@@ -70,11 +71,13 @@ export function MutationNotice<Variables>({
   } as const;
   return (
     <ClaimedContext.Provider value={claimed}>
-      {trouble.failure ? (
-        children({ ...shared, failure: trouble.failure, wait: result.wait })
-      ) : (
-        <UnexpectedView {...shared} error={trouble.error} />
-      )}
+      <ReturnFocus>
+        {trouble.failure ? (
+          children({ ...shared, failure: trouble.failure, wait: result.wait })
+        ) : (
+          <UnexpectedView {...shared} error={trouble.error} />
+        )}
+      </ReturnFocus>
     </ClaimedContext.Provider>
   );
 }

@@ -1,12 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
+import { QueryClientProvider, useMutation } from "@tanstack/react-query";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { StrictMode } from "react";
 import { expect, it } from "vitest";
 import { ApprovalPrompt } from "../../src/components/ApprovalPrompt.tsx";
 import { FailureView } from "../../src/components/FailureView.tsx";
 import type { FailureKind } from "../../src/outcome/failures.ts";
 import { MutationNotice, type MutationNoticeProps } from "../../src/surfaces/MutationNotice.tsx";
-import { apiError, renderApp } from "./fixtures.tsx";
+import { apiError, newClient, renderApp } from "./fixtures.tsx";
 
 interface FormProps extends Partial<Pick<MutationNoticeProps<string>, "except" | "only" | "children">> {
   attempts: (() => Promise<string>)[];
@@ -123,4 +124,61 @@ it("an attempt that goes out by itself is shown as one that is out, and takes no
   );
   expect(screen.getByRole("button", { name: "Trying again…" })).toHaveAttribute("aria-busy", "true");
   expect(screen.getByRole("heading", { name: "Trying now" })).toBeInTheDocument();
+});
+
+it.each(["success", "dismissal"])(
+  "a notice that leaves with the focus in it gives it back to what set it off: %s",
+  async (end) => {
+    renderApp(<Form attempts={[refuse("server-error")]} />);
+    await press("Save");
+    await screen.findByRole("heading");
+    await press(end === "success" ? "Try again" : "Dismiss");
+    await waitFor(() => expect(screen.queryByRole("heading")).not.toBeInTheDocument());
+    expect(screen.getByRole("button", { name: "Save" })).toHaveFocus();
+  },
+);
+
+it("a notice that leaves takes the focus from nobody who is elsewhere", async () => {
+  renderApp(
+    <>
+      <Form attempts={[refuse("server-error")]} />
+      <input aria-label="Note" />
+    </>,
+  );
+  await press("Save");
+  await screen.findByRole("heading");
+  await press("Save");
+  await userEvent.click(screen.getByRole("textbox", { name: "Note" }));
+  await waitFor(() => expect(screen.queryByRole("heading")).not.toBeInTheDocument());
+  expect(screen.getByRole("textbox", { name: "Note" })).toHaveFocus();
+});
+
+it("two notices of one mutation show its failure once, and the second takes over when the first has gone", async () => {
+  function Page({ hasFirst }: { hasFirst: boolean }) {
+    const save = useMutation({ mutationFn: refuse("server-error") });
+    return (
+      <>
+        <button type="button" onClick={() => save.mutate(undefined as never)}>
+          Save
+        </button>
+        <div>{hasFirst && <MutationNotice result={save} />}</div>
+        <section>
+          <MutationNotice result={save} />
+        </section>
+      </>
+    );
+  }
+  const client = newClient();
+  const { rerender } = renderApp(<Page hasFirst />, client);
+  await press("Save");
+  const heading = await screen.findByRole("heading");
+  expect(heading.closest("section:not([data-fl])")).toBeNull();
+  rerender(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Page hasFirst={false} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  expect(screen.getByRole("heading").closest("section:not([data-fl])")).not.toBeNull();
 });
