@@ -354,6 +354,7 @@ const ar: Translation = {
 
   toast: {
     region: "رسائل",
+    regionByKey: "رسائل، يوصلك {key} إليها ويعيدك",
     earlier: "عرض {count} أخرى",
     fewer: "عرض أقل",
     times: "عدد المرات: {count}",

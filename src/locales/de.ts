@@ -346,6 +346,7 @@ const de: Translation = {
 
   toast: {
     region: "Meldungen",
+    regionByKey: "Meldungen, {key} führt hierher und zurück",
     earlier: "{count} weitere zeigen",
     fewer: "Weniger zeigen",
     times: "{count}-mal geschehen",

@@ -385,6 +385,7 @@ const en = {
   // The corner where messages come and go.
   toast: {
     region: "Messages",
+    regionByKey: "Messages, {key} leads here and back",
     earlier: "Show {count} more",
     fewer: "Show fewer",
     times: "Happened {count} times",

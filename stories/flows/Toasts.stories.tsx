@@ -57,7 +57,7 @@ export const RenewedNotRepeated = meta.story({
       await userEvent.click(canvas.getByRole("button", { name: "Save" }));
       await page.findByText(sign, {}, patient);
     }
-    const toasts = within(page.getByRole("region", { name: "Messages" }));
+    const toasts = within(page.getByRole("region", { name: /^Messages/ }));
     await expect(toasts.getAllByRole("heading", { name: "Sorry, we could not save your note" })).toHaveLength(1);
     await expectOneSurface();
   },

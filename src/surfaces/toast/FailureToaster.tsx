@@ -4,7 +4,7 @@ import { resolveValue, type ToastPosition, useToaster } from "react-hot-toast";
 import { Button } from "../../components/Button.tsx";
 import { useMessages } from "../../components/context.ts";
 import { Glyph } from "../../components/Glyph.tsx";
-import { forgetToast, toasterId } from "./toasts.ts";
+import { openToaster, settleToasts, toasterId } from "./toasts.ts";
 import { usePause } from "./usePause.ts";
 import { useToastFocus } from "./useToastFocus.ts";
 
@@ -13,6 +13,11 @@ export interface FailureToasterProps {
   position?: ToastPosition | undefined;
   /** How many stand open; older ones show an edge and a count. */
   limit?: number | undefined;
+  /**
+   * The key that leads to the newest toast from anywhere, and back; Escape leads back too. A `key` of UI Events, default
+   * `"F8"`; `false`: none.
+   */
+  hotkey?: string | false | undefined;
 }
 
 /**
@@ -20,17 +25,16 @@ export interface FailureToasterProps {
  * whose language, clock and voice the toasts shall have. Nothing in it takes focus by itself or leaves while the
  * person is on it or away from the window.
  */
-export function FailureToaster({ position = "bottom-right", limit = 3 }: FailureToasterProps) {
+export function FailureToaster({ position = "bottom-right", limit = 3, hotkey = "F8" }: FailureToasterProps) {
   const { toasts, handlers } = useToaster(undefined, toasterId);
   const { messages, say } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const region = useRef<HTMLElement>(null);
   const listId = useId();
-  const held = usePause(handlers);
-  const cameFrom = useToastFocus(region, toasts);
-  useEffect(() => {
-    for (const { id, dismissed } of toasts) if (dismissed) forgetToast(id);
-  }, [toasts]);
+  const held = usePause(handlers, toasts.length === 0);
+  const cameFrom = useToastFocus(region, toasts, hotkey);
+  useEffect(openToaster, []);
+  useEffect(() => settleToasts(toasts), [toasts]);
 
   const earlier = toasts.filter(({ visible }) => visible).slice(limit);
   const isFolded = earlier.length > 0 && !isOpen;
@@ -43,7 +47,8 @@ export function FailureToaster({ position = "bottom-right", limit = 3 }: Failure
       ref={region}
       data-fl="toaster"
       data-position={position}
-      aria-label={say(messages.toast.region)}
+      aria-label={hotkey ? say(messages.toast.regionByKey, { key: hotkey }) : say(messages.toast.region)}
+      aria-keyshortcuts={hotkey || undefined}
       {...held}
       {...cameFrom}
     >

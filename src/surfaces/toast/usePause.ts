@@ -10,11 +10,18 @@ interface Handlers {
  * Stops the clocks of toasts while the pointer or the keyboard is on them, or the window is in the background.
  * Returns what the region around them listens with.
  */
-export function usePause({ startPause, endPause }: Handlers) {
+export function usePause({ startPause, endPause }: Handlers, isEmpty: boolean) {
   const [isHovered, setHovered] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const [isAway, setAway] = useState(false);
   const isHeld = isHovered || isFocused || isAway;
+
+  // What leaves the page tells of no pointer or focus that leaves it.
+  useEffect(() => {
+    if (!isEmpty) return;
+    setHovered(false);
+    setFocused(false);
+  }, [isEmpty]);
 
   useEffect(() => {
     const leave = () => setAway(true);

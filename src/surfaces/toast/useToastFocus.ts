@@ -1,15 +1,39 @@
 "use client";
-import { type FocusEvent, type RefObject, useRef } from "react";
+import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
 import type { Toast } from "react-hot-toast";
 import { useEffectBeforePaint } from "../../components/useEffectBeforePaint.ts";
+import { focusFirst } from "../focus.ts";
 
 /**
- * Keeps focus out of nowhere: when the toast that holds it leaves, a keyboard goes on to the next toast's close
- * button, and after the last one back to where it came from. Returns what the region listens with.
+ * Leads a keyboard to the newest toast and back, and keeps focus out of nowhere: when the toast that holds it leaves,
+ * it goes on to the next toast's close button, and after the last one back to where it came from. Returns what the
+ * region listens with.
+ * @param hotkey The `key` that leads there from anywhere (UI Events); `false`: none does.
  */
-export function useToastFocus(region: RefObject<HTMLElement | null>, toasts: readonly Toast[]) {
+export function useToastFocus(region: RefObject<HTMLElement | null>, toasts: readonly Toast[], hotkey: string | false) {
   const origin = useRef<HTMLElement | null>(null);
   const usesPointer = useRef(false);
+
+  useEffect(() => {
+    function lead(event: KeyboardEvent): void {
+      const focused = document.activeElement;
+      const isHere = region.current?.contains(focused) === true;
+      if (isElsewheres(event) || !(event.key === hotkey || (isHere && event.key === "Escape"))) return;
+      const newest = region.current?.querySelector('[data-fl="toast"][data-state="open"]');
+      usesPointer.current = false;
+      if (isHere) {
+        origin.current?.focus();
+        // Where it came from may be gone, or was nowhere.
+        if (document.activeElement === focused && focused instanceof HTMLElement) focused.blur();
+      } else if (newest) {
+        origin.current = focused instanceof HTMLElement && focused !== document.body ? focused : null;
+        focusFirst([newest]);
+      } else return;
+      event.preventDefault();
+    }
+    window.addEventListener("keydown", lead);
+    return () => window.removeEventListener("keydown", lead);
+  }, [region, hotkey]);
 
   useEffectBeforePaint(() => {
     const focused = document.activeElement;
@@ -39,4 +63,10 @@ export function useToastFocus(region: RefObject<HTMLElement | null>, toasts: rea
         origin.current = relatedTarget;
     },
   };
+}
+
+/** Whether a key is meant for something else: a shortcut of others, a word that is being composed, a view's own answer. */
+function isElsewheres(event: KeyboardEvent): boolean {
+  const { altKey, ctrlKey, metaKey, shiftKey, isComposing, defaultPrevented } = event;
+  return altKey || ctrlKey || metaKey || shiftKey || isComposing || defaultPrevented;
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useMessages } from "../../components/context.ts";
+import { useMessages } from "../components/context.ts";
 
 /** How often the cause of a toast has struck; silent about the first time. */
 export function ToastCount({ count }: { count: number }) {
