@@ -3,13 +3,20 @@ import { defineConfig } from "vite";
 // Named here so that a cold cache (CI, a fresh clone) never stops a run half-way to bundle one dependency more.
 export const optimizeDeps = {
   include: [
+    "@base-ui/react/field",
+    "@base-ui/react/form",
+    "@mantine/form",
+    "@tanstack/react-form",
     "@tanstack/react-query",
+    "formik",
     "msw",
     "msw/browser",
     "react",
+    "react-aria-components",
     "react-dom",
     "react-dom/client",
     "react-error-boundary",
+    "react-hook-form",
     "react-hot-toast",
     "react/jsx-dev-runtime",
     "react/jsx-runtime",

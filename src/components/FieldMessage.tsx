@@ -21,7 +21,8 @@ export function FieldMessage({ id, message, children = message }: FieldMessagePr
       <Mark tone="critical" size={14} />
       <span>
         {/* The space stands outside: at the end of an element it is lost to those who listen. */}
-        <span data-fl="spoken">{say(messages.fields.error)}</span> {children}
+        <span data-fl="spoken">{say(messages.fields.error)}</span> {/* The server's language need not be the page's. */}
+        <bdi dir="auto">{children}</bdi>
       </span>
     </p>
   );
