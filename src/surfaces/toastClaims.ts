@@ -1,5 +1,6 @@
 import type { Claim } from "../ledger/claim.ts";
-import { type Claimant, pageLedger } from "../ledger/ledger.ts";
+import { pageLedger } from "../ledger/ledger.ts";
+import type { Claimant } from "../ledger/page.ts";
 
 interface Held {
   readonly claimant: Claimant;

@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/page.ts";
 import { subjectOf } from "./subjectOf.ts";
 
 interface Failable {

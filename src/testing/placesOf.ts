@@ -1,5 +1,5 @@
 import type { Claim } from "../ledger/claim.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/page.ts";
 import type { Surface } from "../outcome/failures.ts";
 
 /** Of the ledger, what is read to know where failures are. */

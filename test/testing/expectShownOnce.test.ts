@@ -1,7 +1,8 @@
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Claim } from "../../src/ledger/claim.ts";
-import { type Claimant, pageLedger } from "../../src/ledger/ledger.ts";
+import { pageLedger } from "../../src/ledger/ledger.ts";
+import type { Claimant } from "../../src/ledger/page.ts";
 import { expectShownOnce } from "../../src/testing/expectShownOnce.ts";
 import { apiError, failureOf } from "../surfaces/fixtures.tsx";
 
