@@ -16,8 +16,8 @@ export interface BaseUiBinding extends Bound {
 }
 
 /**
- * Shows what the server said in a Base UI form: `<Form {...useBindFieldErrors(save.failure).formProps}>`. Each field
- * drops its own when it is edited, all go with the next submit.
+ * Shows what the server said in a Base UI form: `const { formProps, left } = useBindFieldErrors(save.failure)`, then
+ * `<Form {...formProps}>`. Each field drops its own when it is edited, all go with the next submit.
  */
 export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptions): BaseUiBinding {
   const { formProps, errors, placed } = useFormErrors(source, options);

@@ -19,6 +19,11 @@ export interface HtmlBinding extends Bound {
     onChange(event: FormEvent<HTMLFormElement>): void;
     onReset(event: FormEvent<HTMLFormElement>): void;
   };
+  /**
+   * Takes back what is said of a field and of what lies inside it: for a row that goes, when the rows after it take
+   * over its names, and for controls that no `change` event comes from.
+   */
+  clear(name: string): void;
   /** The messages for a control, in their order, until it is edited. Its name may be written either way. */
   errorsFor(name: string): readonly string[];
   /** All of them as one text, as `useFieldProps` asks for it; `undefined`: nothing against it. */
@@ -27,8 +32,8 @@ export interface HtmlBinding extends Bound {
 
 interface Mended {
   readonly of: Placed;
-  /** `undefined`: all of them. */
-  readonly names: readonly string[] | undefined;
+  /** Names as they stand in `of`. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -48,16 +53,22 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
     isSent.current = false;
   }, [source]);
 
-  const names = mended?.of === placed ? mended.names : [];
+  const mend = (isMended: (key: string) => boolean) =>
+    setMended((before) => {
+      const known = before?.of === placed ? before.names : [];
+      const names = [...placed.messages.keys()].filter((name) => isMended(fieldKey(name)) && !known.includes(name));
+      return names.length > 0 ? { of: placed, names: [...known, ...names] } : before;
+    });
   const errorsFor = (name: string): readonly string[] => {
     const wanted = fieldKey(name);
-    if (!names || names.includes(wanted)) return [];
-    return [...placed.messages].flatMap(([own, list]) => (fieldKey(own) === wanted ? list : []));
+    const stands = (own: string) => fieldKey(own) === wanted && !(mended?.of === placed && mended.names.includes(own));
+    return [...placed.messages].flatMap(([own, list]) => (stands(own) ? list : []));
   };
   return {
     left: placed.left,
     errorsFor,
     errorFor: (name) => errorsFor(name).join(" ") || undefined,
+    clear: (name) => mend((key) => `${key}.`.startsWith(`${fieldKey(name)}.`)),
     formProps: {
       ref: form,
       onSubmit() {
@@ -65,12 +76,12 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
       },
       onChange({ target }) {
         const name = (target as { name?: unknown }).name;
-        if (typeof name === "string" && names) setMended({ of: placed, names: [...names, fieldKey(name)] });
+        if (typeof name === "string") mend((key) => key === fieldKey(name));
       },
       onReset(event) {
         // React empties the form after every action, also after one that ended with a failure.
         if (isSent.current && source && hasAction(event.currentTarget)) event.preventDefault();
-        else setMended({ of: placed, names: undefined });
+        else mend(() => true);
       },
     },
   };

@@ -15,8 +15,8 @@ export interface ReactAriaBinding extends Bound {
 }
 
 /**
- * Shows what the server said in a React Aria form: `<Form {...useBindFieldErrors(save.failure).formProps}>`. Each field
- * drops its own when it is edited, all go with the next submit.
+ * Shows what the server said in a React Aria form: `const { formProps, left } = useBindFieldErrors(save.failure)`, then
+ * `<Form {...formProps}>`. Each field drops its own when it is edited, all go with the next submit.
  */
 export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptions): ReactAriaBinding {
   const { formProps, errors, placed } = useFormErrors(source, options);

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Activity, StrictMode, useActionState, useEffect } from "react";
+import { Activity, StrictMode, useActionState, useEffect, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { ErrorSummary } from "../../src/components/ErrorSummary.tsx";
 import { FieldMessage } from "../../src/components/FieldMessage.tsx";
@@ -171,6 +171,33 @@ describe.runIf(isReact19)("a plain form with useActionState", () => {
     expect(gift).toBeInvalid();
     await userEvent.click(gift);
     expect(gift).not.toBeInvalid();
+  });
+});
+
+describe("the binding of a plain form", () => {
+  it("takes back what is said of a field and of what lies inside it, and nothing besides", () => {
+    const fields = ["items.0.price", "items.1.price", "items2", "name"];
+    function Rows() {
+      const { formProps, errorFor, clear } = useBindFieldErrors(
+        useState(() => fields.map((name) => ({ message: `${name} is wrong.`, path: name.split(".") })))[0],
+      );
+      return (
+        <form {...formProps}>
+          {fields.map((name) => (
+            <Labelled key={name} label={name} message={errorFor(name)}>
+              {(props) => <input {...props} name={name} />}
+            </Labelled>
+          ))}
+          <button type="button" onClick={() => clear("items")}>
+            Empty the list
+          </button>
+        </form>
+      );
+    }
+    render(<Rows />);
+    act(() => screen.getByRole("button").click());
+    const said = screen.getAllByRole("textbox").map((box) => box.getAttribute("aria-invalid"));
+    expect(said).toEqual(["false", "false", "true", "true"]);
   });
 });
 

@@ -17,6 +17,7 @@ function Aria({ source, onSubmit }: FormProps) {
   return (
     <AriaForm
       {...useAria(source).formProps}
+      id="order"
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
@@ -36,7 +37,7 @@ function Aria({ source, onSubmit }: FormProps) {
 
 function BaseUi({ source, onSubmit }: FormProps) {
   return (
-    <BaseForm {...useBaseUi(source).formProps} onFormSubmit={onSubmit}>
+    <BaseForm {...useBaseUi(source).formProps} id="order" onFormSubmit={onSubmit}>
       {["Start", "End"].map((name) => (
         <Field.Root key={name} name={name}>
           <Field.Label>{name}</Field.Label>
@@ -66,12 +67,15 @@ describe.each(forms)("a form of %s in a browser, which looks at the fields befor
       return (
         <>
           <Form source={source} onSubmit={onSubmit} />
+          <button type="submit" form="order">
+            Send
+          </button>
           <output>{attempts}</output>
         </>
       );
     }
     await render(<App />);
-    await page.getByRole("button").click();
+    await page.getByRole("button", { name: "Save" }).click();
     await expect.element(page.getByText("Ends before it starts.")).toBeVisible();
     await expect.element(page.getByRole("textbox", { name: "End" })).toHaveFocus();
   };
@@ -84,15 +88,22 @@ describe.each(forms)("a form of %s in a browser, which looks at the fields befor
     await expect.element(page.getByText("Ends before it starts.")).toBeVisible();
   });
 
+  it("is sent again by a button that stands outside of it, as in the foot of a dialog", async () => {
+    await mount();
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect.element(page.getByRole("status")).toHaveTextContent("2");
+    await expect.element(page.getByText("Ends before it starts.")).toBeVisible();
+  });
+
   it("is sent again by its button, and not while a rule of its own is broken", async () => {
     await mount();
     await page.getByRole("textbox", { name: "Start" }).fill("");
-    await page.getByRole("button").click();
+    await page.getByRole("button", { name: "Save" }).click();
     await expect.element(page.getByRole("status")).toHaveTextContent("1");
     await page.getByRole("textbox", { name: "Start" }).fill("0");
     // What goes when the field is left would move the button away under the pointer.
     await userEvent.keyboard("{Tab}");
-    await page.getByRole("button").click();
+    await page.getByRole("button", { name: "Save" }).click();
     await expect.element(page.getByRole("status")).toHaveTextContent("2");
   });
 });

@@ -1,9 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { forms } from "../../scripts/entries.mjs";
 import { traits } from "../../src/outcome/failures.ts";
 
 const root = new URL("../../", import.meta.url);
 const readme = readFileSync(new URL("README.md", root), "utf8");
+
+describe("the page about forms", () => {
+  const page = readFileSync(new URL("docs/forms.md", root), "utf8");
+
+  it.each(["orderForm.tsx", "signUpForm.tsx", "signUp.ts"])("shows %s, which compiles, word for word", (file) => {
+    expect(page).toContain(readFileSync(new URL(file, import.meta.url), "utf8").trimEnd());
+  });
+
+  it.each(forms)("names faultline/forms/%s", (name) => {
+    expect(page).toMatch(new RegExp(`^\\|[^|]+\\| \`${name}\` \\|`, "m"));
+  });
+});
 
 describe("the README", () => {
   it("shows code that compiles: it is a file of the tests, word for word", () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type RefObject, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type ErrorsByName, placeInForm, toErrors } from "./formElement.ts";
 import type { FieldErrorSource } from "./issues.ts";
@@ -9,8 +9,6 @@ import { useBinding } from "./useBinding.ts";
 
 export interface FormElementProps {
   readonly ref: RefObject<HTMLFormElement | null>;
-  /** A submit begins anew: libraries that hold it back while a message stands would do so for ever. */
-  onClickCapture(event: MouseEvent<HTMLFormElement>): void;
 }
 
 export interface FormErrors {
@@ -28,16 +26,19 @@ export function useFormErrors(source: FieldErrorSource, options?: BindOptions): 
   const placed = useBinding(source, (source) => placeInForm(source, form.current, options));
   const [past, setPast] = useState<Placed>();
   const errors = useMemo(() => (past === placed ? none : toErrors(placed)), [past, placed]);
-  return {
-    errors,
-    placed,
-    formProps: {
-      ref: form,
-      onClickCapture({ target }) {
-        const button = target instanceof Element ? target.closest<HTMLButtonElement>("button,input") : null;
-        // Before the browser looks at the fields, which it does right after this event.
-        if (button?.type === "submit") flushSync(() => setPast(placed));
-      },
-    },
-  };
+
+  // A submit begins anew: libraries that hold it back while a message stands would do so for ever. Heard at the page,
+  // for the button of a form in a dialog often stands outside of it, and before the browser looks at the fields.
+  useEffect(() => {
+    const hear = (event: MouseEvent) => {
+      const [target] = event.composedPath();
+      const button = target instanceof Element ? target.closest<HTMLButtonElement>("button,input") : null;
+      const sends = /^(submit|image)$/.test(button?.type ?? "");
+      if (sends && form.current && button?.form === form.current) flushSync(() => setPast(placed));
+    };
+    if (placed.messages.size > 0) document.addEventListener("click", hear, true);
+    return () => document.removeEventListener("click", hear, true);
+  }, [placed]);
+
+  return { formProps: { ref: form }, errors, placed };
 }
