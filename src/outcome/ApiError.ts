@@ -28,9 +28,14 @@ export class ApiError extends Error {
 
 /**
  * Whether `value` is an {@link ApiError}, also one made by another copy of this package or revived from JSON (a
- * persisted query cache, say), which is told by its brand and not by its class.
+ * persisted query cache, say), which is told by its brand and not by its class. Whatever it is given, it does not throw.
  */
 export function isApiError(value: unknown): value is ApiError {
   const error = value as Partial<ApiError> | null | undefined;
-  return error?.[brand] === true && isFailure(error.failure) && typeof error.request?.method === "string";
+  try {
+    return error?.[brand] === true && isFailure(error.failure) && typeof error.request?.method === "string";
+  } catch {
+    // A getter of an error may throw, and so may a Proxy: ours does neither.
+    return false;
+  }
 }

@@ -69,18 +69,22 @@ export function isFailureKind(kind: string): kind is FailureKind {
   return Object.hasOwn(traits, kind);
 }
 
-/** Whether `value` is a {@link Failure}: its kind alone could be that of an app's own error. */
+/** Whether `value` is a {@link Failure}: its kind alone could be that of an app's own error. It does not throw. */
 export function isFailure(value: unknown): value is Failure {
-  const { kind, status, receivedAt, dialect, fields, approvals } = Object(value) as Partial<AnyFailure>;
-  return (
-    typeof kind === "string" &&
-    isFailureKind(kind) &&
-    typeof status === "number" &&
-    typeof receivedAt === "number" &&
-    typeof dialect === "string" &&
-    (kind !== "invalid" || Array.isArray(fields)) &&
-    (kind !== "approval-required" || Array.isArray(approvals?.roles))
-  );
+  try {
+    const { kind, status, receivedAt, dialect, fields, approvals } = Object(value) as Partial<AnyFailure>;
+    return (
+      typeof kind === "string" &&
+      isFailureKind(kind) &&
+      typeof status === "number" &&
+      typeof receivedAt === "number" &&
+      typeof dialect === "string" &&
+      (kind !== "invalid" || Array.isArray(fields)) &&
+      (kind !== "approval-required" || Array.isArray(approvals?.roles))
+    );
+  } catch {
+    return false;
+  }
 }
 
 type AnyFailure = FailureBase & Pick<Invalid, "fields"> & Pick<ApprovalRequired, "approvals">;

@@ -50,11 +50,15 @@ export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }
 
 /** What a developer needs to know of a thrown value, however odd. */
 function detailsOf(error: unknown): string {
-  if (error instanceof Error) return error.stack ?? `${error.name}: ${error.message}`;
-  if (typeof error === "string") return error;
   try {
-    return JSON.stringify(error) ?? typeof error;
+    // In quotes, so that an empty text is one, too.
+    if (typeof error === "string") return JSON.stringify(error);
+    if (typeof error !== "object" || error === null) return String(error);
+    // By what it has, for an error of another frame is no instance of ours.
+    const { name, message, stack } = error as Partial<Error>;
+    if (typeof stack === "string" && stack !== "") return stack;
+    return typeof message === "string" ? `${name}: ${message}` : JSON.stringify(error);
   } catch {
-    return Object.prototype.toString.call(error);
+    return `A thrown ${typeof error} that cannot be read.`;
   }
 }

@@ -23,12 +23,15 @@ export interface Trouble {
   readonly failure: Failure | undefined;
 }
 
-type Reasons = Pick<QueryLike, "error" | "failureReason" | "failure">;
+interface Reasons extends Pick<QueryLike, "error" | "failureReason" | "failure"> {
+  readonly status: string;
+}
 
 /** What is wrong with a query or mutation now, final or before its next attempt; `undefined`: nothing. */
-export function troubleOf({ error, failureReason, failure }: Reasons): Trouble | undefined {
+export function troubleOf({ status, error, failureReason, failure }: Reasons): Trouble | undefined {
   const reason = error ?? failureReason ?? failure;
-  if (reason == null || isAbort(reason)) return undefined;
+  // A function that rejects with nothing has failed all the same, and TanStack Query keeps nothing as the error.
+  if ((reason == null && status !== "error") || isAbort(reason)) return undefined;
   return { error: reason, failure: failure ?? findFailure(reason) };
 }
 
