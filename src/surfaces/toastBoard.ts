@@ -77,7 +77,9 @@ function createToastBoard(own: ToastPort): ToastBoard {
       toasts.set(id, toast);
       toast.put(told, isNews);
       const { count } = toast.view();
-      port.show(id, createElement(FailureToast, { toast }), { error, failure, count, closed: () => close(id, true) });
+      // A port may say so late, when the same cause has a new toast.
+      const closed = () => toasts.get(id) === toast && close(id, true);
+      port.show(id, createElement(FailureToast, { toast }), { error, failure, count, closed });
       return true;
     },
     change(source, change) {

@@ -282,6 +282,26 @@ describe("what nobody shows", () => {
     expect(notices()).toEqual([]);
   });
 
+  it("is not told when nobody watches its query any more", async () => {
+    const Page = () => {
+      const [isThere, setThere] = useState(true);
+      return (
+        <>
+          <button type="button" onClick={() => setThere(false)}>
+            Leave
+          </button>
+          {isThere && <Ask />}
+        </>
+      );
+    };
+    show(<Page />);
+    await pass(500);
+    await click("Leave");
+    await pass(5000);
+    expect(toasts()).toHaveLength(0);
+    expect(notices()).toEqual([]);
+  });
+
   it("is loud only, when there is no toaster", async () => {
     const client = newClient();
     const end = routeFailures(client);

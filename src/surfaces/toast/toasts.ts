@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { toast } from "react-hot-toast";
+import { type Toast, toast } from "react-hot-toast";
 import { boardOf } from "../toastBoard.ts";
 import type { ToastPort } from "../toastPort.ts";
 
@@ -14,8 +14,8 @@ interface Shown {
   readonly durationMs: number;
 }
 
-/** What is on the screen, first come first. */
-const open = new Set<string>();
+/** What is on the screen. */
+const open = new Map<string, ReactElement>();
 /** What waits for room. */
 const queue = new Map<string, Shown>();
 /** How often each notice has been given while it is there. */
@@ -39,7 +39,7 @@ export function showToast(id: string, render: (count: number) => ReactElement, d
 
 /** Takes a toast away; without an id, all of ours. */
 export function dismissToast(id?: string): void {
-  for (const one of id === undefined ? [...open, ...queue.keys()] : [id]) {
+  for (const one of id === undefined ? [...open.keys(), ...queue.keys()] : [id]) {
     take(one);
     boardOf(hotToasts).close(one, true);
   }
@@ -54,9 +54,10 @@ export function openToaster(): () => void {
 }
 
 /** Learns which toasts have left, by whatever way, so that their count begins anew and others have their room. */
-export function settleToasts(toasts: readonly { readonly id: string; readonly dismissed: boolean }[]): void {
-  for (const { id, dismissed } of toasts) {
-    if (!dismissed || !open.has(id)) continue;
+export function settleToasts(toasts: readonly Pick<Toast, "id" | "dismissed" | "message">[]): void {
+  for (const { id, dismissed, message } of toasts) {
+    // Told late, it may have been shown again with other content.
+    if (!dismissed || open.get(id) !== message) continue;
     forget(id);
     boardOf(hotToasts).close(id, true);
   }
@@ -73,8 +74,8 @@ function put(id: string, shown: Shown): void {
     queue.set(id, shown);
     return;
   }
-  open.add(id);
   const { content, durationMs } = shown;
+  open.set(id, content);
   // react-hot-toast lays an update over the toast that is there, so everything is given each time. It takes a
   // duration or delay of 0 for "not given".
   toast.custom(content, { id, toasterId, duration: durationMs > 0 ? durationMs : 1, removeDelay: 200 });

@@ -1,0 +1,26 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { FaultlineProvider, routeFailures, type ToastPort } from "faultline/react";
+import type { ReactNode } from "react";
+import { Toaster, toast } from "sonner";
+
+const sonner: ToastPort = {
+  show(id, content, { closed }) {
+    // The provider speaks for them. Sonner's own live region would read each second of a countdown.
+    const quiet = <div aria-live="off">{content}</div>;
+    toast.custom(() => quiet, { id, duration: Number.POSITIVE_INFINITY, onDismiss: closed });
+  },
+  dismiss: (id) => void toast.dismiss(id),
+};
+
+/** Once, where the client is made. */
+export const watchFailures = (client: QueryClient) => routeFailures(client, { toast: sonner });
+
+/** The toaster stands inside the provider: the toasts have its language, its clock and its voice. */
+export function Page({ children }: { children: ReactNode }) {
+  return (
+    <FaultlineProvider locale="en-GB">
+      {children}
+      <Toaster />
+    </FaultlineProvider>
+  );
+}
