@@ -6,6 +6,7 @@ import { createApi } from "../../src/query/createApi.ts";
 import type { FaultlineMeta } from "../../src/query/meta.ts";
 import { createQueryClient } from "../../src/query/queryClient.ts";
 import { useApiMutation } from "../../src/query/useApiMutation.ts";
+import { FailureBoundary } from "../../src/surfaces/FailureBoundary.tsx";
 import { MutationNotice } from "../../src/surfaces/MutationNotice.tsx";
 import { openGates } from "../../src/testing/openGates.ts";
 import { apiError, newClient } from "./fixtures.tsx";
@@ -135,6 +136,7 @@ describe("a mutation whose surface is the toast", () => {
     await click("Delete 1");
     await click("Leave");
     await pass(5000);
+    await leave();
     expect(client.getMutationCache().getAll()).toEqual([]);
     expect(toasts()).toHaveLength(1);
   });
@@ -177,6 +179,24 @@ describe("a mutation that nobody shows", () => {
     await pass(2000);
     expect(toasts()).toHaveLength(0);
     expect(notices()).toEqual([]);
+  });
+});
+
+describe("a mutation of the app's own function whose surface is a boundary", () => {
+  it.each<[string, FaultlineMeta, string | undefined, string]>([
+    ["by its meta goes there", { surface: "boundary" }, undefined, "boundary"],
+    ["by the app's word goes there", {}, "boundary", "boundary"],
+    ["by the app's word, but not by its own, does not", { surface: "inline" }, "boundary", "error"],
+  ])("%s", async (_, meta, surfaces, shown) => {
+    const client = createQueryClient(surfaces ? { surfaces: "boundary" } : {});
+    show(
+      <FailureBoundary fallback={<p>boundary</p>}>
+        <Remove mutationFn={refuse} meta={meta} />
+      </FailureBoundary>,
+      client,
+    );
+    await click("Delete 1");
+    expect(screen.getByText(shown)).toBeInTheDocument();
   });
 });
 
@@ -257,6 +277,18 @@ describe("while it waits, the toast", () => {
     expect(toasts()).toHaveLength(0);
   });
 
+  it("brings all forward that wait in it, each of them once", async () => {
+    const asked = setUp([{ status: 503 }, { status: 503 }, { status: 204 }]);
+    await click("Save");
+    await click("Save");
+    expect(toasts()).toHaveLength(1);
+    expect(asked).toHaveBeenCalledTimes(2);
+    await click("Retry now");
+    await leave();
+    expect(asked).toHaveBeenCalledTimes(4);
+    expect(toasts()).toHaveLength(0);
+  });
+
   it("that a person has closed does not come back before there is news", async () => {
     setUp([{ status: 503 }, { status: 503 }, { status: 503 }, { status: 503 }], undefined, true);
     await click("Save");
@@ -273,14 +305,14 @@ describe("while it waits, the toast", () => {
 
   it("says of a change that no connection lets out that it waits", async () => {
     onlineManager.setOnline(false);
-    show(<Remove mutationFn={() => Promise.resolve("gone")} />, newClient());
+    show(<Remove mutationFn={() => new Promise((done) => setTimeout(done, 5000, "gone"))} />, newClient());
     await click("Delete 1");
     expect(toasts()).toHaveLength(1);
     expect(title()).toHaveTextContent("We try again when your connection is back.");
     act(() => onlineManager.setOnline(true));
     await pass(10);
     await leave();
-    expect(screen.getByText("success")).toBeInTheDocument();
+    expect(screen.getByText("pending")).toBeInTheDocument();
     expect(toasts()).toHaveLength(0);
   });
 });
