@@ -11,7 +11,7 @@ commonJs._resolveFilename = (/** @type {string} */ request, /** @type {unknown[]
   find(redirect(request), ...rest);
 
 const hooks = `
-  const redirect = ${redirect};
+  const redirect = ${String(redirect)};
   export const resolve = (request, context, next) => next(redirect(request), context);
 `;
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);

@@ -53,6 +53,7 @@ export const oddErrors: readonly (readonly [name: string, make: () => unknown])[
   ["an error of another realm", () => runInNewContext("new TypeError('elsewhere')")],
   ["an app's own object with a kind of ours", () => ({ kind: "invalid" })],
   ["an outcome that is no failure", () => ({ kind: "success", status: 200 })],
+  // oxlint-disable-next-line unicorn/no-thenable -- This one is none, for what it has is no function.
   ["an app's own object that has a `then`", () => ({ then: "later" })],
 ];
 
