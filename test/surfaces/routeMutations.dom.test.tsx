@@ -214,7 +214,7 @@ describe("while it waits, the toast", () => {
         headers: { "content-type": "application/json", ...(retryAfter && { "retry-after": retryAfter }) },
       });
     });
-    const api = createApi({ baseUrl: "https://api.example.com", dialects: [], fetch: asked as typeof fetch });
+    const api = createApi({ baseUrl: "https://api.example.com", dialects: [], fetch: asked });
     const Note = () => {
       const save = useApiMutation(
         api.mutationOptions({

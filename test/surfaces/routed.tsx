@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { act, screen, within } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { toast } from "react-hot-toast";
-import { vi } from "vitest";
+import { type MockInstance, vi } from "vitest";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { FailureToaster } from "../../src/surfaces/toast/FailureToaster.tsx";
 import { toastFailures } from "../../src/surfaces/toast/toastFailures.ts";
@@ -10,10 +10,11 @@ import { dismissToast, toasterId } from "../../src/surfaces/toast/toasts.ts";
 import { newClient, noon, renderApp } from "./fixtures.tsx";
 
 let ends: (() => void)[] = [];
+let said: MockInstance<typeof console.error>;
 
 export function startClock() {
   vi.useFakeTimers({ now: noon });
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  said = vi.spyOn(console, "error").mockImplementation(() => {});
 }
 
 export function endRouting() {
@@ -65,7 +66,4 @@ export function toasts(): HTMLElement[] {
 
 /** What was said to developers about failures; React and other libraries use the console too. */
 export const notices = (): string[] =>
-  vi
-    .mocked(console.error)
-    .mock.calls.map(([text]) => String(text))
-    .filter((text) => /shown|shows|drawn|toast/.test(text));
+  said.mock.calls.map(([text]) => String(text)).filter((text) => /shown|shows|drawn|toast/.test(text));

@@ -41,13 +41,17 @@ export function toastFailure(error: Failure | ApiError | Error, options: Failure
   const source = sources.get(id) ?? {};
   sources.set(id, source);
 
-  function retry(): void {
+  async function retry(): Promise<void> {
     const result = onRetry?.();
     if (!(result instanceof Promise)) return board.close(id);
     board.change(source, { isUnderWay: true });
-    // Who rejects also reports: the toast stays and says so.
-    const again = () => board.change(source, { isUnderWay: false });
-    result.then(() => board.close(id), again);
+    try {
+      await result;
+      board.close(id);
+    } catch {
+      // Who rejects also reports: the toast stays and says so.
+      board.change(source, { isUnderWay: false });
+    }
   }
 
   const subject = failure ?? error;
