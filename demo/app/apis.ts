@@ -37,17 +37,20 @@ export const versioner = createDeskApi("versioner", versionerDialect);
 export const resource = createDeskApi("resource", resourceDialect, { conditional: true });
 export const sensei = createDeskApi("sensei", senseiDialect, { timeoutMs: SENSEI_LIMIT_MS });
 
-const folders = import.meta.glob<Readonly<Record<string, Dialect>>>("../../src/dialects/*/index.ts", { eager: true });
+const folders = import.meta.glob<Readonly<Record<string, Dialect | readonly Dialect[]>>>(
+  "../../src/dialects/*/index.ts",
+  { eager: true },
+);
 
 /** An API for each dialect that the package has, so that a new one can be replayed before the desk has a page for it. */
 const replayed: Readonly<Record<string, Api>> = Object.fromEntries(
   Object.entries(folders).map(([path, exported]) => {
     const name = path.split("/").at(-2) ?? path;
-    const dialect = exported[name];
+    const dialects = [exported[name] ?? []].flat();
     const isOfDesk = (deskNames as readonly string[]).includes(name);
     const api = createApi({
       baseUrl: `${root}/${isOfDesk ? name : `documented/${name}`}`,
-      dialects: dialect ? [dialect] : [],
+      dialects,
       headers,
       ...(name === "sensei" && { timeoutMs: SENSEI_LIMIT_MS }),
       // Each reply is to be seen by itself: none holds up the next, and none is asked for by halves.

@@ -31,21 +31,35 @@ export interface Dialect {
 /** Which statuses a rule is about: one, several, or a whole class. */
 export type StatusRange = number | readonly number[] | "2xx" | "4xx" | "5xx" | "error";
 
+/** A look at a body that costs next to nothing, for shapes that are many and mostly not there. */
+export type Guard<Body> = (body: unknown, reply: Reply) => body is Body;
+
 /**
  * A rule for replies with this status whose body fits the schema.
  * @param status One status, several, a class (`"4xx"`), or `"error"` for every 4xx and 5xx.
- * @param schema What the body must look like; what it leaves out is ignored.
+ * @param shape What the body must look like: a schema, and what it leaves out is ignored; or a {@link Guard}.
  * @param toOutcome Puts the parsed body into our words; `undefined` passes the reply on to the next rule.
  */
+export function on<Body>(
+  status: StatusRange,
+  shape: Guard<Body>,
+  toOutcome: (body: Body, reply: Reply) => Draft | undefined,
+): Rule;
 export function on<Schema extends z.ZodMiniType>(
   status: StatusRange,
-  schema: Schema,
+  shape: Schema,
   toOutcome: (body: z.output<Schema>, reply: Reply) => Draft | undefined,
+): Rule;
+export function on(
+  status: StatusRange,
+  shape: z.ZodMiniType | Guard<unknown>,
+  toOutcome: (body: unknown, reply: Reply) => Draft | undefined,
 ): Rule {
   return {
     read(reply) {
       if (!covers(status, reply.status)) return undefined;
-      const parsed = schema.safeParse(reply.body);
+      if (typeof shape === "function") return shape(reply.body, reply) ? toOutcome(reply.body, reply) : undefined;
+      const parsed = shape.safeParse(reply.body);
       return parsed.success ? toOutcome(parsed.data, reply) : undefined;
     },
   };

@@ -3,7 +3,7 @@ import { readOutcome } from "../dialects/readOutcome.ts";
 import { type Reply, readReply } from "../http/readReply.ts";
 import type { EpochMs } from "../http/time.ts";
 import type { Outcome } from "../outcome/outcome.ts";
-import { dialectOf, findExample } from "./examples.ts";
+import { dialectsOf, findExample } from "./examples.ts";
 import { EXAMPLE_BASE_URL, replyWith } from "./replyWith.ts";
 
 export interface ExampleOutcomeOptions {
@@ -27,6 +27,6 @@ export function exampleReply(example: Example | string, options: ExampleOutcomeO
 /** What a documented reply leads to: for stories and for tests of one's own views. */
 export async function exampleOutcome(example: Example | string, options: ExampleOutcomeOptions = {}): Promise<Outcome> {
   const found = findExample(example);
-  const own = options.dialects === undefined ? await dialectOf(found) : undefined;
-  return readOutcome(await exampleReply(found, options), options.dialects ?? (own ? [own] : []));
+  const dialects = options.dialects ?? (await dialectsOf(found));
+  return readOutcome(await exampleReply(found, options), dialects);
 }

@@ -12,12 +12,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = Object.fro
 );
 
 // Loaded when asked for: taken eagerly, the modules themselves would become exports of the built dialects.
-const modules = import.meta.glob<Readonly<Record<string, Dialect>>>("../dialects/*/index.ts");
+const modules = import.meta.glob<Readonly<Record<string, Dialect | readonly Dialect[]>>>("../dialects/*/index.ts");
 
-/** The dialect that an example comes from; `undefined` for an example of one's own. */
-export async function dialectOf(example: Example): Promise<Dialect | undefined> {
+/** The dialects that an example is read with: that of its folder, or those; `[]` for an example of one's own. */
+export async function dialectsOf(example: Example): Promise<readonly Dialect[]> {
   const name = Object.keys(examples).find((key) => examples[key]?.includes(example)) ?? "";
-  return (await modules[`../dialects/${name}/index.ts`]?.())?.[name];
+  return [(await modules[`../dialects/${name}/index.ts`]?.())?.[name] ?? []].flat();
 }
 
 /** The example with this id, or the example itself. An unknown id throws, with the ids that there are. */
