@@ -1,12 +1,14 @@
 import type { JobState } from "../outcome/job.ts";
 
 const words: { readonly [S in Exclude<JobState, "unknown">]: string } = {
-  pending: "pending queued scheduled created accepted submitted waiting not_started",
-  running: "running in_progress processing started active starting",
+  pending:
+    "pending queued enqueued scheduled created accepted submitted waiting waiting_for_resource preparing not_started upload_complete",
+  running:
+    "running in_progress processing started active starting initializing building deploying provisioning creating updating deleting executing failing canceling cancelling",
   paused: "paused suspended on_hold",
-  succeeded: "succeeded success successful completed complete done finished",
-  failed: "failed failure error errored timed_out",
-  cancelled: "cancelled canceled aborted stopped",
+  succeeded: "succeeded success successful completed complete job_complete done finished ready passed",
+  failed: "failed failure error errored timed_out timeout crashed",
+  cancelled: "cancelled canceled aborted stopped terminated",
 };
 
 /** Longer names of a failure (`SomeFailure`, `validation_failed`), and what turns one into something else. */
