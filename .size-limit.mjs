@@ -67,14 +67,21 @@ export default [
   ),
   react("boundary, query view and notices, on top of all views", surfaces, "3.7 kB", ["components/"]),
   react("provider, on top", "FaultlineProvider", "1 kB", anatomy),
-  ...dialects.map((name) =>
-    budget(
-      `faultline/dialects/${name}`,
-      { [`dialects/${name}/index`]: "*" },
-      "1.5 kB",
-      core.filter((path) => !path.startsWith("dialects/")).concat("dialects/dialect\\.js"),
+  // Its waits, sentences and statuses are read by the core's own modules.
+  budget("faultline/dialects/common, on top of the core", { "dialects/common/index": "{ common }" }, "8 kB", [
+    ...core.filter((path) => !path.startsWith("dialects/")),
+    "dialects/(dialect|sentence|fromStatus)\\.js",
+  ]),
+  ...dialects
+    .filter((name) => name !== "common")
+    .map((name) =>
+      budget(
+        `faultline/dialects/${name}`,
+        { [`dialects/${name}/index`]: "*" },
+        "1.5 kB",
+        core.filter((path) => !path.startsWith("dialects/")).concat("dialects/dialect\\.js"),
+      ),
     ),
-  ),
   ...forms.map((name) => budget(`faultline/forms/${name}`, { [`forms/${name}`]: "{ useBindFieldErrors }" }, "1.9 kB")),
   ...locales.map((name) => budget(`faultline/locales/${name}`, { [`locales/${name}`]: "*" }, "3.9 kB")),
 ];

@@ -57,6 +57,7 @@ export function complete(
   const endedAt = toAbsoluteUrl(request.url.split("#")[0], url) === url ? undefined : url;
   return compact({
     ...common,
+    code: rest.code,
     data,
     location: toAbsoluteUrl(location ?? (isAccepted ? resultUrl : (headers.get("location") ?? endedAt)), url),
     page: page && compact(page),

@@ -27,6 +27,8 @@ export interface Success {
   /** What the API's envelope wraps; `undefined` when there is nothing inside. */
   readonly data: unknown;
   readonly message?: string | undefined;
+  /** The API's code for what became of a job that failed, on the job's own page. */
+  readonly code?: string | undefined;
   /** Absolute address of what was created, or where a redirect ended. */
   readonly location?: string | undefined;
   readonly page?: Page | undefined;
@@ -56,9 +58,10 @@ export interface Accepted {
   readonly rateLimit?: RateLimit | undefined;
   /** Where the result will be, when the reply says so. */
   readonly location?: string | undefined;
-  /** Never there, nor is `etag`: named so that whoever reads a list need not first rule out a 202. */
+  /** Never there, nor are `etag` and `code`: named so that whoever reads a list need not first rule out a 202. */
   readonly page?: undefined;
   readonly etag?: undefined;
+  readonly code?: undefined;
 }
 
 /** What happened to a request, as plain data. */

@@ -1,0 +1,27 @@
+import { type Dialect, on } from "../../dialect.ts";
+import { collectIssues } from "../fields/collect.ts";
+import { type Bag, firstText, isBag } from "../reading/bag.ts";
+import { codesIn } from "../reading/code.ts";
+import { toRefusal } from "../reading/refusal.ts";
+import { saysIn } from "../reading/words.ts";
+
+/** `{ detail }` as a text, a list or an object: FastAPI, Django REST framework, Sentry, Replicate. */
+export const detail: Dialect = {
+  name: "detail",
+  rules: [
+    on("error", hasDetail, (body, reply) => {
+      const { detail: inner, ...rest } = body;
+      // An object without words of its own is a map of fields.
+      const isMap = isBag(inner) && (firstText(saysIn(inner)) ?? codesIn(inner, 0)[0]) === undefined;
+      if (Array.isArray(inner) || isMap) return toRefusal(reply, [rest], { fields: collectIssues(inner, "named") });
+      return toRefusal(reply, isBag(inner) ? [inner, rest] : [body], { says: [inner] });
+    }),
+  ],
+};
+
+function hasDetail(body: unknown): body is Bag {
+  return (
+    isBag(body) &&
+    (typeof body["detail"] === "string" || (typeof body["detail"] === "object" && body["detail"] !== null))
+  );
+}

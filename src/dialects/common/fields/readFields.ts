@@ -1,0 +1,68 @@
+import type { FieldIssue } from "../../../outcome/failures.ts";
+import { type Bag, type Folded, fold, isBag, pick, toList } from "../reading/bag.ts";
+import { parseInner } from "../reading/inner.ts";
+import { collectIssues } from "./collect.ts";
+import { toKeys } from "./path.ts";
+
+/** Properties that list messages about fields and nothing else; in `message` they are a list, a map or JSON. */
+const named =
+  "message errors fielderrors validationerrors violations fieldviolations invalidparams invalidfields issues modelstate validation errorcauses inputerrors zoderror flatten params fields messages errormessages";
+/** Properties that may list them, among anything else. */
+const loose = "details detail data context cause";
+
+/**
+ * Every message about a field that a bag holds under the names in use, each once, in order.
+ * @param headline What the reply says as a whole: one entry that repeats it for no field says nothing more.
+ */
+export function readFields(bag: Bag, headline?: string, deepest = 4): readonly FieldIssue[] {
+  const folded = fold(bag);
+  const found = isTree(bag)
+    ? collectIssues(bag, "named")
+    : [
+        ...named.split(" ").flatMap((name) => readNamed(folded.get(name), name, headline)),
+        ...pick(folded, loose).flatMap((value) => readLoose(value, headline, deepest)),
+      ];
+  const fields = found.length > 0 ? distinct(found) : besideHeadline(folded, headline);
+  return isHeadline(fields, headline) ? [] : fields;
+}
+
+/** Each issue once: some report the same twice, in a map and in a list. */
+export function distinct(issues: readonly FieldIssue[]): readonly FieldIssue[] {
+  const known = new Set<string>();
+  return issues.filter(({ path, message }) => known.size < known.add(JSON.stringify([path, message])).size);
+}
+
+/** Whether all that is said of fields is the headline once more. */
+export function isHeadline([first, second]: readonly FieldIssue[], headline: string | undefined): boolean {
+  return first?.path.length === 0 && second === undefined && first.message === headline;
+}
+
+/** What zod's flatten, format and treeify give. */
+export function isTree(bag: Bag): boolean {
+  return ["formErrors", "_errors"].some((name) => Array.isArray(bag[name])) || isBag(bag["properties"]);
+}
+
+function readNamed(value: unknown, name: string, headline: string | undefined): readonly FieldIssue[] {
+  const list = toList(value);
+  // Where fields are only listed, the headline is what there is to say of each.
+  if (/^(params|fields)$/.test(name) && list.every((entry) => typeof entry === "string")) {
+    if (list.length > 0) return list.flatMap((field) => (headline ? { path: toKeys(field), message: headline } : []));
+  }
+  const inner = typeof value === "string" ? parseInner(value) : value;
+  // A bag that holds a text is that text, with its language or alone.
+  const isText = isBag(inner) && Object.keys(inner).every((part) => /^(value|lang|detail)$/.test(part));
+  return isText || typeof inner !== "object" ? [] : collectIssues(inner, "named", headline);
+}
+
+function readLoose(value: unknown, headline: string | undefined, deepest: number): readonly FieldIssue[] {
+  if (typeof value !== "object") return [];
+  // What it names as such goes before what its other properties could mean.
+  const inner = isBag(value) && deepest > 0 ? readFields(value, undefined, deepest - 1) : [];
+  return inner.length > 0 ? inner : collectIssues(value, "loose", headline);
+}
+
+/** One field, named beside the message (Stripe, OData, drf-standardized-errors). */
+function besideHeadline(folded: Folded, headline: string | undefined): readonly FieldIssue[] {
+  const place = pick(folded, "param target attr field property").find((name) => typeof name === "string" && name);
+  return place === undefined || headline === undefined ? [] : [{ path: toKeys(place), message: headline }];
+}

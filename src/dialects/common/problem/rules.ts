@@ -1,0 +1,26 @@
+import { readHeader } from "../../../http/header.ts";
+import type { Reply } from "../../../http/readReply.ts";
+import { type Dialect, on } from "../../dialect.ts";
+import { type Bag, isBag } from "../reading/bag.ts";
+import { toRefusal } from "../reading/refusal.ts";
+
+/** Problem details (RFC 9457, before it RFC 7807), also where they call themselves `application/json`. */
+export const problemDetails: Dialect = {
+  name: "problem-details",
+  rules: [
+    on("error", isProblem, (body, reply) =>
+      // `detail` is about this occurrence, `title` about all of its type (§3.1.4). Its type is the code (§3.1.1).
+      toRefusal(reply, [body], {
+        says: [body["detail"], body["title"]],
+        codes: [body["code"] ?? body["errorCode"], body["type"]],
+      }),
+    ),
+  ],
+};
+
+function isProblem(body: unknown, { headers }: Reply): body is Bag {
+  if (!isBag(body)) return false;
+  const { title, type, status, detail } = body;
+  const isOne = [typeof status === "number", typeof type === "string", typeof detail === "string"].includes(true);
+  return (typeof title === "string" && isOne) || /\bproblem\+json\b/i.test(readHeader(headers, "content-type"));
+}

@@ -1,0 +1,38 @@
+import { type Bag, fold, pick, toBag } from "./bag.ts";
+
+/** The names of statuses as servers write them beside the number, and words that only say that something is wrong. */
+const saysNothing =
+  /^(Bad ?Request|Unauthori[sz]ed|Forbidden|Conflict|Gone|Locked|Not ?Found|field|(error|fail(ed|ure)?)|(E|F)(rror|RROR|ail(ed|ure)?|AIL(ED|URE)?))$/;
+
+/** Where a `type` says no more than the status does (RFC 9457 §4.2.1, and the sections that frameworks link to). */
+const saysNoMore =
+  /^about:blank$|^https?:\/\/([\w.]+\.)?(ietf\.org|rfc-editor\.org|httpwg\.org|httpstatus\w*\.\w+|mozilla\.org)\//i;
+
+/** One word for machines; `undefined` when it is prose, or the status again. */
+export function toCode(value: unknown, status: number): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const text = String(value).slice(0, 300).trim();
+  // AWS puts a namespace before the name, and an address after it.
+  const [, name = text] = /^(?:[\w.]+#)?(\w+)(?=:https?:|$)/.exec(text) ?? [];
+  return /^[^\s<>{}"']{1,200}$/.test(name) && name !== String(status) && !saysNoMore.test(name) ? name : undefined;
+}
+
+/** The codes that a bag holds under the names in use, the most particular first. */
+export function codesIn(bag: Bag, status: number): string[] {
+  const folded = fold(bag);
+  const { id, sys, reason } = bag;
+  const { status: state } = bag;
+  // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
+  const loose = [...pick(folded, "type name category errortype error"), toBag(sys)["id"]];
+  // Heroku's `id` is a word, everybody else's that of a thing.
+  if (/^[a-z]+(_[a-z]+)*$/.test(String(id))) loose.push(id);
+  const loud = [state, reason].filter((word) => /^[A-Z]{2}[A-Z_\d]+$/.test(String(word)));
+  return [...pick(folded, "code errorcode"), ...[...loose, ...loud].filter((word) => isLoose(word))]
+    .map((code) => toCode(code, status))
+    .filter((code) => code !== undefined);
+}
+
+/** Whether a property that may hold anything holds a code. */
+export function isLoose(word: unknown): word is string {
+  return typeof word === "string" && /^\S+$/.test(word) && !saysNothing.test(word);
+}

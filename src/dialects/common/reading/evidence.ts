@@ -1,0 +1,66 @@
+import type { Reply } from "../../../http/readReply.ts";
+import { readHeaderWait } from "../../../http/retryAfter.ts";
+import type { FailureKind } from "../../../outcome/failures.ts";
+import { kindOf } from "../../fromStatus.ts";
+import { toPlain } from "./bag.ts";
+
+const limited =
+  /ratelimit|throttl|toomanyrequests|slowdown|requestslimit|(request|daily|query|call|bandwidth|throughput)limit(exceeded|reached)|throughputexceeded|resourceexhausted|quotaexceeded$/;
+/** The limit itself is what was written wrongly, or is not there; a full disk is no rate. */
+const aboutLimit = /invalid|config|setting|policy|notfound|storage/;
+const approval =
+  /approval(is)?(required|needed|pending|missing)|(require[sd]?|requiring|needs?|pending|awaiting|missing)(an?|manual|human|admin)?approval/;
+const validation = /validat|invalidparam|invalidfield|recordinvalid/;
+/** A query that cannot be read is the app's own fault, and no field of a form (GraphQL over HTTP). */
+const aboutQuery = /graphql/;
+/** What a plan or a purse lacks comes back by no waiting. */
+const spent = /insufficient(quota|funds|balance|credits?)|billing|(quota|credits?)exhausted|outofcredits?|hardlimit/;
+
+/**
+ * GitHub's secondary limits and the Graph API of Meta come with neither header nor code that says so. The gaps are
+ * bounded, so that no text makes the expression try for long.
+ */
+const saysLimited =
+  /(rate|request) limit.{0,30}(exceeded|reached)|exceed.{0,40}(rate|request) limit|too many requests|(been|being|are|was) (rate.limited|throttled)/i;
+
+/** What was found in a body that may know better than the status what happened. */
+export interface Evidence {
+  readonly codes: readonly string[];
+  readonly message?: string | undefined;
+  readonly needsApproval?: boolean | undefined;
+  readonly hasFields: boolean;
+}
+
+/** The kind that the evidence speaks for; `undefined`: what the status says stands. */
+export function kindBy({ codes, message, needsApproval, hasFields }: Evidence, reply: Reply): FailureKind | undefined {
+  const { status } = reply;
+  const names = codes.map(toName);
+  const says = (what: RegExp, but = /^$/) => names.some((name) => what.test(name) && !but.test(name));
+  const isOpen = status === 202 || (status >= 400 && status < 500 && status !== 401 && status !== 404);
+  if (isOpen && (needsApproval || says(approval))) return "approval-required";
+  const usual = usualOf(reply);
+  const isVague = usual === "bad-request" || usual === "unprocessable";
+  if (!isVague && usual !== "forbidden") return undefined;
+  if (says(limited, aboutLimit) || saysLimited.test(message ?? "")) return "rate-limited";
+  return isVague && (hasFields || says(validation, aboutQuery)) ? "invalid" : undefined;
+}
+
+/** Whether a reply of this status can be about the fields of a form. */
+export function mayHaveFields(reply: Reply): boolean {
+  return /bad-request|unprocessable|conflict/.test(usualOf(reply));
+}
+
+function usualOf(reply: Reply): string {
+  return kindOf({ ...reply, headers: new Map(reply.headers) });
+}
+
+/** Whether repeating is of no use however long one waits: what is used up is not a rate but a purse. */
+export function isSpent(codes: readonly string[], { status, headers, receivedAt }: Reply): boolean {
+  if (![402, 403, 429].includes(status) || readHeaderWait(429, headers, receivedAt).at !== undefined) return false;
+  return codes.some((code) => spent.test(toName(code)));
+}
+
+/** A code as one word; of an address its end is the name. */
+function toName(code: string): string {
+  return toPlain(code.slice(code.lastIndexOf("/") + 1));
+}

@@ -1,0 +1,36 @@
+import { parseHttpDate } from "../../../http/httpDate.ts";
+import type { Reply } from "../../../http/readReply.ts";
+import { type EpochMs, parseTimestamp, SECOND_MS } from "../../../http/time.ts";
+import { readWaitFields, waitFields } from "../../../http/waitFields.ts";
+import { type Folded, fold } from "./bag.ts";
+
+const waitName = /^retry(after|in|delay|at)(s|secs?|seconds|ms|millis|milliseconds)?$/;
+
+/** Only of a limit: anything else may be reset as well, a password or a counter. */
+const resetName = /^reset(s|at|time)?$/;
+
+/**
+ * When a body wants the next attempt, for the kinds of replies that name a time in it. A header of the standard goes
+ * before: it is meant for clients, while a body may hold the same wait rounded, cut or meant for a person.
+ */
+export function readBodyWait(within: readonly Folded[], { headers, receivedAt }: Reply): EpochMs | undefined {
+  if (readWaitFields(waitFields, headers, receivedAt).at !== undefined) return undefined;
+  const named = (bag: Folded, name: RegExp) => [...bag].filter(([property]) => name.test(property));
+  const limits = within.flatMap((bag) => [fold(bag.get("limit")), fold(bag.get("ratelimit"))]);
+  return [...within.flatMap((bag) => named(bag, waitName)), ...limits.flatMap((bag) => named(bag, resetName))]
+    .map(([name, value]) => toInstant(value, name, receivedAt))
+    .find((at) => at !== undefined);
+}
+
+/** Seconds, `"3.7s"`, milliseconds when the name says so, seconds or milliseconds since 1970, or a date. */
+function toInstant(value: unknown, name: string, receivedAt: EpochMs): EpochMs | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const text = String(value).slice(0, 50).trim();
+  const [, figures] = /^(\d{1,15}(?:\.\d+)?)s?$/.exec(text) ?? [];
+  if (figures === undefined) return parseTimestamp(text) ?? parseHttpDate(text, receivedAt);
+  const count = Number(figures);
+  // Only their size tells delays from instants, and instants in seconds from those in milliseconds.
+  if (count >= 1e12) return count;
+  if (count >= 1e9) return count * SECOND_MS;
+  return receivedAt + Math.round(/m(s|illi\w*)$/.test(name) ? count : count * SECOND_MS);
+}

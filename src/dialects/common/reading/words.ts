@@ -1,0 +1,47 @@
+import { toSentence } from "../../sentence.ts";
+import { type Bag, fold, isBag, pick, toList } from "./bag.ts";
+
+/** What holds words for people, the plainest first; in an entry about a field as in a body. */
+export const wordNames =
+  "message errormessage errordescription msg detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary";
+
+/** What a program says to its programmers: it tells a person nothing, and a stranger too much. */
+const technical =
+  /\b(sql|pq|etcdserver|rpc error|dial tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|duplicate key|no such (table|column)|cannot (read|invoke|destructure))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
+
+/** The texts of a bag that may be its headline, the best first. */
+export function saysIn(bag: Bag): unknown[] {
+  const folded = fold(bag);
+  // Where a code stands as often, one word is the code.
+  const phrases = pick(folded, "error errors").filter((text) => typeof text !== "string" || isPhrase(text));
+  const listed = pick(folded, "errormessages messages").map((list) => toList(list)[0]);
+  return [...pick(folded, wordNames), ...listed, ...phrases];
+}
+
+/**
+ * The first of the texts that a person may read. Under a 5xx only what plainly speaks to people: nobody wrote the rest
+ * for them, and nothing when the bag comes out of a debugger.
+ */
+export function firstSentence(texts: readonly unknown[], status: number, bag: unknown): string | undefined {
+  const isOurs = status >= 500;
+  if (isOurs && pick(fold(bag), "trace stack stacktrace exception").some(Boolean)) return undefined;
+  return texts
+    .map((text) => toSentence(toText(text)))
+    .find((text) => text !== undefined && !isName(text) && !(isOurs && technical.test(text)));
+}
+
+/** A text alone, the only one of a list, or one in a bag: with its language (OData), or of Phoenix. */
+function toText(value: unknown): unknown {
+  const one = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  return isBag(one) ? (one["value"] ?? one["detail"]) : one;
+}
+
+/** One word that is a name in code: `RecordInvalid`, `error.validation`. */
+function isName(text: string): boolean {
+  return /^[\w.]+$/.test(text) && /[a-z][A-Z]|\w\.\w/.test(text);
+}
+
+/** A text of more than one word: one word alone is a code, or the name of something. */
+export function isPhrase(text: unknown): text is string {
+  return typeof text === "string" && /\S\s+\S/.test(text.slice(0, 500));
+}

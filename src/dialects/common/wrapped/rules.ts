@@ -1,0 +1,48 @@
+import type { Reply } from "../../../http/readReply.ts";
+import { type Dialect, type Draft, on } from "../../dialect.ts";
+import { type Bag, isBag } from "../reading/bag.ts";
+import { parseInner } from "../reading/inner.ts";
+
+/** A body inside of a wrapper of no matter what name, or inside of a text: read as if it stood there alone. */
+export function wrapped(families: readonly Dialect[]): Dialect {
+  const rules = families.flatMap((family) => family.rules);
+  const readInner = (body: unknown, reply: Reply): Draft | undefined => {
+    for (const rule of rules) {
+      const draft = rule.read({ ...reply, body });
+      if (draft !== undefined) return draft;
+    }
+    return undefined;
+  };
+  return {
+    name: "wrapped",
+    rules: [
+      // JSON after the prefix that keeps scripts from reading it, or written as a JSON text once more.
+      on("error", isText, (text, reply) => {
+        const inner = parseInner(text.replace(/^\s*(\)\]\}',?|while ?\(1\);|for ?\(;;\);)\s*/, ""));
+        return inner === undefined ? undefined : readInner(inner, reply);
+      }),
+      on("error", isBag, (body, reply) => {
+        for (const inner of insidesOf(body)) {
+          const draft = readInner(inner, reply);
+          // Names alone do not tell what a wrapper is about: its words are taken, the status stays what it is.
+          if (draft?.message !== undefined) return { message: draft.message, code: codeOf(draft) };
+        }
+        return undefined;
+      }),
+    ],
+  };
+}
+
+function isText(body: unknown): body is string {
+  return typeof body === "string";
+}
+
+/** What lies one and two steps inside. */
+function insidesOf(body: Bag): readonly Bag[] {
+  const inside = Object.values(body).filter(isBag).slice(0, 10);
+  return [...inside, ...inside.flatMap((one) => Object.values(one).filter(isBag).slice(0, 10))];
+}
+
+function codeOf(draft: Draft): string | undefined {
+  return "code" in draft ? draft.code : undefined;
+}
