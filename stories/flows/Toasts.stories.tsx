@@ -13,12 +13,12 @@ import { expectNoFailure, expectOneSurface, Host, inTurn, patient } from "./host
 
 const operation = { action: "save your note", subject: "Your note" };
 
-function Note({ api }: { api: Api }) {
+function Note({ api, method = "POST" }: { api: Api; method?: "POST" | "PUT" }) {
   const client = useQueryClient();
   useEffect(() => toastFailures(client), [client]);
   const save = useApiMutation(
     api.mutationOptions({
-      request: () => ({ path: "/notes", json: {} }),
+      request: () => ({ path: "/notes", method, json: {} }),
       meta: { operation, surface: "toast" },
       onSuccess: () => void toastNotice({ title: "Your note is saved" }),
     }),
@@ -78,5 +78,39 @@ export const RetryThenSaved = meta.story({
     const saved = await page.findByRole("heading", { name: "Your note is saved" }, patient);
     await waitFor(() => expect(saved).toBeVisible(), patient);
     await expectNoFailure();
+  },
+});
+
+/** Held back by the service: the toast stands already, counts down and can be called off, until the write has gone out. */
+export const WaitsInItsToast = meta.story({
+  // What may be sent twice is sent again by itself.
+  render: () => <Host>{(api) => <Note api={api} method="PUT" />}</Host>,
+  beforeEach({ msw }) {
+    msw.use(inTurn("put", "/notes", [429, { detail: "Too many requests" }, { "retry-after": "90" }], [201, {}]));
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const page = within(canvasElement.ownerDocument.body);
+    await userEvent.click(canvas.getByRole("button", { name: "Save" }));
+    await page.findByRole("button", { name: "Cancel" }, patient);
+    await expectOneSurface();
+    await page.findByRole("heading", { name: "Your note is saved" }, patient);
+    await expectNoFailure();
+  },
+});
+
+/** F8 leads to the newest toast from anywhere, and back. */
+export const ReachedByItsKey = meta.story({
+  beforeEach({ msw }) {
+    msw.use(inTurn("post", "/notes", failed));
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const page = within(canvasElement.ownerDocument.body);
+    const save = canvas.getByRole("button", { name: "Save" });
+    await userEvent.click(save);
+    const title = await page.findByRole("heading", { name: "Sorry, we could not save your note" }, patient);
+    await userEvent.keyboard("{F8}");
+    await expect(title).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    await expect(save).toHaveFocus();
   },
 });
