@@ -2,7 +2,8 @@
 import { createContext, type RefObject, useContext, useReducer, useRef, useState } from "react";
 import type { Claim, Standing } from "../ledger/claim.ts";
 import { pageLedger } from "../ledger/ledger.ts";
-import type { Failure, Surface } from "../outcome/failures.ts";
+import type { Surface } from "../outcome/failures.ts";
+import { isFailure } from "../outcome/outcome.ts";
 import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
 
 /** What a surface has claimed for the views inside it, and where they stand. */
@@ -69,7 +70,6 @@ export function useBareClaim(subject: unknown, surface: Surface = "inline"): Ref
 
 /** Also a copy in which an app has changed some words. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  const [a, b] = [one as Partial<Failure> | null, other as Partial<Failure> | null];
-  return a?.kind !== undefined && a.kind === b?.kind && a.receivedAt === b.receivedAt;
+  if (Object.is(one, other)) return true;
+  return isFailure(one) && isFailure(other) && one.kind === other.kind && one.receivedAt === other.receivedAt;
 }

@@ -47,7 +47,7 @@ export function isSamePlace(a: Claim, b: Claim): boolean {
 /** Whether a change between two claims is one that others can see. */
 export function looksAlike(a: Claim, b: Claim): boolean {
   return (
-    a.subject === b.subject &&
+    Object.is(a.subject, b.subject) &&
     a.surface === b.surface &&
     a.isLastResort === b.isLastResort &&
     a.part?.cause === b.part?.cause &&

@@ -44,7 +44,7 @@ export function createLedger(): Ledger {
     entry.claim = claim;
     if (before && claim && looksAlike(before, claim)) return groups.renew(entry, claim);
     // `undefined` can be thrown too, so it is no sign of a claim that is not there.
-    const isSame = before && claim && before.subject === claim.subject;
+    const isSame = before && claim && Object.is(before.subject, claim.subject);
     if (before && !isSame) remove(before.subject, entry);
     if (claim && !isSame) add(claim.subject, entry);
     if (claim && isObject(claim.subject) && claim.surface !== "silent") shown.add(claim.subject);

@@ -52,7 +52,7 @@ export function MutationNotice<Variables>({
 }: MutationNoticeProps<Variables>): ReactNode {
   const [last, setLast] = useState<Trouble>();
   const now = troubleOf(result);
-  if (now && now.error !== last?.error) setLast(now);
+  if (now && !(last && Object.is(now.error, last.error))) setLast(now);
   // While it is sent again the failure stands, so that the button which was pressed is not taken away.
   const trouble = now ?? (result.status === "pending" ? last : undefined);
   if (!now && last && result.status !== "pending") setLast(undefined);

@@ -69,7 +69,10 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
   if (result.fetchStatus === "paused") {
     return <StatePanel tone="neutral" layout={layout} headingLevel={headingLevel} title={say(messages.wait.offline)} />;
   }
-  return result.fetchStatus === "fetching" ? (loading ?? <Skeleton />) : null;
+  if (result.fetchStatus === "fetching") return loading ?? <Skeleton />;
+  // Called off without data, which is nobody's failure; but a blank place would wait for ever.
+  if (result.status !== "error") return null;
+  return <UnexpectedView {...{ layout, headingLevel, onRetry, actions }} error={result.error} />;
 }
 
 /** The trouble of now, or while the same query asks again, the last one. */
@@ -77,7 +80,7 @@ function useLastTrouble(result: QueryLike): Trouble | undefined {
   const now = troubleOf(result);
   const [last, setLast] = useState<(Trouble & { at: number }) | undefined>();
   const at = result.errorUpdatedAt;
-  if (now && (last?.error !== now.error || last?.at !== at)) setLast({ ...now, at });
+  if (now && (!last || !Object.is(last.error, now.error) || last.at !== at)) setLast({ ...now, at });
   if (now) return now;
   // TanStack Query forgets the error when it asks again without data. Another query has another time of failure.
   return last && at > 0 && last.at === at && result.fetchStatus !== "idle" ? last : undefined;

@@ -116,8 +116,11 @@ function useReleases(answers: (() => Promise<string>)[]) {
 /** A promise may be rejected with whatever may be thrown. */
 const reject = (odd: unknown) => () => Promise.reject(odd);
 
+// TanStack Query itself renders for ever when a query is rejected with what is not equal to itself.
+const ofQueries = without("NaN");
+
 describe("a query that is rejected", () => {
-  it.each(without("NaN"))("shows %s in place of its data, and recovers", async (_, make) => {
+  it.each(ofQueries)("shows %s in place of its data, and recovers", async (_, make) => {
     const answers = [reject(make())];
     const Releases = () => <QueryView result={useReleases(answers)}>{(data) => <h2>{data}</h2>}</QueryView>;
     renderApp(<Releases />);
@@ -127,33 +130,30 @@ describe("a query that is rejected", () => {
     expect(screen.queryByRole("heading", { name: /did not work/ })).toBeNull();
   });
 
-  it.each(without("NaN", "what lets nobody look"))(
-    "keeps its data when it is %s, with one line above it, and recovers",
-    async (_, make) => {
-      const answers = [() => Promise.resolve("4.2.1"), reject(make())];
-      const client = newClient();
-      const Releases = () => {
-        const result = useReleases(answers);
-        return (
-          <>
-            <StaleNotice result={result} />
-            <h2>{result.data}</h2>
-          </>
-        );
-      };
-      renderApp(<Releases />, client);
-      await screen.findByRole("heading", { name: "4.2.1" });
-      await act(() => client.refetchQueries());
-      expect(await screen.findAllByRole("heading", { name: /^As of/ })).toHaveLength(1);
-      expect(screen.getByRole("heading", { name: "4.2.1" })).toBeInTheDocument();
-      await press("Retry now");
-      expect(await screen.findByRole("heading", { name: "4.2.2" })).toBeInTheDocument();
-      expect(screen.queryByRole("heading", { name: /^As of/ })).toBeNull();
-    },
-  );
+  it.each(ofQueries)("keeps its data when it is %s, with one line above it, and recovers", async (_, make) => {
+    const answers = [() => Promise.resolve("4.2.1"), reject(make())];
+    const client = newClient();
+    const Releases = () => {
+      const result = useReleases(answers);
+      return (
+        <>
+          <StaleNotice result={result} />
+          <h2>{result.data}</h2>
+        </>
+      );
+    };
+    renderApp(<Releases />, client);
+    await screen.findByRole("heading", { name: "4.2.1" });
+    await act(() => client.refetchQueries());
+    expect(await screen.findAllByRole("heading", { name: /^As of/ })).toHaveLength(1);
+    expect(screen.getByRole("heading", { name: "4.2.1" })).toBeInTheDocument();
+    await press("Retry now");
+    expect(await screen.findByRole("heading", { name: "4.2.2" })).toBeInTheDocument();
+    expect(screen.queryByRole("heading", { name: /^As of/ })).toBeNull();
+  });
 });
 
-it.each(without("NaN"))("a mutation that is rejected with %s says so, and recovers", async (_, make) => {
+it.each(without())("a mutation that is rejected with %s says so, and recovers", async (_, make) => {
   const answers = [reject(make())];
   const Form = () => {
     const save = useMutation({ mutationFn: () => answers.shift()?.() ?? Promise.resolve("saved") });
@@ -199,7 +199,7 @@ describe("a toast", () => {
   });
 });
 
-it.each(without("NaN"))("a developer gets something to read of %s", async (_, make) => {
+it.each(ofQueries)("a developer gets something to read of %s", async (_, make) => {
   const writeText = vi.fn(async (_text: string) => {});
   vi.stubGlobal("navigator", Object.create(navigator, { clipboard: { value: { writeText } } }));
   const answers = [reject(make())];

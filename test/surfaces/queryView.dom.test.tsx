@@ -208,3 +208,13 @@ it("with useApiQuery the wait of the server counts down, and its retry is held u
   expect(requests).toHaveBeenCalledTimes(before);
   expect(screen.getByText("Attempt 2 of 4")).toBeInTheDocument();
 });
+
+it("a first request that was called off leaves no blank place, but a way to ask again", async () => {
+  const { queryFn, refuse, answer } = server();
+  renderApp(<Releases queryFn={queryFn} />);
+  await refuse(new DOMException("The user aborted a request.", "AbortError"));
+  expect(screen.getByRole("heading", { name: "This was stopped before it was done" })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await answer("4.2.1");
+  expect(screen.getByRole("heading", { name: "4.2.1" })).toBeInTheDocument();
+});
