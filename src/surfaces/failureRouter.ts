@@ -150,6 +150,12 @@ export function createRouter(port: ToastPort | undefined) {
       board?.withdraw(origin);
     },
 
+    /** Its cache has forgotten it. A toast that still tells of it stays until a person has answered it. */
+    outlive(failed: Failed): void {
+      if (board?.idOf(failed.subject) === undefined) this.recover(failed.origin);
+      else board.change(failed.origin, { isAnswered: false });
+    },
+
     tells: (subject: unknown) => board?.idOf(subject) !== undefined,
 
     end(): void {

@@ -31,6 +31,13 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     supersede(mutation);
   }
 
+  function remove(mutation: AnyMutation): void {
+    const failed = failing.get(mutation);
+    if (!failed || !isTidied(mutation)) return recover(mutation);
+    failing.delete(mutation);
+    router.outlive(failed);
+  }
+
   function recover(mutation: AnyMutation): void {
     failing.delete(mutation);
     router.recover(mutation);
@@ -78,6 +85,6 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
       owners.set(mutation, event.observer);
     } else if (event.type === "observerRemoved") watchers.set(mutation, Math.max(0, (watchers.get(mutation) ?? 0) - 1));
     else if (event.type === "updated") update(mutation, event.action.type);
-    else if (event.type === "removed" && !isTidied(mutation)) recover(mutation);
+    else if (event.type === "removed") remove(mutation);
   });
 }

@@ -2,6 +2,7 @@ import { onlineManager, type QueryClient, useMutation } from "@tanstack/react-qu
 import { act, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { pageLedger } from "../../src/ledger/ledger.ts";
 import { createApi } from "../../src/query/createApi.ts";
 import type { FaultlineMeta } from "../../src/query/meta.ts";
 import { createQueryClient } from "../../src/query/queryClient.ts";
@@ -139,6 +140,23 @@ describe("a mutation whose surface is the toast", () => {
     await leave();
     expect(client.getMutationCache().getAll()).toEqual([]);
     expect(toasts()).toHaveLength(1);
+  });
+
+  it("leaves no claim behind when its toast is closed, before the cache tidies up or after", async () => {
+    const before = pageLedger().subjects().length;
+    show(<Leavable mutationFn={refuse} gcTime={1000} />);
+    for (const isBefore of [true, false]) {
+      await click("Delete 1");
+      const count = pageLedger().subjects().length;
+      if (isBefore) await click("Dismiss");
+      expect(pageLedger().subjects()).toHaveLength(count);
+      if (isBefore) continue;
+      await click("Leave");
+      await pass(5000);
+      await click("Dismiss");
+    }
+    await leave();
+    expect(pageLedger().subjects()).toHaveLength(before);
   });
 
   it("loses its toast when the app clears the cache", async () => {
