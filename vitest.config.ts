@@ -13,15 +13,16 @@ const forms = ["@base-ui/react/field", "@base-ui/react/form", "react-aria-compon
  * What runs under React 18.3 as well: where 18 catches, subscribes, runs effects or handles forms and refs in its own
  * way. A view that puts data into text does none of it, the pure modules know no React, and one file of a sort is enough.
  *
- * Left out though they would belong here: `surfaces/boundaryReact`, for `use`, `onCaughtError` and transitions that
- * await an action came with 19; `query/useJob` and `surfaces/routeFailures`, which ask what was rendered in the middle of
+ * Left out though they would belong here: `boundaryReact`, for `use`, `onCaughtError` and transitions that
+ * await an action came with 19; `query/useJob` and `routeFailures`, which ask what was rendered in the middle of
  * a long `act`, of which 18 renders the end alone.
  */
 const underReact18 = [
   "test/react18/**/*.dom.test.tsx",
   "test/forms/**/*.dom.test.tsx",
-  "test/surfaces/boundary{,Keys,Queries,Voice}.dom.test.tsx",
-  "test/surfaces/{causeNotice,mutationNotice,oddErrors,queryView,routeMutations,toast,toaster}.dom.test.tsx",
+  "test/surfaces/boundary/boundary{,Keys,Queries,Voice}.dom.test.tsx",
+  "test/surfaces/{mutationNotice,oddErrors,queryView}.dom.test.tsx",
+  "test/surfaces/{cause/causeNotice,routing/routeMutations,toast/toast,toast/toaster}.dom.test.tsx",
   "test/query/{queryClient,useApiMutation,useApiQuery}.dom.test.tsx",
   "test/components/{approval,provider,summary}.dom.test.tsx",
   "test/waiting/useCountdown.dom.test.tsx",

@@ -1,5 +1,5 @@
-import { isApiError } from "../outcome/ApiError.ts";
 import { type Failure, type FailureKind, type Surface, traits } from "../outcome/failures.ts";
+import { findFailure } from "../outcome/findFailure.ts";
 
 /** What is on the page to show a failure. Left out: not known, so it is taken to be there. */
 export interface Mounted {
@@ -77,7 +77,8 @@ export function surfaceOf(failure: Routed, appearance: Appearance): Surface {
 
 /** Whether an error is for the nearest boundary, which takes the place of what failed. */
 export function isForBoundary(error: unknown, appearance: Appearance): boolean {
-  return isApiError(error) && surfaceOf(error.failure, appearance) === "boundary";
+  const failure = findFailure(error);
+  return failure !== undefined && surfaceOf(failure, appearance) === "boundary";
 }
 
 function wordOn(failure: Routed, { surface, rule, ...at }: Appearance): Route {

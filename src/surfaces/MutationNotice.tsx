@@ -5,8 +5,8 @@ import { ClaimedContext } from "../components/useClaim.ts";
 import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
 import type { Failure, FailureKind } from "../outcome/failures.ts";
 import type { Wait } from "../waiting/wait.ts";
+import { ReturnFocus } from "./focus/ReturnFocus.tsx";
 import { type Trouble, troubleOf } from "./queryLike.ts";
-import { ReturnFocus } from "./ReturnFocus.tsx";
 import { UnexpectedView } from "./UnexpectedView.tsx";
 import { useShown } from "./useShown.ts";
 

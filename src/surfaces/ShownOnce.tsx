@@ -4,7 +4,7 @@ import { Button } from "../components/Button.tsx";
 import { useMessages } from "../components/context.ts";
 import { ClaimedContext } from "../components/useClaim.ts";
 import { pageLedger } from "../ledger/ledger.ts";
-import { focusFirst } from "./focus.ts";
+import { focusFirst } from "./focus/focus.ts";
 import type { Shown } from "./useShown.ts";
 
 interface ShownOnceProps {

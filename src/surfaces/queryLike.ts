@@ -1,6 +1,6 @@
 import type { Failure } from "../outcome/failures.ts";
+import { findFailure } from "../outcome/findFailure.ts";
 import type { Wait } from "../waiting/wait.ts";
-import { findFailure } from "./findFailure.ts";
 import { isAbort } from "./isAbort.ts";
 
 /** What a view needs of a query's result: `useApiQuery`'s, or TanStack Query's own. */

@@ -1,7 +1,7 @@
 "use client";
 import { useClaim } from "../components/useClaim.ts";
 import type { Surface } from "../outcome/failures.ts";
-import { findFailure } from "./findFailure.ts";
+import { findFailure } from "../outcome/findFailure.ts";
 
 /**
  * Claims a failure for a view of the app's own, so that nothing else on the page shows it too, and nobody takes it for

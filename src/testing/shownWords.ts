@@ -1,6 +1,6 @@
 import { isApiError } from "../outcome/ApiError.ts";
 import type { Failure } from "../outcome/failures.ts";
-import { findFailure } from "../surfaces/findFailure.ts";
+import { findFailure } from "../outcome/findFailure.ts";
 import type { Place } from "./placesOf.ts";
 
 /** A failure that is not shown as it should be, and where it is. */

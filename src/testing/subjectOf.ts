@@ -1,4 +1,4 @@
-import { findFailure } from "../surfaces/findFailure.ts";
+import { findFailure } from "../outcome/findFailure.ts";
 
 /** What the ledger knows an error by: the failure that it carries, else the error itself. */
 export function subjectOf(error: unknown): unknown {

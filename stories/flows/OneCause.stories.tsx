@@ -4,7 +4,7 @@ import preview from "../../.storybook/preview.ts";
 import { Button } from "../../src/components/Button.tsx";
 import type { Api } from "../../src/query/createApi.ts";
 import { useApiQuery } from "../../src/query/useApiQuery.ts";
-import { CauseNotice } from "../../src/surfaces/CauseNotice.tsx";
+import { CauseNotice } from "../../src/surfaces/cause/CauseNotice.tsx";
 import { QueryView } from "../../src/surfaces/QueryView.tsx";
 import { base, expectNoFailure, expectOneSurface, Host, patient } from "./host.tsx";
 

@@ -6,7 +6,7 @@ import { Button } from "../../src/components/Button.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import type { Api } from "../../src/query/createApi.ts";
 import { useApiQuery } from "../../src/query/useApiQuery.ts";
-import { FailureBoundary } from "../../src/surfaces/FailureBoundary.tsx";
+import { FailureBoundary } from "../../src/surfaces/boundary/FailureBoundary.tsx";
 import { QueryView } from "../../src/surfaces/QueryView.tsx";
 import { Data } from "../kit/Data.tsx";
 import { base, expectNoFailure, expectOneSurface, Host, inTurn, patient, versions } from "./host.tsx";

@@ -1,7 +1,7 @@
 import { toast } from "react-hot-toast";
 import { expect, spyOn, userEvent, waitFor, within } from "storybook/test";
 import preview from "../../.storybook/preview.ts";
-import { dismissToast, toasterId } from "../../src/surfaces/toast/toasts.ts";
+import { dismissToast, toasterId } from "../../src/surfaces/toast/hot/toasts.ts";
 import { expectShownOnce } from "../../src/testing/expectShownOnce.ts";
 import { openGates } from "../../src/testing/openGates.ts";
 import { asks } from "./stress/asks.ts";

@@ -6,9 +6,9 @@ import preview from "../../.storybook/preview.ts";
 import { Button } from "../../src/components/Button.tsx";
 import type { Api } from "../../src/query/createApi.ts";
 import { useApiMutation } from "../../src/query/useApiMutation.ts";
-import { toastFailures } from "../../src/surfaces/toast/toastFailures.ts";
-import { toastNotice } from "../../src/surfaces/toast/toastNotice.tsx";
-import { dismissToast, toasterId } from "../../src/surfaces/toast/toasts.ts";
+import { toastFailures } from "../../src/surfaces/toast/hot/toastFailures.ts";
+import { toastNotice } from "../../src/surfaces/toast/hot/toastNotice.tsx";
+import { dismissToast, toasterId } from "../../src/surfaces/toast/hot/toasts.ts";
 import { expectNoFailure, expectOneSurface, Host, inTurn, patient } from "./host.tsx";
 
 const operation = { action: "save your note", subject: "Your note" };

@@ -9,7 +9,7 @@ import { resource } from "../../src/dialects/resource/index.ts";
 import { versioner } from "../../src/dialects/versioner/index.ts";
 import { type Api, type ApiOptions, createApi } from "../../src/query/createApi.ts";
 import { createQueryClient } from "../../src/query/queryClient.ts";
-import { FailureToaster } from "../../src/surfaces/toast/FailureToaster.tsx";
+import { FailureToaster } from "../../src/surfaces/toast/hot/FailureToaster.tsx";
 import { type Clock, createClock } from "../../src/waiting/clock.ts";
 import "../kit/kit.css";
 

@@ -3,7 +3,7 @@ import { act, render, renderHook, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ApiError } from "../../src/outcome/ApiError.ts";
 import { useApiMutation } from "../../src/query/useApiMutation.ts";
-import { FailureBoundary } from "../../src/surfaces/FailureBoundary.tsx";
+import { FailureBoundary } from "../../src/surfaces/boundary/FailureBoundary.tsx";
 import { json, pass, type Script, setUp, start } from "./harness.tsx";
 
 beforeEach(() => {

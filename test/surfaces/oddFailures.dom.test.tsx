@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { toast } from "react-hot-toast";
 import { afterEach, expect, it, vi } from "vitest";
 import { ApiError } from "../../src/outcome/ApiError.ts";
-import { FailureBoundary } from "../../src/surfaces/FailureBoundary.tsx";
+import { FailureBoundary } from "../../src/surfaces/boundary/FailureBoundary.tsx";
+import { useFailureBoundary } from "../../src/surfaces/boundary/useFailureBoundary.ts";
 import { MutationNotice } from "../../src/surfaces/MutationNotice.tsx";
 import { QueryView } from "../../src/surfaces/QueryView.tsx";
-import { FailureToaster } from "../../src/surfaces/toast/FailureToaster.tsx";
-import { toastFailure } from "../../src/surfaces/toast/toastFailure.tsx";
-import { dismissToast, toasterId } from "../../src/surfaces/toast/toasts.ts";
-import { useFailureBoundary } from "../../src/surfaces/useFailureBoundary.ts";
+import { FailureToaster } from "../../src/surfaces/toast/hot/FailureToaster.tsx";
+import { toastFailure } from "../../src/surfaces/toast/hot/toastFailure.tsx";
+import { dismissToast, toasterId } from "../../src/surfaces/toast/hot/toasts.ts";
 import { apiError, newClient, renderApp } from "./fixtures.tsx";
 import { oddCarriers } from "./oddErrors.ts";
 

@@ -5,8 +5,8 @@ import { createQueryClient } from "../../src/query/queryClient.ts";
 import { useFailure } from "../../src/query/useFailure.ts";
 import { MutationNotice } from "../../src/surfaces/MutationNotice.tsx";
 import { QueryView } from "../../src/surfaces/QueryView.tsx";
-import { FailureToaster } from "../../src/surfaces/toast/FailureToaster.tsx";
-import { toastFailures } from "../../src/surfaces/toast/toastFailures.ts";
+import { FailureToaster } from "../../src/surfaces/toast/hot/FailureToaster.tsx";
+import { toastFailures } from "../../src/surfaces/toast/hot/toastFailures.ts";
 import { renderApp } from "./fixtures.tsx";
 
 beforeEach(() => onlineManager.setOnline(false));

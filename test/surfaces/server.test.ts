@@ -11,10 +11,10 @@ import type { Failure } from "../../src/outcome/failures.ts";
 import { isFailure } from "../../src/outcome/outcome.ts";
 import { createQueryClient } from "../../src/query/queryClient.ts";
 import { useApiQuery } from "../../src/query/useApiQuery.ts";
-import { FailureBoundary } from "../../src/surfaces/FailureBoundary.tsx";
+import { FailureBoundary } from "../../src/surfaces/boundary/FailureBoundary.tsx";
 import { MutationNotice } from "../../src/surfaces/MutationNotice.tsx";
 import { QueryView } from "../../src/surfaces/QueryView.tsx";
-import { FailureToaster } from "../../src/surfaces/toast/FailureToaster.tsx";
+import { FailureToaster } from "../../src/surfaces/toast/hot/FailureToaster.tsx";
 import { UnexpectedView } from "../../src/surfaces/UnexpectedView.tsx";
 import { exampleOutcome, examples } from "../../src/testing.ts";
 

@@ -5,9 +5,9 @@ import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx
 import { versioner } from "../../../src/dialects/versioner/index.ts";
 import { type Api, type ApiOptions, createApi } from "../../../src/query/createApi.ts";
 import { createQueryClient } from "../../../src/query/queryClient.ts";
-import { CauseNotice } from "../../../src/surfaces/CauseNotice.tsx";
-import { FailureToaster } from "../../../src/surfaces/toast/FailureToaster.tsx";
-import { toastFailures } from "../../../src/surfaces/toast/toastFailures.ts";
+import { CauseNotice } from "../../../src/surfaces/cause/CauseNotice.tsx";
+import { FailureToaster } from "../../../src/surfaces/toast/hot/FailureToaster.tsx";
+import { toastFailures } from "../../../src/surfaces/toast/hot/toastFailures.ts";
 import "../../kit/kit.css";
 import { asks, originOf, serviceNames } from "./asks.ts";
 import { Read, Shown } from "./Reads.tsx";

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import type { Api } from "../../../src/query/createApi.ts";
 import { useApiQuery } from "../../../src/query/useApiQuery.ts";
-import { FailureBoundary } from "../../../src/surfaces/FailureBoundary.tsx";
+import { FailureBoundary } from "../../../src/surfaces/boundary/FailureBoundary.tsx";
 import { QueryView } from "../../../src/surfaces/QueryView.tsx";
 import { Skeleton } from "../../../src/surfaces/Skeleton.tsx";
 import { type Ask, pathOf } from "./asks.ts";

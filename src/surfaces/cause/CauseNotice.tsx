@@ -1,0 +1,109 @@
+"use client";
+import { type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Announce } from "../../components/Announcer.tsx";
+import { FaultlineContext, useFaultline, useMessages } from "../../components/context.ts";
+import { FailureView } from "../../components/FailureView.tsx";
+import { ClaimedContext } from "../../components/useClaim.ts";
+import { useEffectBeforePaint } from "../../components/useEffectBeforePaint.ts";
+import type { FailureEvents, ViewProps } from "../../components/viewProps.ts";
+import type { Group } from "../../ledger/groups.ts";
+import { pageLedger } from "../../ledger/ledger.ts";
+import { FocusFrame } from "../focus/FocusFrame.tsx";
+import type { FocusMemory } from "../focus/focus.ts";
+import { KeepFocus } from "../focus/KeepFocus.tsx";
+import { CauseOver } from "./CauseOver.tsx";
+import { joinWaits } from "./joinWaits.ts";
+
+export interface CauseNoticeProps
+  extends Pick<FailureEvents, "onSignIn" | "onRequestAccess">,
+    Pick<ViewProps, "layout" | "headingLevel"> {}
+
+const none: readonly Group[] = [];
+
+/**
+ * Shows reads that fail for one cause as one: a service that is down, a quota that is used up, no connection. One notice
+ * with a count, a wait and a retry for all of them; one announcement, and one more when the last has its content again.
+ * Their own places keep a quiet line that leads here. Once on a page, above what it is about. Nothing while all is well
+ * or while a cause has struck but once.
+ *
+ * @example <main><CauseNotice /><Releases /><Deployments /></main>
+ */
+export function CauseNotice({ headingLevel = 2, ...props }: CauseNoticeProps): ReactNode {
+  const { groups } = pageLedger();
+  const all = useSyncExternalStore(groups.subscribe, groups.read, () => none);
+  const [places] = useState(() => new Map<string, HTMLElement>());
+  useEffectBeforePaint(() => groups.open((cause) => places.get(cause)), [groups, places]);
+  return all.map((group) => (
+    <OneCause key={group.cause} {...props} headingLevel={headingLevel} group={group} places={places} />
+  ));
+}
+
+interface OneCauseProps extends CauseNoticeProps {
+  group: Group;
+  places: Map<string, HTMLElement>;
+}
+
+function OneCause({ group, places, layout = "banner", ...view }: OneCauseProps) {
+  const { cause, state, count, parts } = group;
+  const [memory] = useState<FocusMemory>({});
+  const { messages, say } = useMessages();
+  const place = useRef<HTMLHeadingElement>(null);
+  const [said] = useState(() => new Set<string>());
+  useEffectBeforePaint(() => {
+    if (place.current) places.set(cause, place.current);
+    return () => {
+      places.delete(cause);
+    };
+  });
+  const wait = useMemo(() => joinWaits(parts), [parts]);
+  const failure = parts[0]?.failure;
+  const claimed = useMemo(() => ({ subject: failure, place }), [failure]);
+
+  if (state === "back" || !failure) {
+    return (
+      <KeepFocus memory={memory}>
+        <CauseOver cause={cause} count={count} headingLevel={view.headingLevel} />
+      </KeepFocus>
+    );
+  }
+  return (
+    <ClaimedContext.Provider value={claimed}>
+      <SayOnce said={said}>
+        <FocusFrame memory={memory}>
+          <FailureView
+            {...view}
+            failure={failure}
+            operation={say(messages.cause.operation)}
+            wait={wait}
+            layout={layout}
+            isRetrying={parts.every(({ isRetrying }) => isRetrying)}
+            onRetry={() => {
+              // Who asks wants to hear how it went, though it went as before.
+              said.clear();
+              for (const part of parts) part.retry?.();
+            }}
+            actions={<span data-fl="cause-count">{say(messages.cause.parts, { count })}</span>}
+          />
+        </FocusFrame>
+      </SayOnce>
+    </ClaimedContext.Provider>
+  );
+}
+
+/** Lets the views inside say each thing once: that a cause goes on is no news. */
+function SayOnce({ said, children }: { said: Set<string>; children: ReactNode }) {
+  const faultline = useFaultline();
+  const value = useMemo(() => {
+    const announce: Announce = (text, options) => {
+      if (said.has(text)) return () => {};
+      said.add(text);
+      const withdraw = faultline.announce(text, options);
+      return () => {
+        said.delete(text);
+        withdraw();
+      };
+    };
+    return { ...faultline, announce };
+  }, [faultline, said]);
+  return <FaultlineContext.Provider value={value}>{children}</FaultlineContext.Provider>;
+}

@@ -1,0 +1,72 @@
+import { hashKey, type Mutation, type Query, type QueryClient } from "@tanstack/react-query";
+import type { Failure } from "../../outcome/failures.ts";
+import { findFailure } from "../../outcome/findFailure.ts";
+import type { Operation } from "../../outcome/operation.ts";
+import type { Appearance } from "../../policies/surface.ts";
+import { appRule } from "../../query/appRule.ts";
+import type { FaultlineMeta } from "../../query/meta.ts";
+import type { Named } from "./ledgerNotices.ts";
+import { sendAgain } from "./sendAgain.ts";
+
+/** A failure of a query or mutation, alike for both. */
+export interface Failed extends Named {
+  /** The query or mutation itself. */
+  readonly origin: object;
+  /** What the ledger knows it by. */
+  readonly subject: unknown;
+  readonly failure: Failure | undefined;
+  readonly at: Appearance;
+  readonly operation: Operation | undefined;
+  /** Whether it still is as it was, and somebody is there for it. */
+  stands(): boolean;
+  /** Sends it again, and it alone. Nothing while it is on its way. */
+  again(): void;
+}
+
+export function failedQuery(client: QueryClient, query: Query, error: unknown): Failed {
+  const { operation, surface }: FaultlineMeta = { ...query.meta };
+  const hasData = query.state.data !== undefined;
+  return {
+    ...reasonOf(error),
+    origin: query,
+    source: "query",
+    name: query.queryHash,
+    operation,
+    at: { source: "query", hasData, surface, rule: appRule(client, "query") },
+    stands: () => query.state.error === error && query.getObserversCount() > 0,
+    again: () => void query.fetch().catch(ignore),
+  };
+}
+
+/** @param isWatched Whether a component has it; `undefined`: not known. */
+export function failedMutation(
+  client: QueryClient,
+  mutation: Mutation<unknown, unknown, unknown>,
+  error: unknown,
+  isWatched: boolean | undefined,
+): Failed {
+  const { operation, surface }: FaultlineMeta = { ...mutation.meta };
+  const { mutationKey } = mutation.options;
+  const action = typeof operation === "object" ? operation.action : operation;
+  const mounted = isWatched === false ? { field: false, inline: false, boundary: false } : {};
+  return {
+    ...reasonOf(error),
+    origin: mutation,
+    source: "mutation",
+    name: mutationKey ? hashKey(mutationKey) : JSON.stringify(action ?? "without a mutationKey"),
+    operation,
+    at: { source: "mutation", surface, rule: appRule(client, "mutation"), mounted },
+    stands: () => mutation.state.status === "error" && mutation.state.error === error,
+    again: () => {
+      if (mutation.state.status !== "pending") void sendAgain(mutation, error).catch(ignore);
+    },
+  };
+}
+
+function reasonOf(error: unknown): Pick<Failed, "error" | "failure" | "subject"> {
+  const failure = findFailure(error);
+  return { error, failure, subject: failure ?? error };
+}
+
+/** It is told by the caches. */
+const ignore = () => {};

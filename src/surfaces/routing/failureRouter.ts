@@ -1,0 +1,168 @@
+import { pageLedger } from "../../ledger/ledger.ts";
+import { isApiError } from "../../outcome/ApiError.ts";
+import { routeOf } from "../../policies/surface.ts";
+import { toWait } from "../../query/toWait.ts";
+import { waitOf } from "../../query/waits.ts";
+import { alarmOf, once } from "../../waiting/alarm.ts";
+import { realTime } from "../../waiting/time.ts";
+import { boardOf } from "../toast/toastBoard.ts";
+import { causeOf } from "../toast/toastCause.ts";
+import { createClaims } from "../toast/toastClaims.ts";
+import type { ToastPort } from "../toast/toastPort.ts";
+import type { Told } from "../toast/toastStore.ts";
+import type { Failed } from "./failed.ts";
+import { noticeTwice, noticeUnclaimed, type Topics } from "./ledgerNotices.ts";
+
+/** How long a view has to claim what has failed: a lazy one has to be loaded first. */
+const GRACE_MS = 1000;
+
+/** What is to become of a failure that is under watch. */
+interface Watched {
+  failed: Failed;
+  /** All that it has failed with since it is under watch. */
+  readonly subjects: Set<unknown>;
+  stop(): void;
+}
+
+/** Shows what belongs into a toast, and sees to it that the rest is shown by somebody. */
+export function createRouter(port: ToastPort | undefined) {
+  const ledger = pageLedger();
+  const board = port && boardOf(port);
+  const topics: Topics = new Set();
+  const watched = new Map<object, Watched>();
+  const quiet = createClaims(() => {});
+  /** Whose strike is counted: each run of a query or mutation is one, however many attempts it makes. */
+  const struck = new WeakSet<object>();
+  /** Whose toast was closed while it still waited. */
+  const closed = new WeakSet<object>();
+
+  function routeFor({ failure, at }: Failed) {
+    const toast = port ? port.isThere?.() : false;
+    return routeOf(failure, { ...at, mounted: { ...at.mounted, toast } });
+  }
+
+  function tell(failed: Failed, about: Pick<Told, "isLastResort" | "isUnderWay">): boolean {
+    const { origin, error, failure, operation, again } = failed;
+    const waiter = isApiError(error) ? waitOf(error) : undefined;
+    if (!about.isUnderWay) waiter?.giveUp();
+    const told: Told = {
+      ...about,
+      source: origin,
+      error,
+      failure,
+      events: { operation },
+      wait: waiter && toWait(waiter, again),
+      watch: waiter?.subscribe,
+      retry: again,
+      isAnswered: !about.isLastResort,
+      onClosed: () => about.isUnderWay && closed.add(origin),
+    };
+    const isShown = board?.tell(causeOf(failure ?? error, operation), told, !struck.has(origin)) ?? false;
+    if (isShown) struck.add(origin);
+    return isShown;
+  }
+
+  function watch(failed: Failed): void {
+    const before = watched.get(failed.origin);
+    if (before) {
+      before.failed = failed;
+      before.subjects.add(failed.subject);
+      return;
+    }
+    const entry: Watched = {
+      failed,
+      subjects: new Set([failed.subject]),
+      stop: once(alarmOf(), realTime, realTime.now() + GRACE_MS, () => {
+        watched.delete(failed.origin);
+        judge(entry);
+      }),
+    };
+    watched.set(failed.origin, entry);
+  }
+
+  function judge({ failed, subjects }: Watched): void {
+    const claims = ledger.claimsOn(failed.subject).filter(({ surface }) => surface !== "silent");
+    noticeTwice(failed, topics, claims);
+    const isShown = claims.length > 0 || [...subjects].some((subject) => ledger.wasShown(subject));
+    if (isShown || !failed.stands()) return;
+    const isToasted = tell(failed, { isLastResort: true });
+    noticeUnclaimed(failed, topics, isToasted && port?.isThere?.() !== false);
+  }
+
+  return {
+    /** A run of a query or mutation has begun. */
+    begin(origin: object): void {
+      struck.delete(origin);
+      closed.delete(origin);
+      board?.change(origin, { isUnderWay: true });
+    },
+
+    /** The connection is back, and it goes on. */
+    resume(origin: object): void {
+      if (board?.idOf(origin) !== undefined) board.withdraw(origin);
+    },
+
+    /** A run was called off, and all is as it was before. */
+    halt(origin: object): void {
+      board?.change(origin, { isUnderWay: false });
+    },
+
+    /** An attempt has failed, and another one follows. */
+    wait(failed: Failed): void {
+      const { origin, subject } = failed;
+      if (routeFor(failed).surface !== "toast") return;
+      // What a person has put away does not come back by itself, here or elsewhere, before there is news.
+      if (closed.has(origin)) quiet.take(origin, { subject, surface: "toast" });
+      else tell(failed, { isUnderWay: true });
+    },
+
+    /** It waits for a connection, before anything could fail. */
+    pause(failed: Failed): void {
+      if (closed.has(failed.origin) || routeFor(failed).surface !== "toast") return;
+      const { origin: source, operation } = failed;
+      // Nothing has gone wrong, so the run itself is what is told of.
+      const told = { source, error: source, failure: undefined, isPaused: true, events: { operation } };
+      board?.tell("faultline paused", { ...told, onClosed: () => closed.add(source) }, false);
+    },
+
+    /** It has failed for good. */
+    fail(failed: Failed, isToasted: boolean): void {
+      const { origin, subject } = failed;
+      quiet.release(origin);
+      const { surface } = routeFor(failed);
+      if (surface === "silent") {
+        board?.withdraw(origin);
+        quiet.take(origin, { subject, surface });
+        return;
+      }
+      if (surface === "toast") tell(failed, {});
+      // Nobody has shown it until now; one who does will take it over.
+      else if (isToasted) tell(failed, { isLastResort: true });
+      else board?.withdraw(origin);
+      watch(failed);
+    },
+
+    /** It has gone well, or is gone. */
+    recover(origin: object): void {
+      watched.get(origin)?.stop();
+      watched.delete(origin);
+      quiet.release(origin);
+      board?.withdraw(origin);
+    },
+
+    /** Its cache has forgotten it. A toast that still tells of it stays until a person has answered it. */
+    outlive(failed: Failed): void {
+      if (board?.idOf(failed.subject) === undefined) this.recover(failed.origin);
+      else board.change(failed.origin, { isAnswered: false });
+    },
+
+    tells: (subject: unknown) => board?.idOf(subject) !== undefined,
+
+    end(): void {
+      for (const { stop } of watched.values()) stop();
+      watched.clear();
+    },
+  };
+}
+
+export type FailureRouter = ReturnType<typeof createRouter>;

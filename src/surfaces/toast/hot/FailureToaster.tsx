@@ -1,0 +1,72 @@
+"use client";
+import { useEffect, useId, useRef, useState } from "react";
+import { resolveValue, type ToastPosition, useToaster } from "react-hot-toast";
+import { Button } from "../../../components/Button.tsx";
+import { useMessages } from "../../../components/context.ts";
+import { Glyph } from "../../../components/Glyph.tsx";
+import { openToaster, settleToasts, toasterId } from "./toasts.ts";
+import { usePause } from "./usePause.ts";
+import { useToastFocus } from "./useToastFocus.ts";
+
+export interface FailureToasterProps {
+  /** Where they stand; left and right change places in right-to-left text. */
+  position?: ToastPosition | undefined;
+  /** How many stand open; older ones show an edge and a count. */
+  limit?: number | undefined;
+  /**
+   * The key that leads to the newest toast from anywhere, and back; Escape leads back too. A `key` of UI Events, default
+   * `"F8"`; `false`: none.
+   */
+  hotkey?: string | false | undefined;
+}
+
+/**
+ * Shows what `toastFailure` and `toastNotice` are given, newest first. One to a page, inside the `FaultlineProvider`
+ * whose language, clock and voice the toasts shall have. Nothing in it takes focus by itself or leaves while the
+ * person is on it or away from the window.
+ */
+export function FailureToaster({ position = "bottom-right", limit = 3, hotkey = "F8" }: FailureToasterProps) {
+  const { toasts, handlers } = useToaster(undefined, toasterId);
+  const { messages, say } = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const region = useRef<HTMLElement>(null);
+  const listId = useId();
+  const held = usePause(handlers, toasts.length === 0);
+  const cameFrom = useToastFocus(region, toasts, hotkey);
+  useEffect(openToaster, []);
+  useEffect(() => settleToasts(toasts), [toasts]);
+
+  const earlier = toasts.filter(({ visible }) => visible).slice(limit);
+  const isFolded = earlier.length > 0 && !isOpen;
+  const shown = isFolded ? toasts.filter((toast) => !earlier.includes(toast)) : toasts;
+  if (toasts.length === 0) return null;
+
+  return (
+    // No live region: each panel speaks by the provider's announcer, and one voice is enough.
+    <section
+      ref={region}
+      data-fl="toaster"
+      data-position={position}
+      aria-label={hotkey ? say(messages.toast.regionByKey, { key: hotkey }) : say(messages.toast.region)}
+      aria-keyshortcuts={hotkey || undefined}
+      {...held}
+      {...cameFrom}
+    >
+      <ol data-fl="toasts" id={listId}>
+        {shown.map((toast) => (
+          <li key={toast.id} data-fl="toast" data-state={toast.visible ? "open" : "leaving"}>
+            {resolveValue(toast.message, toast)}
+          </li>
+        ))}
+      </ol>
+      {earlier.length > 0 && (
+        <div data-fl="toast-fold" data-count={isFolded ? Math.min(2, earlier.length) : 0}>
+          <Button variant="plain" aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? say(messages.toast.fewer) : say(messages.toast.earlier, { count: earlier.length })}
+            <Glyph name="chevron-down" />
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

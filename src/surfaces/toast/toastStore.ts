@@ -1,0 +1,158 @@
+import type { ViewProps } from "../../components/viewProps.ts";
+import type { SharedPart } from "../../ledger/claim.ts";
+import type { Failure } from "../../outcome/failures.ts";
+import { isPlanned, type Wait } from "../../waiting/wait.ts";
+import { joinWaits } from "../cause/joinWaits.ts";
+
+/** What a person may do about a failure in a toast, and what they were doing. */
+export type ToastEvents = Omit<ViewProps, "failure" | "layout" | "onRetry" | "isRetrying" | "wait">;
+
+/** One thing that a toast tells of. */
+export interface Told {
+  /** What failed: a query, a mutation. It has one place in a toast, whatever happens to it. */
+  readonly source: object;
+  readonly error: unknown;
+  /** `undefined`: no API sent the error. */
+  readonly failure: Failure | undefined;
+  /** Nothing has gone wrong: it is not sent until there is a connection again. */
+  readonly isPaused?: boolean | undefined;
+  readonly events?: ToastEvents | undefined;
+  readonly wait?: Wait | undefined;
+  /** Whether an attempt is out, or comes by itself when the wait is over. */
+  readonly isUnderWay?: boolean | undefined;
+  /** Told only because nobody else does. */
+  readonly isLastResort?: boolean | undefined;
+  /** Whether nobody else shall show it after a person has closed the toast. */
+  readonly isAnswered?: boolean | undefined;
+  /** Sends it again. */
+  readonly retry?: (() => unknown) | undefined;
+  /** Calls back when the wait stands otherwise. */
+  readonly watch?: ((listener: () => void) => () => void) | undefined;
+  /** The toast has been closed. */
+  readonly onClosed?: (() => void) | undefined;
+}
+
+/** A toast as its content sees it. */
+export interface ToastView {
+  /** What it tells of now: the last to come of all that it stands for. */
+  readonly told: Told;
+  readonly count: number;
+  /** The waits of all that it stands for, as one. */
+  readonly wait: Wait | undefined;
+  readonly isRetrying: boolean;
+  /** Sends all again that still fails; what has to wait does. `undefined`: nobody here can. */
+  readonly retry: (() => void) | undefined;
+}
+
+/** A toast whose content renews itself. */
+export interface ToastStore {
+  view(): ToastView;
+  subscribe(listener: () => void): () => void;
+  /** Where its heading is, to lead people there. */
+  readonly place: { current: HTMLHeadingElement | null };
+  close(): void;
+}
+
+/** A toast and all that it tells of. */
+export interface Toast extends ToastStore {
+  put(told: Told, isNews: boolean): void;
+  change(source: object, change: Partial<Told>): void;
+  /** Returns whether it told of that. */
+  remove(source: object): boolean;
+  /** The last to come last. */
+  all(): readonly Told[];
+  end(): void;
+}
+
+/** Makes a toast that tells of nothing yet. */
+export function createStore(close: () => void): Toast {
+  const told = new Map<object, Told>();
+  const watches = new Map<object, () => void>();
+  const listeners = new Set<() => void>();
+  let strikes = 0;
+  let view: ToastView | undefined;
+
+  const all = () => [...told.values()];
+
+  function changed(): void {
+    // What it looked like last stays with it while it leaves.
+    if (told.size > 0) view = toView(all(), Math.max(1, strikes));
+    for (const listener of [...listeners]) listener();
+  }
+
+  function unwatch(source: object): void {
+    watches.get(source)?.();
+    watches.delete(source);
+  }
+
+  return {
+    put(one, isNews) {
+      unwatch(one.source);
+      told.delete(one.source);
+      told.set(one.source, one);
+      if (isNews) strikes += 1;
+      const stop = one.watch?.(changed);
+      if (stop) watches.set(one.source, stop);
+      changed();
+    },
+    change(source, change) {
+      const one = told.get(source);
+      if (!one) return;
+      told.set(source, { ...one, ...change });
+      changed();
+    },
+    remove(source) {
+      unwatch(source);
+      const isTold = told.delete(source);
+      if (isTold) changed();
+      return isTold;
+    },
+    all,
+    end() {
+      for (const source of [...watches.keys()]) unwatch(source);
+      told.clear();
+    },
+    place: { current: null },
+    close,
+    view: () => view as ToastView,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What several told things look like as one. */
+function toView(all: readonly Told[], count: number): ToastView {
+  const retry = () => {
+    for (const one of all) again(one);
+  };
+  const canRetry = all.some(({ wait, retry: own }) => wait || own);
+  return {
+    told: all.at(-1) as Told,
+    count,
+    wait: all.length === 1 ? all[0]?.wait : joined(all, retry),
+    isRetrying: all.every(isOut),
+    retry: canRetry ? retry : undefined,
+  };
+}
+
+function joined(all: readonly Told[], retryNow: () => void): Wait | undefined {
+  const parts = all.flatMap(({ failure, wait }): SharedPart[] =>
+    failure && wait ? [{ cause: "", failure, wait }] : [],
+  );
+  const wait = joinWaits(parts);
+  return wait && { ...wait, retryNow };
+}
+
+/** What is planned is brought forward: sent beside it, the same would go out twice. What the server holds is held. */
+function again({ wait, retry }: Told): void {
+  const isHeld = wait?.isHeld === true;
+  if (!retry || isHeld || isPlanned(wait)) wait?.retryNow();
+  else retry();
+}
+
+/** Whether a request is on its way now, rather than waited for. */
+function isOut({ isUnderWay = false, wait }: Told): boolean {
+  return isUnderWay && !(isPlanned(wait) && wait.state !== "ready");
+}

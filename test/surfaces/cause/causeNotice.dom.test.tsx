@@ -1,0 +1,227 @@
+import { type QueryClient, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { act, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Suspense } from "react";
+import { expect, it, vi } from "vitest";
+import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx";
+import { ApiError } from "../../../src/outcome/ApiError.ts";
+import type { FailureKind } from "../../../src/outcome/failures.ts";
+import { FailureBoundary } from "../../../src/surfaces/boundary/FailureBoundary.tsx";
+import { CauseNotice } from "../../../src/surfaces/cause/CauseNotice.tsx";
+import { QueryView } from "../../../src/surfaces/QueryView.tsx";
+import { failureOf, newClient, renderApp } from "../fixtures.tsx";
+
+/** A service that can go down and come back. */
+function service(origin = "https://api.example.com") {
+  let down: FailureKind | undefined;
+  const asked = vi.fn();
+  return {
+    asked,
+    fails: (kind: FailureKind | undefined) => {
+      down = kind;
+    },
+    get: (name: string) => async () => {
+      asked(name);
+      if (!down) return `${name} of today`;
+      throw new ApiError(failureOf(down, { operation: `load ${name}` }), { method: "GET", url: `${origin}/${name}` });
+    },
+  };
+}
+type Service = ReturnType<typeof service>;
+
+const settle = (change?: () => unknown) =>
+  act(async () => {
+    await change?.();
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+  });
+const later = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+
+function Card({ name, api }: { name: string; api: Service }) {
+  const result = useQuery({ queryKey: [name], queryFn: api.get(name) });
+  return (
+    <section aria-label={name}>
+      <QueryView result={result}>{(text) => <p>{text}</p>}</QueryView>
+    </section>
+  );
+}
+
+async function page(names: readonly string[], api: Service, hasNotice = true): Promise<QueryClient> {
+  const client = newClient();
+  renderApp(
+    <FaultlineProvider>
+      <main>
+        {hasNotice && <CauseNotice />}
+        {names.map((name) => (
+          <Card key={name} name={name} api={api} />
+        ))}
+      </main>
+    </FaultlineProvider>,
+    client,
+  );
+  await settle();
+  return client;
+}
+
+const panels = () => [...document.querySelectorAll('[data-fl="panel"]')];
+const quietLines = () => [...document.querySelectorAll('[data-fl="elsewhere"]')];
+const spoken = () => document.querySelector("[role=status][aria-atomic]")?.textContent;
+const names = ["releases", "deployments", "versions"];
+
+it("many reads that fail for one cause are one notice with their count, and a quiet line in each place", async () => {
+  const api = service();
+  api.fails("bad-gateway");
+  await page(names, api);
+  expect(panels()).toHaveLength(1);
+  const notice = screen.getByRole("region", { name: "Sorry, we could not load parts of this page" });
+  expect(within(notice).getByText("3 parts")).toBeVisible();
+  expect(quietLines().map((line) => line.textContent)).toEqual(Array(3).fill("Not loaded yet. See why"));
+});
+
+it("without a place for it each failure stays where it happened", async () => {
+  const api = service();
+  api.fails("bad-gateway");
+  await page(names, api, false);
+  expect(panels()).toHaveLength(3);
+});
+
+it("a cause that has struck once is shown where it struck", async () => {
+  const api = service();
+  api.fails("bad-gateway");
+  await page(["releases"], api);
+  expect(screen.getByRole("heading", { name: "Sorry, we could not load releases" })).toBeInTheDocument();
+  expect(quietLines()).toHaveLength(0);
+});
+
+it.each(["not-found", "forbidden", "server-error"] as const)(
+  "%s is about what was asked, and shares no cause",
+  async (kind) => {
+    const api = service();
+    api.fails(kind);
+    await page(names, api);
+    expect(panels()).toHaveLength(3);
+  },
+);
+
+it("the line in each place leads the focus to the notice", async () => {
+  const api = service();
+  api.fails("unavailable");
+  await page(names, api);
+  await userEvent.click(screen.getAllByRole("button", { name: "See why" })[1] as HTMLElement);
+  expect(screen.getByRole("heading", { name: "Sorry, we can't load parts of this page for now" })).toHaveFocus();
+});
+
+it("one retry asks for all of them again, and the notice says when the last one is back", async () => {
+  const api = service();
+  api.fails("bad-gateway");
+  await page(names, api);
+  await later(150);
+  api.asked.mockClear();
+  api.fails(undefined);
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await settle();
+  expect(api.asked.mock.calls.map(([name]) => name).toSorted()).toEqual(names.toSorted());
+  expect(screen.getByText("versions of today")).toBeVisible();
+  expect(panels()).toHaveLength(1);
+  expect(screen.getByRole("heading", { name: "3 parts of this page are back" })).toHaveFocus();
+  await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+  expect(panels()).toHaveLength(0);
+});
+
+it("data that is on the screen stays, each with its own time, under one notice", async () => {
+  const api = service();
+  const client = await page(names, api);
+  api.fails("bad-gateway");
+  await settle(() => client.refetchQueries());
+  expect(panels()).toHaveLength(1);
+  expect(screen.getByText("deployments of today")).toBeVisible();
+  expect(quietLines().every((line) => /^As of .+ See why$/.test(line.textContent ?? ""))).toBe(true);
+});
+
+it("is announced once, not once for each part or each attempt, and once when all is well", async () => {
+  const api = service();
+  const client = await page(names, api);
+  await later(150);
+  api.fails("bad-gateway");
+  await settle(() => client.refetchQueries());
+  await later(150);
+  expect(spoken()).toBe("Sorry, we could not load parts of this page");
+  const region = document.querySelector("[role=status][aria-atomic]") as HTMLElement;
+  const changes: (string | null)[] = [];
+  new MutationObserver(() => changes.push(region.textContent)).observe(region, { childList: true, subtree: true });
+  await settle(() => client.refetchQueries());
+  await later(150);
+  expect(changes).toEqual([]);
+  api.fails(undefined);
+  await settle(() => client.refetchQueries());
+  await later(150);
+  expect(changes).toEqual(["3 parts of this page are back"]);
+});
+
+it("two services that are down are two causes", async () => {
+  const apis = [service("https://one.example.com"), service("https://two.example.com")] as const;
+  for (const api of apis) api.fails("unavailable");
+  const client = newClient();
+  renderApp(
+    <FaultlineProvider>
+      <CauseNotice />
+      {apis.flatMap((api, index) => names.map((name) => <Card key={name + index} name={name + index} api={api} />))}
+    </FaultlineProvider>,
+    client,
+  );
+  await settle();
+  expect(panels()).toHaveLength(2);
+});
+
+it("parts that leave the page are not said to be back, and the last one left is shown in the notice", async () => {
+  const api = service();
+  api.fails("bad-gateway");
+  const client = newClient();
+  const app = (shown: readonly string[]) => (
+    <FaultlineProvider>
+      <CauseNotice />
+      {shown.map((name) => (
+        <Card key={name} name={name} api={api} />
+      ))}
+    </FaultlineProvider>
+  );
+  const { rerender } = renderApp(app(names), client);
+  await settle();
+  const { QueryClientProvider } = await import("@tanstack/react-query");
+  rerender(<QueryClientProvider client={client}>{app(["releases"])}</QueryClientProvider>);
+  await settle();
+  expect(panels().length + quietLines().length).toBeGreaterThan(0);
+  expect(panels()).toHaveLength(1);
+  rerender(<QueryClientProvider client={client}>{app([])}</QueryClientProvider>);
+  await settle();
+  expect(panels()).toHaveLength(0);
+});
+
+it("what boundaries would show for one cause is grouped too, and a retry renders all of it again", async () => {
+  const api = service();
+  api.fails("unavailable");
+  function Part({ name }: { name: string }) {
+    const { data } = useSuspenseQuery({ queryKey: [name], queryFn: api.get(name) });
+    return <p>{data}</p>;
+  }
+  renderApp(
+    <FaultlineProvider>
+      <CauseNotice />
+      {names.map((name) => (
+        <FailureBoundary key={name}>
+          <Suspense fallback="…">
+            <Part name={name} />
+          </Suspense>
+        </FailureBoundary>
+      ))}
+    </FaultlineProvider>,
+  );
+  await settle();
+  await settle();
+  expect(panels()).toHaveLength(1);
+  expect(quietLines()).toHaveLength(3);
+  api.fails(undefined);
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("versions of today")).toBeVisible();
+  expect(quietLines()).toHaveLength(0);
+  expect(screen.getByRole("heading", { name: "3 parts of this page are back" })).toBeInTheDocument();
+});

@@ -1,0 +1,336 @@
+import { onlineManager, type QueryClient, useMutation } from "@tanstack/react-query";
+import { act, screen, within } from "@testing-library/react";
+import { useState } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { pageLedger } from "../../../src/ledger/ledger.ts";
+import { createApi } from "../../../src/query/createApi.ts";
+import type { FaultlineMeta } from "../../../src/query/meta.ts";
+import { createQueryClient } from "../../../src/query/queryClient.ts";
+import { useApiMutation } from "../../../src/query/useApiMutation.ts";
+import { FailureBoundary } from "../../../src/surfaces/boundary/FailureBoundary.tsx";
+import { MutationNotice } from "../../../src/surfaces/MutationNotice.tsx";
+import { openGates } from "../../../src/testing/openGates.ts";
+import { apiError, newClient } from "../fixtures.tsx";
+import { click, endRouting, leave, notices, pass, show, startClock, toasts } from "./routed.tsx";
+
+beforeEach(startClock);
+afterEach(() => {
+  onlineManager.setOnline(true);
+  openGates();
+  endRouting();
+});
+
+const toToast = { operation: "delete the release", surface: "toast" } satisfies FaultlineMeta;
+const refuse = () => Promise.reject(apiError("server-error", { operation: "delete the release", method: "DELETE" }));
+
+interface RemoveProps {
+  name?: string;
+  mutationFn: (id: number) => Promise<unknown>;
+  ids?: number[];
+  meta?: FaultlineMeta;
+  gcTime?: number;
+  withNotice?: boolean;
+}
+
+function Remove({ name = "Delete", mutationFn, ids = [1], meta = toToast, gcTime, withNotice }: RemoveProps) {
+  const remove = useMutation({ mutationFn, meta, ...(gcTime !== undefined && { gcTime }) });
+  return (
+    <>
+      {ids.map((id) => (
+        <button key={id} type="button" onClick={() => remove.mutate(id)}>
+          {`${name} ${id}`}
+        </button>
+      ))}
+      <p>{remove.status}</p>
+      {withNotice && <MutationNotice result={remove} />}
+    </>
+  );
+}
+
+/** A part of the page that can be left. */
+function Leavable(props: RemoveProps) {
+  const [isThere, setThere] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setThere(false)}>
+        Leave
+      </button>
+      {isThere && <Remove {...props} />}
+    </>
+  );
+}
+
+describe("a mutation whose surface is the toast", () => {
+  it("leaves nothing for a notice that is mounted for it", async () => {
+    show(<Remove mutationFn={refuse} withNotice />);
+    await click("Delete 1");
+    await pass(2000);
+    expect(toasts()).toHaveLength(1);
+    expect(screen.getAllByRole("heading")).toHaveLength(1);
+    expect(notices()).toEqual([]);
+  });
+
+  it("stays answered when its toast was closed: the notice does not bring it up again", async () => {
+    show(<Remove mutationFn={refuse} withNotice />);
+    await click("Delete 1");
+    await click("Dismiss");
+    await leave();
+    await pass(2000);
+    expect(screen.queryByRole("heading")).toBeNull();
+  });
+
+  it("B56 three that failed alike are one toast, whose retry sends those again that still fail", async () => {
+    const asked: number[] = [];
+    const broken = new Set([1, 2, 3]);
+    const mutationFn = (id: number) => {
+      asked.push(id);
+      return broken.has(id) ? refuse() : Promise.resolve(id);
+    };
+    show(<Remove mutationFn={mutationFn} ids={[1, 2, 3]} />);
+    for (const id of [1, 2, 3]) await click(`Delete ${id}`);
+    expect(toasts()).toHaveLength(1);
+    expect(toasts()[0]).toHaveTextContent("Happened 3 times");
+    broken.delete(1);
+    await click(/^(Try|Send) again$/);
+    expect(asked).toEqual([1, 2, 3, 1, 2, 3]);
+    broken.clear();
+    await click(/^(Try|Send) again$/);
+    expect(asked).toEqual([1, 2, 3, 1, 2, 3, 2, 3]);
+    await leave();
+    expect(toasts()).toHaveLength(0);
+  });
+
+  it("sends what the same button has sent three times once, when it is retried", async () => {
+    const mutationFn = vi.fn(refuse);
+    show(<Remove mutationFn={mutationFn} />);
+    for (let press = 0; press < 3; press += 1) await click("Delete 1");
+    expect(toasts()[0]).toHaveTextContent("Happened 3 times");
+    await click(/^(Try|Send) again$/);
+    expect(mutationFn).toHaveBeenCalledTimes(4);
+  });
+
+  it("has no toast any more when the same button has sent it well", async () => {
+    const mutationFn = vi.fn(refuse).mockImplementation(() => Promise.resolve("gone") as Promise<never>);
+    mutationFn.mockImplementationOnce(refuse);
+    show(<Remove mutationFn={mutationFn} />);
+    await click("Delete 1");
+    expect(toasts()).toHaveLength(1);
+    await click("Delete 1");
+    await leave();
+    expect(toasts()).toHaveLength(0);
+  });
+
+  it("B38 is silent when it was called off", async () => {
+    show(<Remove mutationFn={() => Promise.reject(new DOMException("stop", "AbortError"))} />);
+    await click("Delete 1");
+    await pass(2000);
+    expect(toasts()).toHaveLength(0);
+    expect(notices()).toEqual([]);
+  });
+
+  it("loses its toast with the cache, but not when the cache only tidies up", async () => {
+    const client = show(
+      <>
+        <Leavable mutationFn={refuse} gcTime={1000} />
+      </>,
+    );
+    await click("Delete 1");
+    await click("Leave");
+    await pass(5000);
+    await leave();
+    expect(client.getMutationCache().getAll()).toEqual([]);
+    expect(toasts()).toHaveLength(1);
+  });
+
+  it("leaves no claim behind when its toast is closed, before the cache tidies up or after", async () => {
+    const before = pageLedger().subjects().length;
+    show(<Leavable mutationFn={refuse} gcTime={1000} />);
+    for (const isBefore of [true, false]) {
+      await click("Delete 1");
+      const count = pageLedger().subjects().length;
+      if (isBefore) await click("Dismiss");
+      expect(pageLedger().subjects()).toHaveLength(count);
+      if (isBefore) continue;
+      await click("Leave");
+      await pass(5000);
+      await click("Dismiss");
+    }
+    await leave();
+    expect(pageLedger().subjects()).toHaveLength(before);
+  });
+
+  it("loses its toast when the app clears the cache", async () => {
+    const client = show(<Remove mutationFn={refuse} />);
+    await click("Delete 1");
+    expect(toasts()).toHaveLength(1);
+    act(() => client.clear());
+    await leave();
+    expect(toasts()).toHaveLength(0);
+  });
+});
+
+describe("a mutation that nobody shows", () => {
+  it("is loud once, and toasted after a moment", async () => {
+    show(<Remove mutationFn={refuse} meta={{ operation: "delete the release" }} />);
+    await click("Delete 1");
+    await pass(500);
+    expect(toasts()).toHaveLength(0);
+    await pass(600);
+    expect(toasts()).toHaveLength(1);
+    expect(notices()).toEqual([expect.stringMatching(/mutation "delete the release" failed.*<MutationNotice/)]);
+  });
+
+  it("is toasted at once when what asked for it has left, which is nobody's mistake", async () => {
+    const mutationFn = () => new Promise((_, fail) => setTimeout(fail, 500, apiError("server-error")));
+    show(<Leavable mutationFn={mutationFn} meta={{}} />);
+    await click("Delete 1");
+    await click("Leave");
+    await pass(600);
+    expect(toasts()).toHaveLength(1);
+    await pass(2000);
+    expect(notices()).toEqual([]);
+  });
+
+  it("is silent in its place when the app says so", async () => {
+    show(<Remove mutationFn={refuse} meta={{ surface: "silent" }} />);
+    await click("Delete 1");
+    await pass(2000);
+    expect(toasts()).toHaveLength(0);
+    expect(notices()).toEqual([]);
+  });
+});
+
+describe("a mutation of the app's own function whose surface is a boundary", () => {
+  it.each<[string, FaultlineMeta, string | undefined, string]>([
+    ["by its meta goes there", { surface: "boundary" }, undefined, "boundary"],
+    ["by the app's word goes there", {}, "boundary", "boundary"],
+    ["by the app's word, but not by its own, does not", { surface: "inline" }, "boundary", "error"],
+  ])("%s", async (_, meta, surfaces, shown) => {
+    const client = createQueryClient(surfaces ? { surfaces: "boundary" } : {});
+    show(
+      <FailureBoundary fallback={<p>boundary</p>}>
+        <Remove mutationFn={refuse} meta={meta} />
+      </FailureBoundary>,
+      client,
+    );
+    await click("Delete 1");
+    expect(screen.getByText(shown)).toBeInTheDocument();
+  });
+});
+
+describe("while it waits, the toast", () => {
+  interface Reply {
+    status: number;
+    retryAfter?: string;
+  }
+
+  function setUp(replies: Reply[], client: QueryClient = createQueryClient(), withNotice = false) {
+    const asked = vi.fn(async (_input: RequestInfo | URL, _init?: RequestInit) => {
+      const { status, retryAfter } = (replies.length > 1 ? replies.shift() : replies[0]) as Reply;
+      return new Response(status === 204 ? null : "{}", {
+        status,
+        headers: { "content-type": "application/json", ...(retryAfter && { "retry-after": retryAfter }) },
+      });
+    });
+    const api = createApi({ baseUrl: "https://api.example.com", dialects: [], fetch: asked });
+    const Note = () => {
+      const save = useApiMutation(
+        api.mutationOptions({
+          request: () => ({ path: "/notes", method: "PUT" }),
+          meta: { operation: "save your note", surface: "toast" },
+        }),
+      );
+      return (
+        <>
+          <button type="button" onClick={() => save.mutate()}>
+            Save
+          </button>
+          <p>{save.status}</p>
+          {withNotice && <MutationNotice result={save} />}
+        </>
+      );
+    };
+    show(<Note />, client);
+    return asked;
+  }
+
+  const limited: Reply = { status: 429, retryAfter: "40" };
+  const title = () => within(toasts()[0] as HTMLElement).getByRole("heading");
+
+  it("is there already, counts down, and goes when it has gone well", async () => {
+    const asked = setUp([limited, { status: 204 }], undefined, true);
+    await click("Save");
+    expect(screen.getByText("pending")).toBeInTheDocument();
+    expect(toasts()).toHaveLength(1);
+    const before = title().textContent;
+    await pass(5000);
+    expect(title().textContent).not.toBe(before);
+    expect(screen.getAllByRole("heading")).toHaveLength(1);
+    await pass(36_000);
+    await leave();
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(screen.getByText("success")).toBeInTheDocument();
+    expect(toasts()).toHaveLength(0);
+    expect(notices()).toEqual([]);
+  });
+
+  it("can be called off, and is then the toast of what failed", async () => {
+    const asked = setUp([limited]);
+    await click("Save");
+    await click("Cancel");
+    await pass(60_000);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(screen.getByText("error")).toBeInTheDocument();
+    expect(toasts()).toHaveLength(1);
+    expect(toasts()[0]).not.toHaveTextContent("Happened");
+  });
+
+  it("tries at once when a person asks for it", async () => {
+    const asked = setUp([{ status: 503 }, { status: 204 }]);
+    await click("Save");
+    expect(toasts()).toHaveLength(1);
+    await click("Retry now");
+    await leave();
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(toasts()).toHaveLength(0);
+  });
+
+  it("brings all forward that wait in it, each of them once", async () => {
+    const asked = setUp([{ status: 503 }, { status: 503 }, { status: 204 }]);
+    await click("Save");
+    await click("Save");
+    expect(toasts()).toHaveLength(1);
+    expect(asked).toHaveBeenCalledTimes(2);
+    await click("Retry now");
+    await leave();
+    expect(asked).toHaveBeenCalledTimes(4);
+    expect(toasts()).toHaveLength(0);
+  });
+
+  it("that a person has closed does not come back before there is news", async () => {
+    setUp([{ status: 503 }, { status: 503 }, { status: 503 }, { status: 503 }], undefined, true);
+    await click("Save");
+    await click("Dismiss");
+    await leave();
+    for (let second = 0; second < 60 && screen.queryByText("error") === null; second += 1) {
+      expect(toasts()).toHaveLength(0);
+      expect(screen.queryByRole("heading")).toBeNull();
+      await pass(1000);
+    }
+    expect(screen.getByText("error")).toBeInTheDocument();
+    expect(toasts()).toHaveLength(1);
+  });
+
+  it("says of a change that no connection lets out that it waits", async () => {
+    onlineManager.setOnline(false);
+    show(<Remove mutationFn={() => new Promise((done) => setTimeout(done, 5000, "gone"))} />, newClient());
+    await click("Delete 1");
+    expect(toasts()).toHaveLength(1);
+    expect(title()).toHaveTextContent("We try again when your connection is back.");
+    act(() => onlineManager.setOnline(true));
+    await pass(10);
+    await leave();
+    expect(screen.getByText("pending")).toBeInTheDocument();
+    expect(toasts()).toHaveLength(0);
+  });
+});
