@@ -7,10 +7,16 @@ import { dialects, forms, locales } from "./scripts/entries.mjs";
 
 const peers = Object.keys(manifest.peerDependencies);
 const core = ["http/", "outcome/", "dialects/[^/]+\\.js", "policies/(retry|passes|backoff)\\.js"];
+/** What copies, logs and events share: it is in a bundle once, whichever of them brought it there. */
+const redaction = "observing/(redact|redactText|redactOptions|secretNames|secretShapes)\\.js";
+/** What an app has only if it names it. */
+const named = ["observing/"];
 /** What `./react` and `./toast` share with `./react-query`. */
-const query = [...core, "query/", "policies/", "waiting/"];
+const query = [...core, redaction, "query/", "policies/", "waiting/"];
 const jobWatch = "(query/(createJobWatch|jobOf|useJob)|policies/poll)\\.js";
 const english = "locales/en\\.js";
+/** Who shows what, which everything that draws a failure asks. */
+const ledger = ["ledger/", "components/(useClaim|useEffectBeforePaint)\\.js"];
 /** What sends again: the ring, the pips and the clock behind them. */
 const retry = "components/(RetryActions|useRetry|latestOf|pieces/(Ring|Pips))\\.js";
 /** What the view of every failure is drawn with, the line "the anatomy". */
@@ -18,6 +24,7 @@ const anatomy = [
   "components/(FailurePanel|FailureBody|StatePanel|Reference|CopyButton|CopyDetails|Button|Glyph|Mark|Code)\\.js",
   "components/(Text|Time|context|useLatest)\\.js",
   "components/words/",
+  ...ledger,
 ];
 
 /** @param {string} name @param {Record<string, string>} parts @param {string} limit @param {string[]} [countedApart] */
@@ -46,26 +53,45 @@ function budget(name, parts, limit, countedApart = []) {
 /** @param {string} name @param {string} names @param {string} limit @param {string[]} [more] */
 const react = (name, names, limit, more = []) =>
   budget(`faultline/react, ${name}`, { react: `{ ${names} }` }, limit, [...query, english, ...more]);
+/** What surfaces share with the views that they show. */
+const views = ["components/", "ledger/"];
 
 const surfaces = "FailureBoundary, QueryView, StaleNotice, MutationNotice, UnexpectedView";
 const one = dialects.includes("versioner") ? "versioner" : dialects[0];
 
 export default [
-  budget("faultline with one dialect", { index: "*", [`dialects/${one}/index`]: `{ ${one} }` }, "6.5 kB"),
-  budget("faultline/react-query, without jobs", { "react-query": "*" }, "10.8 kB", [...core, jobWatch]),
-  budget("useJob, on top", { "react-query": "{ useJob }" }, "1.6 kB", [...core, "waiting/", "query/attempts\\.js"]),
-  react("all views of failures", "FailureView", "13.8 kB"),
-  react("the anatomy that all views share", "FailurePanel", "4.2 kB", [retry]),
+  budget("faultline with one dialect", { index: "*", [`dialects/${one}/index`]: `{ ${one} }` }, "6.5 kB", named),
+  budget("redact, which copies, logs and events share", { index: "{ redact }" }, "3.1 kB"),
+  budget("createOutcomeStats, on top", { index: "{ createOutcomeStats }" }, "0.9 kB", [...core, redaction]),
+  budget("consoleReporter, on top", { index: "{ consoleReporter }" }, "0.6 kB", [...core, redaction]),
+  budget("faultline/react-query, without jobs", { "react-query": "*" }, "11.9 kB", [...core, redaction, jobWatch]),
+  budget("useJob, on top", { "react-query": "{ useJob }" }, "1.6 kB", [
+    ...core,
+    redaction,
+    "waiting/",
+    "query/attempts\\.js",
+  ]),
+  react("the ledger of who shows what", "useFailureClaim", "1.7 kB"),
+  react("all views of failures, on top of the ledger", "FailureView", "14 kB", ledger),
+  react("the anatomy that all views share, on top of the ledger", "FailurePanel", "4.2 kB", [retry, ...ledger]),
   react("RetryCountdown, on top of the anatomy", "RetryCountdown", "2 kB", anatomy),
   react("jobs, on top of the anatomy", "JobProgress, JobLine, JobTray", "3.6 kB", anatomy),
-  react("form helpers, on top", "ErrorSummary, FieldMessage, useFieldProps", "1.6 kB", anatomy),
+  react("form helpers, on top", "ErrorSummary, FieldMessage, useFieldProps", "1.7 kB", anatomy),
   react(
     "strips and badges, on top",
     "StaleStrip, OfflineStrip, BackStrip, FreezeBadge, ApprovalBadge",
     "2.3 kB",
     anatomy,
   ),
-  react("boundary, query view and notices, on top of all views", surfaces, "3.7 kB", ["components/"]),
+  react("boundary, query view and notices, on top of all views", surfaces, "4.6 kB", views),
+  react("the notice for a common cause, on top", "CauseNotice", "1.1 kB", [...views, "surfaces/(focus|[^/]+\\.js)"]),
+  react("routing, with toasts for any library", "routeFailures", "4.4 kB", [...views, "surfaces/([^/]+\\.js|cause)"]),
+  budget("faultline/toast, on top of routing", { toast: "*" }, "2.3 kB", [
+    ...query,
+    english,
+    ...views,
+    "surfaces/(routing|cause|focus|toast/[^/]+\\.js|[^/]+\\.js)",
+  ]),
   react("provider, on top", "FaultlineProvider", "1 kB", anatomy),
   // Its waits, sentences and statuses are read by the core's own modules.
   budget("faultline/dialects/common, on top of the core", { "dialects/common/index": "{ common }" }, "8 kB", [
@@ -83,5 +109,5 @@ export default [
       ),
     ),
   ...forms.map((name) => budget(`faultline/forms/${name}`, { [`forms/${name}`]: "{ useBindFieldErrors }" }, "1.9 kB")),
-  ...locales.map((name) => budget(`faultline/locales/${name}`, { [`locales/${name}`]: "*" }, "3.9 kB")),
+  ...locales.map((name) => budget(`faultline/locales/${name}`, { [`locales/${name}`]: "*" }, "4 kB")),
 ];

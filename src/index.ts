@@ -5,6 +5,13 @@ export type { RateLimit } from "./http/rateLimit.ts";
 export type { ReadReplyOptions, Reply, RequestFacts } from "./http/readReply.ts";
 export { readReply } from "./http/readReply.ts";
 export type { EpochMs } from "./http/time.ts";
+export type { ConsoleReporterOptions } from "./observing/consoleReporter.ts";
+export { consoleReporter } from "./observing/consoleReporter.ts";
+export type { OutcomeEvent } from "./observing/outcomeEvent.ts";
+export type { OutcomeCounts, OutcomeSnapshot, OutcomeStats } from "./observing/outcomeStats.ts";
+export { createOutcomeStats } from "./observing/outcomeStats.ts";
+export { redact } from "./observing/redact.ts";
+export type { RedactOptions } from "./observing/redactOptions.ts";
 export { ApiError, isApiError } from "./outcome/ApiError.ts";
 export type { RetryDecision, RetryRule, WaitReading } from "./outcome/decision.ts";
 export type {

@@ -12,17 +12,20 @@ import { explained, giveWait, offerWait, waitOf } from "./waits.ts";
 /** What TanStack Query takes as `retry`. */
 export type RetryOption = boolean | number | ((failureCount: number, error: never) => boolean) | undefined;
 
+/** One attempt, given its number: 1 for the first. */
+type Attempt<T> = (number: number) => Promise<T>;
+
 export interface Attempts {
   /**
    * Makes one attempt. From the second one on it first sits out the wait that the failure before it asked for.
    * @param chain What stays the same over the attempts: the signal of a fetch, the context of an execution.
    */
-  attempt<T>(chain: object, retry: RetryOption, signal: AbortSignal | undefined, send: () => Promise<T>): Promise<T>;
+  attempt<T>(chain: object, retry: RetryOption, signal: AbortSignal | undefined, send: Attempt<T>): Promise<T>;
   /**
    * Makes one attempt of a function that is not ours, but that may hand its signal on. Then whoever repeats the function
    * may leave the wait to us ({@link sitsOut}): all its next calls with this signal sit it out together.
    */
-  attemptOf<T>(signal: AbortSignal | undefined, send: () => Promise<T>): Promise<T>;
+  attemptOf<T>(signal: AbortSignal | undefined, send: Attempt<T>): Promise<T>;
 }
 
 /** Joins the attempts that TanStack Query makes into chains, and puts the waits between them. */
@@ -66,7 +69,7 @@ export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = rea
       const chain = chainOf(key);
       await sitOut(chain, signal);
       try {
-        return await send();
+        return await send(chain.retries + 1);
       } catch (error) {
         if (!isApiError(error)) throw error;
         const decision = decide(error, chain.retries, option);
@@ -78,7 +81,7 @@ export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = rea
       const known = signal && knownChain(signal);
       if (known) await sitOutOrRestart(known, signal);
       try {
-        return await send();
+        return await send((known?.retries ?? 0) + 1);
       } catch (error) {
         if (!isApiError(error)) throw error;
         const chain = signal && chainOf(signal);

@@ -1,5 +1,7 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { RequestFacts } from "../http/readReply.ts";
+import type { OutcomeEvent } from "../observing/outcomeEvent.ts";
+import type { RedactOptions } from "../observing/redactOptions.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import { backoffMs } from "../policies/backoff.ts";
 import { LONGEST_WAIT_MS, type RetryPolicyOptions } from "../policies/retry.ts";
@@ -42,8 +44,13 @@ export interface ApiOptions {
   conditional?: boolean | undefined;
   /** Renews a sign-in after a 401. Many requests refused at once share one call, after which each is repeated once. */
   onUnauthenticated?: OnUnauthenticated | undefined;
-  /** Told of everything that happens, for logs and metrics. What was aborted, or held back at a gate, did not happen. */
-  onOutcome?: ((outcome: Outcome, request: RequestFacts) => void) | undefined;
+  /**
+   * Told once of each request that was sent, repetitions too, for logs and metrics. What was aborted, or held back at a
+   * gate, did not happen. What it throws is reported, and changes nothing.
+   */
+  onOutcome?: ((event: OutcomeEvent) => unknown) | undefined;
+  /** What the events of `onOutcome` leave out beyond what looks like a secret by itself. */
+  redact?: RedactOptions | undefined;
   /** The clock of receptions and waits; default the machine's. */
   clock?: Time | undefined;
 }
@@ -89,7 +96,7 @@ export function createApi(options: ApiOptions): Api {
   const attempts = createAttempts(options.retry, clock, gates);
 
   const send: Api["send"] = <T>(path: string, init?: RequestOptions<T>) =>
-    attempts.attemptOf(init?.signal, async () => toAnswer<T>(await request(path, init)));
+    attempts.attemptOf(init?.signal, async (attempt) => toAnswer<T>(await request(path, init, attempt)));
 
   const by =
     (method: string) =>

@@ -4,20 +4,17 @@ import { ApiError } from "../outcome/ApiError.ts";
 import type { Failure } from "../outcome/failures.ts";
 import { type Accepted, isFailure, type Outcome, type Success } from "../outcome/outcome.ts";
 import type { Gates } from "../waiting/gates.ts";
-import { isRefused } from "../waiting/refusal.ts";
-import { report } from "../waiting/report.ts";
 import { createGated } from "./createGated.ts";
 import { createRefresh, type OnUnauthenticated } from "./createRefresh.ts";
 import { createSend, type SendOptions } from "./createSend.ts";
+import { createOutcomeEvents, type OutcomeEventsOptions } from "./outcomeEvents.ts";
 import type { RequestOptions } from "./request.ts";
 import { checkData, type StandardSchema } from "./standardSchema.ts";
 import { toUrl } from "./toUrl.ts";
 
-export interface RequesterOptions extends SendOptions {
-  baseUrl: string;
+export interface RequesterOptions extends SendOptions, OutcomeEventsOptions {
   gates?: Gates | undefined;
   onUnauthenticated?: OnUnauthenticated | undefined;
-  onOutcome?: ((outcome: Outcome, request: RequestFacts) => void) | undefined;
 }
 
 /** What was asked, and what came of it. */
@@ -27,7 +24,8 @@ export interface Requested {
   readonly receivedAt: EpochMs;
 }
 
-export type Requester = (path: string, init?: RequestOptions) => Promise<Requested>;
+/** @param attempt Which attempt at the same thing it is, for those who watch; default 1. */
+export type Requester = (path: string, init?: RequestOptions, attempt?: number) => Promise<Requested>;
 
 /** What a request that went well brought, with data of a known type. */
 export type Answer<T = unknown> = (Omit<Success, "data"> | Omit<Accepted, "data">) & { readonly data: T };
@@ -40,34 +38,35 @@ export function toAnswer<T>({ outcome, request }: Requested): Answer<T> {
 
 /** A request as the API's caller means it: sent, repeated once after a renewed sign-in, and held against its promise. */
 export function createRequest(options: RequesterOptions): Requester {
-  const sendNow = createSend(options);
+  const events = createOutcomeEvents(options);
+  const sendNow = events ? events.timed(createSend(options)) : createSend(options);
   const send = options.gates ? createGated(sendNow, options.gates) : sendNow;
   const refresh = createRefresh(options.onUnauthenticated);
 
-  return async function request(path, init = {}) {
+  return async function request(path, init = {}, attempt = 1) {
     const facts: RequestFacts = {
       method: (init.method ?? "GET").toUpperCase(),
       url: toUrl(options.baseUrl, path, init.query),
       idempotencyKey: init.idempotencyKey,
     };
     const mark = refresh.mark();
+    const told = { request: facts, route: init.route, attempt };
     let reply = await send(facts, init);
     const renewed = reply.kind === "unauthenticated" && (await refresh.renew(reply, mark));
     if (renewed) {
+      events?.tell({ ...told, sent: reply, outcome: withFacts(reply, facts, init), at: options.now() });
       init.signal?.throwIfAborted();
       reply = isFailure(renewed) ? renewed : await send(facts, init);
     }
     const receivedAt = options.now();
-    const kept = await keepPromise(reply, init.schema, receivedAt);
-    const outcome = isFailure(kept) ? { ...kept, method: facts.method, operation: init.operation } : kept;
-    // Apart, so that a mistake in the listener is reported as its own and neither changes what the request did nor,
-    // uncaught, ends a server.
-    const isHeldBack = isRefused(outcome) && outcome.unsent;
-    Promise.resolve()
-      .then(() => isHeldBack || options.onOutcome?.(outcome, facts))
-      .catch(report);
+    const outcome = withFacts(await keepPromise(reply, init.schema, receivedAt), facts, init);
+    events?.tell({ ...told, sent: reply, outcome, at: receivedAt, ...(renewed && { renewed: true }) });
     return { outcome, request: facts, receivedAt };
   };
+}
+
+function withFacts(outcome: Outcome, { method }: RequestFacts, { operation }: RequestOptions): Outcome {
+  return isFailure(outcome) ? { ...outcome, method, operation } : outcome;
 }
 
 async function keepPromise(

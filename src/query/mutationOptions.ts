@@ -84,8 +84,8 @@ export function createMutationOptions(
       mutationFn: async (variables: Variables, context: MutationFunctionContext) => {
         const { path, ...init } = requestFor(variables, context);
         try {
-          const answer = await attempts.attempt(context, retry ?? true, undefined, async () =>
-            toAnswer<Output>(await request(path, { ...init, schema, operation })),
+          const answer = await attempts.attempt(context, retry ?? true, undefined, async (count) =>
+            toAnswer<Output>(await request(path, { ...init, schema, operation }, count)),
           );
           endIntent(context);
           return answer;

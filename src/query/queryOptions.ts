@@ -58,9 +58,9 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
       // Read before anything is awaited: reading it tells TanStack Query that an unmount may abort.
       const { signal } = context;
       const mayRepeat: RetryOption = (...about) => isWatched(context) && allows(retry, ...about);
-      const fetched = attempts.attempt(signal, mayRepeat, signal, async () =>
+      const fetched = attempts.attempt(signal, mayRepeat, signal, async (count) =>
         toFetched<Output>(
-          asRead(await request(path, { ...query, signal, operation: meta?.operation })),
+          asRead(await request(path, { ...query, signal, operation: meta?.operation }, count)),
           context,
           returns,
         ),

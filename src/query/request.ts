@@ -19,6 +19,8 @@ export interface RequestOptions<Output = unknown> {
   idempotencyKey?: string | undefined;
   /** The client's own limit in milliseconds; default the API's; 0: none. */
   timeoutMs?: number | undefined;
+  /** The path as a template, `"/users/{id}"`, for logs and metrics; default: made from the path, ids left out. */
+  route?: string | undefined;
   /** What the person is doing; views read it from `failure.operation`. */
   operation?: Operation<FailureKind> | undefined;
   /** What the data must look like: any schema with `~standard` (zod, valibot, arktype). */

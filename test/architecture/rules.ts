@@ -8,15 +8,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   http: { folders: [], packages: [] },
   outcome: { folders: ["http"], packages: [] },
   dialects: { folders: ["http", "outcome"], packages: ["zod/mini"] },
+  observing: { folders: ["http", "outcome"], packages: [] },
   policies: { folders: ["http", "outcome"], packages: [] },
   waiting: { folders: ["http", "outcome"], packages: ["react"] },
   query: {
-    folders: ["http", "outcome", "dialects", "policies", "waiting", "ledger"],
+    folders: ["http", "outcome", "dialects", "policies", "waiting", "ledger", "observing"],
     packages: ["@tanstack/react-query", "react"],
   },
   locales: { folders: ["outcome"], packages: [] },
   ledger: { folders: ["outcome", "waiting"], packages: [] },
-  components: { folders: ["http", "outcome", "locales", "waiting", "ledger"], packages: ["react"] },
+  components: { folders: ["http", "outcome", "observing", "locales", "waiting", "ledger"], packages: ["react"] },
   surfaces: {
     folders: ["outcome", "policies", "locales", "waiting", "ledger", "components", "query"],
     packages: ["@tanstack/react-query", "react", "react-error-boundary", "react-hot-toast"],

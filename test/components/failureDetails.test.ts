@@ -61,6 +61,15 @@ describe("the details for a support ticket", () => {
     expect(Math.max(...details.split("\n").map((line) => line.length))).toBeLessThanOrEqual(210);
   });
 
+  it("lose what looks like a secret, whichever fact it stands in, and keep the request id whole", () => {
+    const requestId = "Pn4kQ0wZ8xLm2Vb7Yt5Rs1Dc9Fg3Hj6KaUeWoIqTzX_4";
+    const failure = failureOf("unreadable", { code: "token=abc", requestId });
+    const details = failureDetails({ ...failure, problems: ["Bearer abcdefgh1: no number"] });
+    expect(details).toContain("code: token=[redacted]\n");
+    expect(details).toContain(`request: ${requestId}\n`);
+    expect(details).toContain("problem: Bearer [redacted]");
+  });
+
   it("leave out an instant that no calendar holds", () => {
     const failure = failureOf("rate-limited", { receivedAt: Number.NaN, retryAt: 1e300, reading: { source: "body" } });
     expect(failureDetails(failure)).toBe("kind: rate-limited\nstatus: 429\nwait: body");

@@ -1,13 +1,14 @@
 import type { EpochMs } from "../../http/time.ts";
+import { redactText } from "../../observing/redactText.ts";
 import type { RetryDecision } from "../../outcome/decision.ts";
 import type { Failure } from "../../outcome/failures.ts";
 
 /**
  * What a developer needs to find a fault, and to see why it was repeated or not: a line for each fact that is known, in
- * English whatever the page speaks. No body, no address, no message: those may carry what a person typed. It is what
- * "Copy details" copies; an app may log it too.
+ * English whatever the page speaks. No body, no address, no message: those may carry what a person typed; and what looks
+ * like a secret is taken out of the rest. It is what "Copy details" copies; an app may log it too.
  * @returns Lines of `key: value`; what is not known has no line.
- * @example onOutcome: (outcome) => isFailure(outcome) && console.warn(failureDetails(outcome))
+ * @example onOutcome: ({ details }) => details && console.warn(failureDetails(details))
  */
 export function failureDetails(failure: Failure): string {
   const { kind, status, code, requestId, method, receivedAt, unsent, reading, decision } = failure;
@@ -27,7 +28,7 @@ export function failureDetails(failure: Failure): string {
   ];
   return facts
     .filter(([, value]) => value)
-    .map(([key, value]) => `${key}: ${oneLine(String(value))}`)
+    .map(([key, value]) => `${key}: ${oneLine(redactText(String(value), {}, key === "request"))}`)
     .join("\n");
 }
 

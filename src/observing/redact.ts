@@ -1,0 +1,126 @@
+import { type Names, namesOf, type RedactOptions } from "./redactOptions.ts";
+import { MARK, redactText } from "./redactText.ts";
+import { isAmount, plainName } from "./secretNames.ts";
+
+/** What a validator echoes of what a person typed (pydantic, express-validator, Spring, FluentValidation). */
+const echo = /^(input|(rejected|received|attempted|invalid|raw)-value)$/;
+/** The same by names that mean something else where nothing is said of a field. */
+const echoOfIssue = /^(value|target|actual)$/;
+const saysField =
+  /^(loc|path|field|param|property|pointer|instance-?path|data-?path|parameter|label|msg|message|issue|default-?message|constraints)$/;
+
+interface Walk {
+  readonly options: RedactOptions;
+  readonly names: Names;
+  readonly mark: string;
+  readonly within: Set<object>;
+  /** How many more values may be copied. */
+  left: number;
+}
+
+/**
+ * A copy without secrets, for logs, reports and tickets: what stands under names like `password`, `apiKey` or
+ * `Authorization`, what validators echo of the input, and whatever {@link redactText} finds in texts. Request ids, UUIDs,
+ * codes and times stay.
+ *
+ * The copy is plain data, fit for JSON: errors, `Headers`, `Map` and instances become objects, a `Set` a list, a `URL` a
+ * text. Reads only; never throws; circles, depth, length and number are bounded, and what is left out says so.
+ * It knows secrets, not persons: names and addresses of people are the app's to add ({@link RedactOptions}).
+ */
+export function redact(value: string, options?: RedactOptions): string;
+export function redact<T>(value: T, options?: RedactOptions): T;
+export function redact(value: unknown, options: RedactOptions = {}): unknown {
+  const { mark = MARK, maxEntries = 1000 } = options;
+  return copy(value, "", { options, names: namesOf(options), mark, within: new Set(), left: maxEntries * 20 });
+}
+
+function copy(value: unknown, name: string, walk: Walk): unknown {
+  const { within, options } = walk;
+  try {
+    if (typeof value === "string") return redactText(value, options, /(^|-)ids?$/.test(name));
+    if (typeof value === "bigint" || typeof value === "symbol") return String(value);
+    if (typeof value === "function") return "[function]";
+    if (typeof value !== "object" || value === null) return value;
+    if (value instanceof Date) return new Date(value);
+    if (value instanceof URL) return redactText(value.href, options);
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return "[binary]";
+    if (within.has(value)) return "[circular]";
+    if (within.size >= (options.maxDepth ?? 12)) return "[too deep]";
+    within.add(value);
+    try {
+      return isList(value) ? copyList([...value], name, walk) : copyEntries(entriesOf(value), walk);
+    } finally {
+      within.delete(value);
+    }
+  } catch {
+    // A getter or a proxy that throws.
+    return "[unreadable]";
+  }
+}
+
+function isList(value: object): value is Iterable<unknown> {
+  return Array.isArray(value) || value instanceof Set;
+}
+
+function copyList(list: readonly unknown[], name: string, walk: Walk): unknown[] {
+  const most = roomIn(walk, list.length);
+  const copied = list.slice(0, most).map((entry) => copy(entry, name, walk));
+  return most < list.length ? [...copied, `[${list.length - most} more]`] : copied;
+}
+
+type Entry = readonly [key: string, read: () => unknown];
+
+function copyEntries(entries: readonly Entry[], walk: Walk): Record<string, unknown> {
+  const most = roomIn(walk, entries.length);
+  const plain = entries.slice(0, most).map(([key]) => plainName(key));
+  const isIssue = plain.some((key) => saysField.test(key));
+  const named = plain.findIndex((key) => key === "name" || key === "key");
+  const copied = entries.slice(0, most).map(([key, read], index): [string, unknown] => {
+    const name = plain[index] ?? "";
+    const value = attempt(read);
+    // Header fields and variables also come as pairs: `{ name: "Authorization", value: "…" }`.
+    const bears = name === "value" && named >= 0 ? plainName(String(attempt(entries[named]?.[1]))) : name;
+    const isEcho = echo.test(name) || (isIssue && echoOfIssue.test(name) && !(name === "target" && isText(value)));
+    const isHidden = (walk.names.isSecret(bears) && !isAmount(bears, String(value))) || isEcho;
+    return [
+      key.length < 16 ? key : redactText(key, walk.options),
+      isHidden ? hide(value, walk) : copy(value, name, walk),
+    ];
+  });
+  // Entries become own properties whatever they are called: `__proto__` is no more than a name here.
+  return Object.fromEntries(most < entries.length ? [...copied, ["…", `[${entries.length - most} more]`]] : copied);
+}
+
+/** That there is none is no secret. */
+function hide(value: unknown, { mark }: Walk): unknown {
+  return value === undefined || value === null || value === "" || typeof value === "boolean" ? value : mark;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function roomIn(walk: Walk, wanted: number): number {
+  const most = Math.min(wanted, walk.options.maxEntries ?? 1000, walk.left);
+  walk.left -= most;
+  return most;
+}
+
+function attempt(read: (() => unknown) | undefined): unknown {
+  try {
+    return read?.();
+  } catch {
+    return "[unreadable]";
+  }
+}
+
+/** Errors keep their texts where no list of properties shows them. */
+const ofErrors = ["name", "message", "stack", "cause"];
+
+function entriesOf(value: object): Entry[] {
+  const isPairs = /^\[object (Headers|URLSearchParams|FormData|Map)\]$/.test(Object.prototype.toString.call(value));
+  if (isPairs) return [...(value as Map<unknown, unknown>)].map(([key, entry]) => [String(key), () => entry]);
+  const own = Object.keys(value);
+  const keys = value instanceof Error ? [...new Set([...ofErrors.filter((key) => key in value), ...own])] : own;
+  return keys.map((key) => [key, () => (value as Record<string, unknown>)[key]]);
+}

@@ -1,0 +1,58 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { consoleReporter, type Failure, type OutcomeEvent } from "../../src/index.ts";
+
+const failure: Failure = { kind: "rate-limited", status: 429, receivedAt: 0, dialect: "http", message: "Slow down." };
+const event: OutcomeEvent = {
+  ...{
+    at: 0,
+    method: "GET",
+    origin: "https://api.example.com",
+    route: "/users/{id}",
+    status: 429,
+    kind: "rate-limited",
+  },
+  ...{ durationMs: 131.6, attempt: 2, requestId: "req_1", code: "E1", details: failure },
+};
+const success: OutcomeEvent = {
+  ...{ at: 0, method: "GET", origin: "https://api.example.com", route: "/users", status: 200, kind: "success" },
+  ...{ durationMs: 12, attempt: 1 },
+};
+
+function fakeConsole() {
+  return { groupCollapsed: vi.fn(), groupEnd: vi.fn(), warn: vi.fn(), error: vi.fn(), info: vi.fn() };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+it("a failure is a closed group with its facts in the title and its details inside", () => {
+  const target = fakeConsole();
+  consoleReporter({ console: target })(event);
+  expect(target.groupCollapsed).toHaveBeenCalledExactlyOnceWith(
+    "GET /users/{id} → 429 rate-limited, E1, 132 ms, attempt 2, request req_1",
+  );
+  expect(target.warn).toHaveBeenCalledExactlyOnceWith("Slow down.", failure);
+  expect(target.groupEnd).toHaveBeenCalledOnce();
+});
+
+it("what is ours to mend is an error", () => {
+  const target = fakeConsole();
+  const broken: Failure = { ...failure, kind: "server-error", status: 500, message: undefined };
+  consoleReporter({ console: target })({ ...event, kind: "server-error", status: 500, details: broken });
+  expect(target.error).toHaveBeenCalledExactlyOnceWith("server-error", broken);
+  expect(target.warn).not.toHaveBeenCalled();
+});
+
+it("what never left says so, and claims no time", () => {
+  const target = fakeConsole();
+  const offline: Failure = { ...failure, kind: "unreachable", status: 0, unsent: true };
+  consoleReporter({ console: target })({ ...success, kind: "unreachable", status: 0, unsent: true, details: offline });
+  expect(target.groupCollapsed).toHaveBeenCalledWith("GET /users → not sent unreachable");
+});
+
+it("what went well is silent unless it is asked for, and then one line of the console that is there", () => {
+  const info = vi.spyOn(console, "info").mockReturnValue();
+  consoleReporter()(success);
+  expect(info).not.toHaveBeenCalled();
+  consoleReporter({ successes: true })({ ...success, renewed: true });
+  expect(info).toHaveBeenCalledExactlyOnceWith("GET /users → 200 success, 12 ms, after a renewed sign-in");
+});
