@@ -40,7 +40,7 @@ export function TanStackOrder({ save }: { save: Save }) {
         {({ state, removeValue }) => (
           <>
             {state.value.map((_, index) => text(`lines[${index}].price`, `Price ${index + 1}`))}
-            <Foot save={save} onRemove={state.value.length > 1 ? () => void removeValue(1) : undefined} />
+            <Foot save={save} onRemove={state.value.length > 1 ? () => removeValue(1) : undefined} />
           </>
         )}
       </form.Field>

@@ -119,7 +119,8 @@ it("one retry asks for all of them again, and the notice says when the last one 
   api.fails(undefined);
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   await settle();
-  expect(api.asked.mock.calls.map(([name]) => name).toSorted()).toEqual(names.toSorted());
+  expect(new Set(api.asked.mock.calls.flat())).toEqual(new Set(names));
+  expect(api.asked).toHaveBeenCalledTimes(names.length);
   expect(screen.getByText("versions of today")).toBeVisible();
   expect(panels()).toHaveLength(1);
   expect(screen.getByRole("heading", { name: "3 parts of this page are back" })).toHaveFocus();
