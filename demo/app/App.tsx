@@ -1,6 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { isApiError } from "faultline";
-import { FailureBoundary, FaultlineProvider } from "faultline/react";
+import { CauseNotice, FailureBoundary, FaultlineProvider } from "faultline/react";
 import { createQueryClient } from "faultline/react-query";
 import { FailureToaster, toastFailures } from "faultline/toast";
 import { lazy, Suspense, useState } from "react";
@@ -10,15 +9,8 @@ import { PreferencesContext, useChoices } from "./preferences.ts";
 import { useRoute } from "./route.ts";
 import { Shell } from "./Shell.tsx";
 
-const client = createQueryClient({
-  defaultOptions: {
-    queries: {
-      // Signed out, every card of a page fails alike: one prompt in their place says it once.
-      throwOnError: (error, { state }) =>
-        isApiError(error) && error.failure.kind === "unauthenticated" && state.data === undefined,
-    },
-  },
-});
+// Signed out, every card of a page fails alike: one prompt in their place says it once. Data that is there stays.
+const client = createQueryClient({ surfaces: { unauthenticated: "boundary" } });
 toastFailures(client);
 
 const views = {
@@ -53,6 +45,7 @@ export function App() {
         >
           <Shell page={page}>
             <Connection />
+            <CauseNotice />
             <FailureBoundary headingLevel={2} resetKeys={[page, rest, signedInTimes]}>
               <Suspense fallback={null}>{View ? <View example={rest} /> : <p>There is no such page.</p>}</Suspense>
             </FailureBoundary>

@@ -80,6 +80,13 @@ export const deployments = versioner.queryOptions({
   meta: { operation: { action: "count the deployments", subject: "the deployments" } },
 });
 
+/** Refusals that are about one release, not about production: its own row and form say them. */
+export const aboutTheRelease = {
+  "approval-required": "silent",
+  "precondition-required": "silent",
+  conflict: "silent",
+} as const;
+
 /** Asks whether a release could go out now, without sending it. */
 export const preflight = (target: Target) =>
   versioner.queryOptions({
@@ -88,7 +95,7 @@ export const preflight = (target: Target) =>
     path: "/pre-flight",
     json: target,
     refetchInterval: 15_000,
-    meta: { operation: { action: "deploy to production", subject: "Production" } },
+    meta: { operation: { action: "deploy to production", subject: "Production" }, surface: aboutTheRelease },
   });
 
 export const deployRelease = (target: Target) =>

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./desk.ts";
+import { expectEachShownOnce } from "./shownOnce.ts";
 
 const pages = ["releases", "deployments", "versions", "users", "migrations"];
 
@@ -24,17 +25,18 @@ async function expectNothingTwice(page: Page): Promise<void> {
     const titles = names.filter((name) => !name.startsWith("As of "));
     expect(titles.toSorted()).toEqual([...new Set(titles)].toSorted());
   }).toPass({ timeout: 5000 });
+  await expectEachShownOnce(page);
 }
 
-const switches: readonly (readonly [label: string, page: string, title: RegExp])[] = [
+const switches: readonly (readonly [label: string, page: string, title: string | RegExp])[] = [
   ["Freeze production for two minutes", "releases", /^Production is frozen until /],
   ["Freeze production until tomorrow", "releases", /^Production is frozen until /],
   ["Use up Versioner's requests", "versions", /^As of /],
-  ["Close the Resource API for 40 seconds", "users", /^As of /],
+  ["Close the Resource API for 40 seconds", "users", /^You can try again in /],
   ["Sign out", "versions", /^Sign in to /],
-  ["Update DeployForge for 30 seconds", "deployments", /^As of /],
+  ["Update DeployForge for 30 seconds", "deployments", /^You can try again in /],
   ["Take Sensei down, end unknown", "migrations", /^As of /],
-  ["Break the gateway to the Resource API", "users", /^As of /],
+  ["Break the gateway to the Resource API", "users", "Sorry, we could not load parts of this page"],
   ["Cut the connection to Sensei", "migrations", /^As of /],
 ];
 

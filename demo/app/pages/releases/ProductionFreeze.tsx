@@ -1,20 +1,22 @@
-import { Button, FailureView, FreezeBanner } from "faultline/react";
+import { Button, FreezeBanner, QueryView } from "faultline/react";
 import { useApiQuery } from "faultline/react-query";
 import { useState } from "react";
-import { preflight, type Target } from "../../versioner.ts";
+import { aboutTheRelease, preflight, type Target } from "../../versioner.ts";
 import { Schedule } from "./Schedule.tsx";
-
-/** Refusals that are about one release; its own row and form say them. */
-const aboutTheRelease = ["approval-required", "precondition-required", "conflict"];
 
 /** Whether production takes changes at all, asked by a pre-flight of the next release. Open, it says nothing. */
 export function ProductionFreeze({ target }: { target: Target }) {
-  const { failure, wait, isFetching, refetch } = useApiQuery(preflight(target));
+  const result = useApiQuery(preflight(target));
+  const { failure, isFetching, refetch } = result;
   const [isOpen, setIsOpen] = useState(false);
-  if (failure === undefined || aboutTheRelease.includes(failure.kind)) return null;
+  if (failure === undefined || failure.kind in aboutTheRelease) return null;
   const askAgain = () => void refetch();
   if (failure.kind !== "locked") {
-    return <FailureView failure={failure} wait={wait} isRetrying={isFetching} layout="strip" headingLevel={2} />;
+    return (
+      <QueryView result={result} layout="strip" headingLevel={2}>
+        {() => null}
+      </QueryView>
+    );
   }
   return (
     <>

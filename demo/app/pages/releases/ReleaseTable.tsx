@@ -1,4 +1,4 @@
-import { Time } from "faultline/react";
+import { QueryView, Time } from "faultline/react";
 import { useApiQuery } from "faultline/react-query";
 import { deployments } from "../../deployforge.ts";
 import { Table } from "../../Table.tsx";
@@ -8,32 +8,38 @@ import { type ReleaseFacts, releaseOf } from "./releaseOf.ts";
 
 /** The newest version of each service, and where it stands. */
 export function ReleaseTable({ versions }: { versions: readonly Version[] }) {
-  // Each of these is shown, and its failures too, by a card of its own; here they only add to the rows.
+  const frozen = useApiQuery(windows);
+  // The others are shown, and their failures too, by cards of their own; here they only add to the rows.
   const facts: ReleaseFacts = {
     deployments: useApiQuery(deployments).data ?? [],
     approvals: useApiQuery(approvals).data?.items ?? [],
-    windows: useApiQuery(windows).data?.items ?? [],
+    windows: frozen.data?.items ?? [],
   };
   // Listed newest first; the table keeps the order in which the services came.
   const latest = new Map([...versions].reverse().map((version) => [version.product_name, version]));
   return (
-    <Table label="Releases" columns={["Service", "Version", "Where", "State", "Changed"]}>
-      {[...latest.values()].map((version) => {
-        const release = releaseOf(version, facts);
-        return (
-          <tr key={version.id}>
-            <th scope="row">{version.product_name}</th>
-            <td className="is-mono">{version.version}</td>
-            <td>{release.where}</td>
-            <td>
-              <ReleaseState release={release} />
-            </td>
-            <td>
-              <Time at={release.changedAt} style="near" isQuiet />
-            </td>
-          </tr>
-        );
-      })}
-    </Table>
+    <>
+      <QueryView result={frozen} layout="strip" loading={<></>}>
+        {() => null}
+      </QueryView>
+      <Table label="Releases" columns={["Service", "Version", "Where", "State", "Changed"]}>
+        {[...latest.values()].map((version) => {
+          const release = releaseOf(version, facts);
+          return (
+            <tr key={version.id}>
+              <th scope="row">{version.product_name}</th>
+              <td className="is-mono">{version.version}</td>
+              <td>{release.where}</td>
+              <td>
+                <ReleaseState release={release} />
+              </td>
+              <td>
+                <Time at={release.changedAt} style="near" isQuiet />
+              </td>
+            </tr>
+          );
+        })}
+      </Table>
+    </>
   );
 }
