@@ -4,6 +4,7 @@ import type { RateLimit } from "../http/rateLimit.ts";
 import type { FieldedReply } from "../http/readReply.ts";
 import { readMayRetry } from "../http/retryAfter.ts";
 import type { KeyOf } from "../http/said.ts";
+import type { Invalid } from "../outcome/failures.ts";
 import type { Job } from "../outcome/job.ts";
 import { isFailureKind, type Outcome } from "../outcome/outcome.ts";
 import { compact } from "./compact.ts";
@@ -11,10 +12,10 @@ import type { Draft } from "./dialect.ts";
 import { isOutstanding } from "./outstanding.ts";
 import { readWait } from "./readWait.ts";
 import { readRequestId } from "./requestId.ts";
-import { toSentence } from "./sentence.ts";
+import { toPlainText, toSentence } from "./sentence.ts";
 
-/** More messages than a person reads; a list of thousands would only stall the page. */
-const MOST_FIELDS = 200;
+/** More messages than a person reads; the page that shows a list of many thousands stalls. */
+const MOST_FIELDS = 1000;
 
 /** An outcome out of a draft: what the rule left open is read from the headers, what it claims is vetted. */
 export function complete(
@@ -51,7 +52,7 @@ export function complete(
       code: rest.code === String(status) ? undefined : rest.code,
       mayRetry: rest.mayRetry ?? readMayRetry(headers) ?? (isOutstanding(reply) || undefined),
       helpUrl: toAbsoluteUrl(rest.helpUrl, url),
-      fields: Array.isArray(rest.fields) ? rest.fields.slice(0, MOST_FIELDS) : undefined,
+      ...vetFields(rest.fields),
     });
   }
   const endedAt = toAbsoluteUrl(request.url.split("#")[0], url) === url ? undefined : url;
@@ -64,6 +65,21 @@ export function complete(
     job: job && vetJob(job, reply),
     etag: etag ?? headers.get("etag") ?? undefined,
   });
+}
+
+/** The issues that are kept, and how many more there were. */
+function vetFields(fields: Invalid["fields"] | undefined): { [K in "fields" | "unlisted"]?: Invalid[K] | undefined } {
+  // A mistaken rule may give anything.
+  if (fields === undefined || !Array.isArray(fields)) return { fields: undefined };
+  return {
+    fields: (fields as Invalid["fields"]).slice(0, MOST_FIELDS).map((issue) => ({
+      ...issue,
+      // A name that forms and helpers could write to the prototype of all objects with: what it says stays.
+      path: issue.path.some((key) => key === "prototype" || key in Object.prototype) ? [] : issue.path,
+      message: toPlainText(issue.message),
+    })),
+    unlisted: fields.length > MOST_FIELDS ? fields.length - MOST_FIELDS : undefined,
+  };
 }
 
 function vetJob(job: Job, { url, request }: FieldedReply): Job {

@@ -6,11 +6,11 @@ const LONGEST = 500;
 
 /** Markup, JSON, code and traces: what a program said to a programmer. Angle brackets alone are fine (`<region>`). */
 const raw =
-  /^\s*[[{]|<(!doctype|html|\/\w)|traceback \(|sqlstate|\n\s+at |(select|delete) .*from .*(where|;)|insert into |update \w+ set |\w(error|exception): /i;
+  /^\s*[[{]|\{"|\[\{|<(!doctype|html|\/\w)|traceback \(|sqlstate|\n\s+at |(select|delete) .*from .*(where|;)|insert into |update \w+ set |\w(error|exception): /i;
 
 /** The names of statuses (RFC 9110 §15) that our kinds do not bear: they repeat the number and tell a person nothing. */
 const reasonPhrase =
-  /^(unauthori[sz]ed|request timeout|(payload|request entity) too large|unprocessable (entity|content)|too many requests|internal server error|service unavailable)$/;
+  /^(unauthori[sz]ed|payment required|not acceptable|request timeout|precondition (failed|required)|(payload|request entity|content) too large|unprocessable (entity|content)|too many requests|(internal )?server error|not implemented|service unavailable|gateway time-?out)$/;
 
 /**
  * `text` when it is a sentence for people, cleaned of control and direction characters; else `undefined`.
@@ -19,14 +19,20 @@ const reasonPhrase =
 export function toSentence(text: unknown): string | undefined {
   if (typeof text !== "string") return undefined;
   const whole = text.trim();
-  const isLong = whole.length > LONGEST;
   // Cut first: an expression that tries again and again must never get a text as long as the sender likes.
-  const shown = isLong ? whole.slice(0, LONGEST - 1) : whole;
-  if (raw.test(shown)) return undefined;
-  const clean = shown
+  if (raw.test(whole.slice(0, LONGEST - 1))) return undefined;
+  const clean = toPlainText(whole);
+  if (isCode(clean) || isStatusName(clean.toLowerCase().replace(/^\d{3}\W+|\W$/g, ""))) return undefined;
+  return clean;
+}
+
+/** A text as it may be shown: cut, and without control and direction characters, which could disguise the rest. */
+export function toPlainText(text: string): string {
+  const whole = text.trim();
+  const isLong = whole.length > LONGEST;
+  const clean = (isLong ? whole.slice(0, LONGEST - 1) : whole)
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, " ")
     .trim();
-  if (isCode(clean) || isStatusName(clean.toLowerCase().replace(/\W$/, ""))) return undefined;
   return isLong ? `${clean}…` : clean;
 }
 

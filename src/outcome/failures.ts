@@ -24,10 +24,7 @@ export interface FailureBase {
   /** A page of the API's about this failure. http(s) only; never opened by itself. */
   readonly helpUrl?: string | undefined;
   readonly rateLimit?: RateLimit | undefined;
-  /**
-   * Method of the request, in capitals: after a write, "not saved" and "not known" differ. `undefined`: not known, or it
-   * was a read whatever its method, as a query by POST is.
-   */
+  /** In capitals: after a write, "not saved" and "not known" differ. `undefined`: not known, or a read by any method. */
   readonly method?: string | undefined;
   /** What the person was doing, when the app named it. */
   readonly operation?: Operation<FailureKind> | undefined;
@@ -78,6 +75,8 @@ interface Of<K extends FailureKind> extends FailureBase {
 export interface BadRequest extends Of<"bad-request"> {}
 export interface Invalid extends Of<"invalid"> {
   readonly fields: readonly FieldIssue[];
+  /** How many more messages there were than `fields` keeps; `undefined`: none. */
+  readonly unlisted?: number | undefined;
 }
 export interface Unprocessable extends Of<"unprocessable"> {}
 export interface Unauthenticated extends Of<"unauthenticated"> {}

@@ -50,6 +50,8 @@ export interface Accepted {
   readonly data: unknown;
   readonly job: Job | undefined;
   readonly message?: string | undefined;
+  /** The API's code, when the job has failed by now. */
+  readonly code?: string | undefined;
   /** When the server wants the first look at the job. */
   readonly retryAt?: EpochMs | undefined;
   /** What the reply said about that; `undefined`: nothing. */
@@ -58,10 +60,9 @@ export interface Accepted {
   readonly rateLimit?: RateLimit | undefined;
   /** Where the result will be, when the reply says so. */
   readonly location?: string | undefined;
-  /** Never there, nor are `etag` and `code`: named so that whoever reads a list need not first rule out a 202. */
+  /** Never there, nor is `etag`: named so that whoever reads a list need not first rule out a 202. */
   readonly page?: undefined;
   readonly etag?: undefined;
-  readonly code?: undefined;
 }
 
 /** What happened to a request, as plain data. */

@@ -12,6 +12,8 @@ import { problemDetails } from "./problem/rules.ts";
 import { rpc } from "./rpc/rules.ts";
 import { wrapped } from "./wrapped/rules.ts";
 
+export { errorsUnderSuccess } from "./soft/rules.ts";
+
 /** From the shape that can be nothing else to the one that could be anything. */
 const families = [kubernetesStatus, rpc, problemDetails, errorObject, errorsList, detail, fieldMap, oauth, flat];
 

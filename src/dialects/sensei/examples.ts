@@ -353,6 +353,7 @@ export const examples: readonly Example[] = [
     expected: {
       kind: "success",
       message: "12 orders do not match their copies",
+      code: "E4102",
       job: {
         id: "mig_abc123",
         state: "failed",

@@ -45,7 +45,7 @@ export const sensei: Dialect = {
     // Async operations, and the page of the job itself.
     on("2xx", z.pipe(z.transform(unwrap), JobFacts), (facts, { status, body }) => {
       const job = toJob(facts, status);
-      return job && { data: unwrap(body), job, message: job.message };
+      return job && { data: unwrap(body), job, message: job.message, code: facts.error?.code };
     }),
 
     on("2xx", z.object({ pagination: maybe(Pagination) }), ({ pagination }, { body }) => ({

@@ -30,7 +30,7 @@ export const JobFacts = z.object({
   progress: maybe(z.object({ overall_percent: number, current_phase: text })),
   /** In lists. */
   progress_percent: number,
-  error: maybe(z.object({ message: text })),
+  error: maybe(z.object({ code: text, message: text })),
 });
 
 /** What stands in `data`, unless that is a part of a resource with an id of its own. */

@@ -20,7 +20,11 @@ export function toList(value: unknown): readonly unknown[] {
 
 /** A name without case, separators and prefix: `request_id`, `requestId`, `Request-Id` and `hydra:requestId` are one. */
 export function toPlain(name: string): string {
-  return name.replace(/^.*:|[\W_]/g, "").toLowerCase();
+  // No name of a property that is looked for is longer.
+  return name
+    .slice(0, 200)
+    .replace(/^.*:|[\W_]/g, "")
+    .toLowerCase();
 }
 
 /** Looks properties up by their plain names, for no two systems spell them alike. */

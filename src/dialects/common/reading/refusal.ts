@@ -48,7 +48,7 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   if (kind === "invalid") return { kind, ...common, fields };
   if (kind === "approval-required") return { kind, ...common, approvals: approvalsOf(bags) };
   const isSilent = kind === undefined && Object.values(common).every((part) => part === undefined);
-  return isSilent ? undefined : ({ ...(kind && { kind }), ...common } as Draft);
+  return isSilent ? undefined : { ...(kind && { kind }), ...common };
 }
 
 /** AWS and Azure repeat the code in a header, where it is also when no body was allowed. */

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./read.ts";
+
+describe("what a body tells beats the status", () => {
+  it.each([
+    [403, { message: "Please wait", code: "rate_limit_exceeded" }, {}],
+    [403, { message: "Please wait" }, { "X-RateLimit-Remaining": "0" }],
+    [403, { message: "Please wait" }, { "Retry-After": "60" }],
+    [403, { message: "You have exceeded a secondary rate limit." }, {}],
+    [400, { __type: "ProvisionedThroughputExceededException", message: "Please wait" }, {}],
+    [400, { error: "slow_down" }, {}],
+    [402, { error: { code: "REQUEST_LIMIT_EXCEEDED", message: "Please wait" } }, {}],
+    [420, { type: "https://example.com/problems/too-many-requests", title: "Please wait", status: 420 }, {}],
+  ])("a %i that is a limit is one: %j %j", async (status, body, headers) => {
+    expect(await read(status, body, headers)).toMatchObject({ kind: "rate-limited", status });
+  });
+
+  it.each([
+    [403, { message: "Not yours" }, { "X-RateLimit-Remaining": "4999" }, "forbidden"],
+    [403, { message: "You may not change rate limits" }, {}, "forbidden"],
+    [400, { code: "INVALID_RATE_LIMIT", message: "A limit is a number" }, {}, "bad-request"],
+    [404, { code: "RATE_LIMIT_POLICY", message: "There is none" }, {}, "not-found"],
+    [403, { code: "storageQuotaExceeded", message: "The disk is full" }, {}, "forbidden"],
+    [503, { code: "SlowDown", message: "Please wait" }, {}, "unavailable"],
+    [401, { code: "throttled", message: "Please sign in" }, {}, "unauthenticated"],
+  ])("a %i that only speaks of limits is none: %j", async (status, body, headers, kind) => {
+    expect(await read(status, body, headers)).toMatchObject({ kind });
+  });
+
+  it.each([202, 400, 402, 403, 409, 423, 428])("an approval that is missing is one under %i", async (status) => {
+    expect(await read(status, { code: "MANUAL_APPROVAL_REQUIRED", message: "A lead must agree" })).toMatchObject({
+      kind: "approval-required",
+      approvals: { roles: [] },
+    });
+  });
+
+  it.each([
+    [404, { code: "approval_required" }, "not-found"],
+    [401, { code: "approval_required" }, "unauthenticated"],
+    [422, { code: "ORDER_NOT_APPROVED", message: "The payer has not agreed" }, "unprocessable"],
+    [503, { code: "approval_required", message: "We are down" }, "unavailable"],
+  ])("nobody is asked to agree under %i %j", async (status, body, kind) => {
+    expect(await read(status, body)).toMatchObject({ kind });
+  });
+
+  it.each([
+    [400, { code: "VALIDATION_ERROR", message: "Please look again" }, "invalid"],
+    [400, { message: "Please look again", errors: { name: ["is missing"] } }, "invalid"],
+    [402, { error: { message: "The number is wrong", param: "number" } }, "invalid"],
+    [400, { errors: [{ message: "No such field", extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }] }, "bad-request"],
+    [409, { message: "The address is taken", errors: { email: ["is taken"] } }, "conflict"],
+    [404, { message: "No such page", errors: { page: ["is gone"] } }, "not-found"],
+  ])("only a vague status becomes a validation: %i %j", async (status, body, kind) => {
+    expect(await read(status, body)).toMatchObject({ kind });
+  });
+
+  it("keeps what a conflict says of fields", async () => {
+    const body = { message: "The address is taken", errors: { email: ["is taken"] } };
+    expect(await read(409, body)).toMatchObject({ fields: [{ path: ["email"], message: "is taken" }] });
+  });
+
+  it("a purse that is empty is mended by no wait, a window that is used up is", async () => {
+    const spent = { error: { code: "insufficient_quota", message: "The budget is spent" } };
+    expect(await read(429, spent)).toMatchObject({ kind: "rate-limited", mayRetry: false });
+    expect(await read(429, spent, { "Retry-After": "60" })).not.toHaveProperty("mayRetry");
+  });
+});
+
+describe("a wait in the body", () => {
+  it.each([
+    [{ retry_after: 64.57 }, 64_570],
+    [{ retry_after: "12" }, 12_000],
+    [{ retryAfterMs: 1500 }, 1500],
+    [{ retry_after: "1970-01-01T00:01:00Z" }, 60_000],
+    [{ error: { retryAfterSeconds: 3 } }, 3000],
+    [{ parameters: { retry_after: 5 } }, 5000],
+    [{ error: { limit: { reset: 1_767_830_400 } } }, 1_767_830_400_000],
+    [{ error: { details: [{ "@type": "x.RetryInfo", retryDelay: "0.5s" }] } }, 500],
+  ])("is read out of %j", async (part, retryAt) => {
+    expect(await read(429, { message: "Please wait", ...part })).toMatchObject({ retryAt });
+  });
+
+  it("gives way to the header that is meant for clients, unless nobody can read that", async () => {
+    const body = { message: "Please wait", retry_after: 2 };
+    expect(await read(429, body, { "Retry-After": "3" })).toMatchObject({ retryAt: 3000 });
+    expect(await read(429, body, { "Retry-After": "soon" })).toMatchObject({ retryAt: 2000 });
+  });
+
+  it.each([{ retry_after: "soon" }, { retry_after: -1 }, { retry: true }, { retry_count: 3 }, { reset: 5 }])(
+    "is not guessed at: %j",
+    async (part) => {
+      expect(await read(429, { message: "Please wait", ...part })).not.toHaveProperty("retryAt");
+    },
+  );
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { pathsOf, read } from "./read.ts";
+
+const message = "Please look again";
+
+describe("the path of a field", () => {
+  it.each([
+    ["items[0].name", ["items", 0, "name"]],
+    ["items.0.name", ["items", 0, "name"]],
+    ["items[0][price]", ["items", 0, "price"]],
+    ["page[limit]", ["page", "limit"]],
+    ["annotations[example.com/team]", ["annotations", "example.com/team"]],
+    ["['a.b'].c", ["a.b", "c"]],
+    ["$.age", ["age"]],
+    ["$", []],
+    ["", []],
+    ["/a~1b/0/c~0d", ["a/b", 0, "c~d"]],
+    ["#/name", ["name"]],
+    ["path", ["path"]],
+    ["query", ["query"]],
+    ["007", ["007"]],
+  ])("is read out of %j", async (field, path) => {
+    expect(await read(422, { message, errors: [{ field, message: "is wrong" }] })).toMatchObject({
+      fields: [{ path }],
+    });
+  });
+
+  it("loses the part of the request before it only where all of them have one", async () => {
+    const list = (...locs: unknown[]) => ({ detail: locs.map((loc) => ({ loc, msg: "is wrong" })) });
+    expect(await pathsOf(422, list(["body", "path"], ["query", "query"]))).toEqual(['["path"]', '["query"]']);
+    expect(await pathsOf(422, list(["path"], ["name"]))).toEqual(['["path"]', '["name"]']);
+    expect(await pathsOf(422, list(["path", "to"], ["name"]))).toEqual(['["path","to"]', '["name"]']);
+    expect(await pathsOf(422, list(["body"], ["body", "name"]))).toEqual(["[]", '["name"]']);
+    expect(await pathsOf(400, { message, errors: [{ path: "/body/name", message: "is wrong" }] })).toEqual([
+      '["name"]',
+    ]);
+  });
+
+  it("keeps a form's own word in a map", async () => {
+    expect(
+      await pathsOf(422, { errors: { body: ["is empty"], path: ["is taken"], "query.term": ["is empty"] } }),
+    ).toEqual(['["body"]', '["path"]', '["query","term"]']);
+    expect(await pathsOf(400, { message, details: { "requestBody.name": { message: "invalid text" } } })).toEqual([
+      '["name"]',
+    ]);
+  });
+
+  it.each(["non_field_errors", "nonFieldErrors", "base", "", "formErrors", "_errors", "__all__", "$"])(
+    "is the form as a whole under %j",
+    async (key) => {
+      expect(await pathsOf(422, { errors: { [key]: ["is not complete"], name: ["is empty"] } })).toEqual([
+        "[]",
+        '["name"]',
+      ]);
+    },
+  );
+});
+
+describe("the messages about fields", () => {
+  it("stay several, in order, and each once", async () => {
+    const errors = { name: ["is short", "has a blank", "is short"], email: ["is short"] };
+    const { fields } = await read(422, { message, errors });
+    expect(fields?.map(({ path, message: words }) => `${path.join(".")} ${words}`)).toEqual([
+      "name is short",
+      "name has a blank",
+      "email is short",
+    ]);
+  });
+
+  it("lose nothing that names no field", async () => {
+    const errors = [
+      { message: "The dates overlap" },
+      { field: "name", message: "is empty" },
+      { message: "The room is taken" },
+    ];
+    expect(await pathsOf(400, { errors })).toEqual(["[]", '["name"]', "[]"]);
+  });
+
+  it("are not made of a headline that an entry repeats", async () => {
+    expect(await read(400, { message, errors: [{ message }] })).not.toHaveProperty("fields");
+  });
+
+  it.each([
+    [{ property: "email", constraints: { isEmail: "must be an address" } }, [["email"]]],
+    [
+      { property: "address", children: [{ property: "city", constraints: { isIn: "must be ours" } }] },
+      [["address", "city"]],
+    ],
+    [{ memberNames: ["From", "To"], errorMessage: "The dates overlap" }, [["From"], ["To"]]],
+    [{ instancePath: "", params: { missingProperty: "name" }, message: "is missing" }, [["name"]]],
+    [{ path: [{ key: "items" }, { key: 0 }], message: "is wrong" }, [["items", 0]]],
+    [{ attr: "address.street", detail: "is empty", code: "blank" }, [["address", "street"]]],
+    [
+      { location: "maxResults", locationType: "parameter", message: "is too high", reason: "invalid" },
+      [["maxResults"]],
+    ],
+    [{ context: { propertyName: ["email"] }, message: "is wrong" }, [["email"]]],
+    [{ message: "is wrong", meta: { param_name: "email" } }, [["email"]]],
+    [{ name: "ValidatorError", message: "is wrong", path: "email" }, [["email"]]],
+    [{ name: "email", reason: "is wrong" }, [["email"]]],
+    [{ parameters: { ids: ["x"] }, message: "is wrong" }, [["ids"]]],
+  ])("name their field as %j does", async (entry, paths) => {
+    expect(await pathsOf(400, { message, errors: [entry] })).toEqual(paths.map((path) => JSON.stringify(path)));
+  });
+
+  it.each([
+    { details: { zone: "eu", tries: 3 } },
+    { details: { resource: "user", id: "7" } },
+    { details: "Key (email)=(a) exists." },
+    { data: { status: 400 } },
+    { errors: {} },
+    { errors: [] },
+    { context: { region: "eu-west-1" } },
+  ])("are not taken for some in %j", async (part) => {
+    expect(await read(400, { message, ...part })).toMatchObject({ kind: "bad-request", message });
+  });
+
+  it("have a depth, and what lies deeper is left", async () => {
+    const nested = (depth: number): unknown => (depth === 0 ? ["is wrong"] : { a: nested(depth - 1) });
+    expect(await pathsOf(422, { message, errors: nested(15) })).toHaveLength(1);
+    expect(await pathsOf(422, { message, errors: nested(50) })).toHaveLength(0);
+  });
+});
