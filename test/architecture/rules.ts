@@ -24,7 +24,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   // react-dom for one call: two libraries hold a submit back while a message stands, so it must be gone in time.
   forms: { folders: ["outcome", "ledger"], packages: ["react", "react-dom"] },
-  testing: { folders: ["http", "outcome", "dialects", "waiting", "ledger", "surfaces"], packages: ["msw"] },
+  testing: { folders: ["http", "outcome", "dialects", "waiting", "ledger"], packages: ["msw"] },
 };
 
 /** The entry points: the only files that stand in `src` itself, and the only ones that just pass names on. */
