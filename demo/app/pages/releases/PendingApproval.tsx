@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { ApprovalPrompt, Button, QueryView } from "faultline/react";
 import { useApiMutation, useApiQuery } from "faultline/react-query";
 import { toastNotice } from "faultline/toast";
+import { useMemo } from "react";
 import {
   type Approval,
   approvals,
@@ -50,9 +51,11 @@ function Request({ approval, onDeploy }: RequestProps) {
   });
   const withdraw = useApiMutation({ ...withdrawApproval(approval), onSuccess: refresh });
   const { product_name, version, environment_name } = approval;
+  // One object is one failure: made anew by each render, it would be another one each time.
+  const refusal = useMemo(() => toRefusal(approval), [approval]);
   return (
     <ApprovalPrompt
-      failure={toRefusal(approval)}
+      failure={refusal}
       approvers={approval.approvals}
       askedAt={asked?.at ?? approval.requested_at}
       headingLevel={2}
