@@ -67,7 +67,7 @@ export const examples = [
     {
       kind: "invalid",
       message: "The issue cannot be moved",
-      fields: [issue(["assignee"], "is not on this project"), issue([], "The issue cannot be moved")],
+      fields: [issue([], "The issue cannot be moved"), issue(["assignee"], "is not on this project")],
     },
   ),
   refused(

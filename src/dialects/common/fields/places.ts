@@ -1,5 +1,5 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
-import { type Bag, type Folded, firstText, fold, isBag, pick, toBag, toList } from "../reading/bag.ts";
+import { type Bag, type Folded, find, firstText, fold, isBag, pick, toBag, toList } from "../reading/bag.ts";
 import { fromDocument, fromLoc, isLocation } from "./location.ts";
 import { toKeys } from "./path.ts";
 
@@ -20,10 +20,12 @@ export function placesOf(entry: Bag, folded: Folded): readonly Path[] {
     const { pointer, parameter, header } = source;
     return [typeof pointer === "string" ? fromDocument(toKeys(pointer)) : toKeys(parameter ?? header)];
   }
-  const pointer = pick(folded, "pointer instancepath datapath").find((place) => typeof place === "string");
+  const pointer = find([folded], "pointer instancepath datapath", (place) =>
+    typeof place === "string" ? place : undefined,
+  );
   // What is missing stands in no place of the document, so Ajv points to where it should be.
   if (pointer !== undefined) return [[...toKeys(pointer), ...toKeys(toBag(entry["params"])["missingProperty"])]];
-  const named = pick(folded, single).find((place) => (typeof place === "string" && place) || Array.isArray(place));
+  const named = find([folded], single, (place) => (Array.isArray(place) ? place : firstText([place])));
   if (named !== undefined) return [toKeys(named)];
   const about = fold(entry["context"] ?? entry["meta"]);
   const told = firstText([

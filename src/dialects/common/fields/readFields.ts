@@ -1,14 +1,14 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
-import { type Bag, type Folded, fold, isBag, pick, toList } from "../reading/bag.ts";
+import { type Bag, type Folded, find, firstText, fold, isBag, toList } from "../reading/bag.ts";
 import { parseInner } from "../reading/inner.ts";
 import { collectIssues } from "./collect.ts";
 import { toKeys } from "./path.ts";
 
 /** Properties that list messages about fields and nothing else; in `message` they are a list, a map or JSON. */
 const named =
-  "message errors fielderrors validationerrors violations fieldviolations invalidparams invalidfields issues modelstate validation errorcauses inputerrors zoderror flatten params fields messages errormessages";
+  /^(message|errors|(field|validation|input|zod)errors?|violations|fieldviolations|invalid(params|fields)|issues|modelstate|validation|errorcauses|flatten|params|fields|(error)?messages)$/;
 /** Properties that may list them, among anything else. */
-const loose = "details detail data context cause";
+const loose = /^(details?|data|context|cause)$/;
 
 /**
  * Every message about a field that a bag holds under the names in use, each once, in order.
@@ -18,10 +18,10 @@ export function readFields(bag: Bag, headline?: string, deepest = 4): readonly F
   const folded = fold(bag);
   const found = isTree(bag)
     ? collectIssues(bag, "named")
-    : [
-        ...named.split(" ").flatMap((name) => readNamed(folded.get(name), name, headline)),
-        ...pick(folded, loose).flatMap((value) => readLoose(value, headline, deepest)),
-      ];
+    : [...folded].flatMap(([name, value]) => {
+        if (named.test(name)) return readNamed(value, name, headline);
+        return loose.test(name) && typeof value === "object" ? readLoose(value, headline, deepest) : [];
+      });
   const fields = found.length > 0 ? distinct(found) : besideHeadline(folded, headline);
   return isHeadline(fields, headline) ? [] : fields;
 }
@@ -55,7 +55,6 @@ function readNamed(value: unknown, name: string, headline: string | undefined): 
 }
 
 function readLoose(value: unknown, headline: string | undefined, deepest: number): readonly FieldIssue[] {
-  if (typeof value !== "object") return [];
   // What it names as such goes before what its other properties could mean.
   const inner = isBag(value) && deepest > 0 ? readFields(value, undefined, deepest - 1) : [];
   return inner.length > 0 ? inner : collectIssues(value, "loose", headline);
@@ -63,6 +62,6 @@ function readLoose(value: unknown, headline: string | undefined, deepest: number
 
 /** One field, named beside the message (Stripe, OData, drf-standardized-errors). */
 function besideHeadline(folded: Folded, headline: string | undefined): readonly FieldIssue[] {
-  const place = pick(folded, "param target attr field property").find((name) => typeof name === "string" && name);
+  const place = find([folded], "param target attr field property", (name) => firstText([name]));
   return place === undefined || headline === undefined ? [] : [{ path: toKeys(place), message: headline }];
 }

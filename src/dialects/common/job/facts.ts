@@ -1,6 +1,6 @@
 import type { JobState } from "../../../outcome/job.ts";
 import { toJobState } from "../../jobState.ts";
-import { type Bag, type Folded, firstText, fold, pick, toBag, toId } from "../reading/bag.ts";
+import { type Bag, type Folded, find, firstText, fold, pick, toBag, toId } from "../reading/bag.ts";
 
 /** Where a state stands, the most particular name first: TeamCity's build is `running` with a `status` of "SUCCESS". */
 const stateNames =
@@ -25,28 +25,20 @@ export function readState(bag: Folded): { readonly state: JobState; readonly raw
   return undefined;
 }
 
+const percents =
+  "progresspercent progresspercentage percentcomplete percentagecomplete percentcompleted percentagecompleted overallpercent percent percentage";
+
 /** Per cent, a share, `{ current, total }` or `{ overall_percent }`; 0 to 1. */
 export function readProgress(bag: Folded, state: JobState): number | undefined {
-  const named = bag.get("progress");
-  const inner = fold(named);
-  const percent = [bag, inner, fold(bag.get("metadata"))]
-    .flatMap((one) =>
-      pick(
-        one,
-        "progresspercent progresspercentage percentcomplete percentagecomplete percentcompleted percentagecompleted overallpercent percent percentage",
-      ),
-    )
-    .map(toCount)
-    .find((count) => count !== undefined);
+  const inner = fold(bag.get("progress"));
+  const percent = find([bag, inner, fold(bag.get("metadata"))], percents, toCount);
   if (percent !== undefined) return percent / 100;
-  const [done, total] = [pick(inner, "current completed done processed"), pick(inner, "total")].map((counts) =>
-    counts.map(toCount).find((count) => count !== undefined),
-  );
+  const done = find([inner], "current completed done processed", toCount);
+  const total = find([inner], "total", toCount);
   if (done !== undefined && total) return done / total;
-  const count = toCount(named);
-  if (count === undefined) return undefined;
+  const count = toCount(bag.get("progress"));
   // A share that has come to 1 is at its end; one per cent is not.
-  return count < 1 || (count === 1 && state === "succeeded") ? count : count / 100;
+  return count === undefined || count < 1 || (count === 1 && state === "succeeded") ? count : count / 100;
 }
 
 function toCount(value: unknown): number | undefined {
@@ -57,15 +49,14 @@ function toCount(value: unknown): number | undefined {
 /** The address that the body names for watching; those for logs, for people and for the result are none. */
 export function readStatusUrl(body: Bag, bag: Folded): string | undefined {
   const links = fold(body["links"] ?? body["_links"] ?? body["urls"]);
-  const linked = pick(links, "status monitor poll job self get").map((link) => toBag(link)["href"] ?? link);
-  return firstText([
-    ...pick(bag, "statusurl statusuri statusquerygeturi pollurl pollingurl monitorurl operationurl joburl"),
-    ...linked,
-  ]);
+  const named = "statusurl statusuri statusquerygeturi pollurl pollingurl monitorurl operationurl joburl";
+  return find([bag], named, toAddress) ?? find([links], "status monitor poll job self get", toAddress);
+}
+
+function toAddress(link: unknown): string | undefined {
+  return firstText([link, toBag(link)["href"]]);
 }
 
 export function readJobId(bag: Folded): string | undefined {
-  return pick(bag, "jobid operationid taskid id name")
-    .map(toId)
-    .find((id) => id !== undefined);
+  return find([bag], "jobid operationid taskid id name", toId);
 }

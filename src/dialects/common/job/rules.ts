@@ -2,7 +2,7 @@ import { readHeader } from "../../../http/header.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import type { JobState } from "../../../outcome/job.ts";
 import { type Dialect, type Draft, on } from "../../dialect.ts";
-import { type Bag, type Folded, fold, isBag, pick, toBag } from "../reading/bag.ts";
+import { type Bag, type Folded, find, firstText, fold, isBag, pick } from "../reading/bag.ts";
 import { toCode } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { readBodyWait } from "../reading/wait.ts";
@@ -22,7 +22,7 @@ export const job: Dialect = {
     on("2xx", isBag, (body, reply) => {
       // The body, and what it wraps: JSON:API keeps a job's id and its state apart.
       const { data, job: named, operation, task } = body;
-      const wrapped = isBag(data) && { ...data, ...toBag(data["attributes"]) };
+      const wrapped = isBag(data) && isBag(data["attributes"]) ? { ...data, ...data["attributes"] } : data;
       for (const inner of [body, wrapped, named, operation, task]) {
         const draft = isBag(inner) && toJobDraft(inner, reply);
         if (draft) return { data: body, ...draft };
@@ -36,6 +36,7 @@ function toJobDraft(body: Bag, reply: Reply): Draft | undefined {
   const { status, headers } = reply;
   const bag = fold(body);
   const found = readState(bag);
+  if (found === undefined && status !== 202) return undefined;
   const id = readJobId(bag);
   const statusUrl = readStatusUrl(body, bag);
   // Of what was accepted each word about the work counts; any other success must say that it is work.
@@ -45,7 +46,7 @@ function toJobDraft(body: Bag, reply: Reply): Draft | undefined {
   const error = fold(bag.get("error"));
   const says = [error.get("message"), ...pick(bag, "errormessage failuremessage failurereason message error")];
   const message = firstSentence(says, status, undefined);
-  const phase = pick(bag, "currentphase phase currentstep step stage").find((word) => typeof word === "string");
+  const phase = find([bag], "currentphase phase currentstep step stage", (word) => firstText([word]));
   const created = status === 201 ? readHeader(headers, "location") : "";
   const isFailed = state === "failed";
   return {

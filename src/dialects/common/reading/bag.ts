@@ -18,28 +18,69 @@ export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** What names have been made of; servers may send ever new ones, so it does not grow without end. */
+const plains = new Map<string, string>();
+const MOST_NAMES = 2000;
+
 /** A name without case, separators and prefix: `request_id`, `requestId`, `Request-Id` and `hydra:requestId` are one. */
 export function toPlain(name: string): string {
+  const known = plains.get(name);
+  if (known !== undefined) return known;
   // No name of a property that is looked for is longer.
-  return name
+  const plain = name
     .slice(0, 200)
     .replace(/^.*:|[\W_]/g, "")
     .toLowerCase();
+  if (plains.size < MOST_NAMES && name.length <= 200) plains.set(name, plain);
+  return plain;
 }
+
+const folds = new WeakMap<object, Folded>();
+const nothing: Folded = new Map();
 
 /** Looks properties up by their plain names, for no two systems spell them alike. */
 export function fold(bag: unknown): Folded {
+  if (!isBag(bag)) return nothing;
+  const known = folds.get(bag);
+  if (known !== undefined) return known;
   const folded = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(toBag(bag))) {
+  for (const name in bag) {
     const plain = toPlain(name);
-    if (value !== null && !folded.has(plain)) folded.set(plain, value);
+    if (bag[name] !== null && bag[name] !== undefined && !folded.has(plain)) folded.set(plain, bag[name]);
   }
+  folds.set(bag, folded);
   return folded;
 }
 
-/** The properties of these names, in their order. */
+const lists = new Map<string, readonly string[]>();
+
+/** The names of a list, split once: they are constants. */
+function toNames(text: string): readonly string[] {
+  const names = lists.get(text) ?? text.split(" ");
+  lists.set(text, names);
+  return names;
+}
+
+/** The properties of these names, those that are there, in the order of the names. */
 export function pick(folded: Folded, names: string): unknown[] {
-  return names.split(" ").map((name) => folded.get(name));
+  const values: unknown[] = [];
+  for (const name of toNames(names)) if (folded.has(name)) values.push(folded.get(name));
+  return values;
+}
+
+/** The first property of these names that can be read, in the first of the bags that has one. */
+export function find<T>(
+  within: readonly Folded[],
+  names: string,
+  read: (value: unknown) => T | undefined,
+): T | undefined {
+  for (const folded of within) {
+    for (const name of folded.size > 0 ? toNames(names) : []) {
+      const value = folded.has(name) ? read(folded.get(name)) : undefined;
+      if (value !== undefined) return value;
+    }
+  }
+  return undefined;
 }
 
 /** The first text among them that says something. */

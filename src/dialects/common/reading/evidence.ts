@@ -34,9 +34,10 @@ export interface Evidence {
 /** The kind that the evidence speaks for; `undefined`: what the status says stands. */
 export function kindBy({ codes, message, needsApproval, hasFields }: Evidence, reply: Reply): FailureKind | undefined {
   const { status } = reply;
+  if (status >= 500) return undefined;
   const names = codes.map(toName);
   const says = (what: RegExp, but = /^$/) => names.some((name) => what.test(name) && !but.test(name));
-  const isOpen = status === 202 || (status >= 400 && status < 500 && status !== 401 && status !== 404);
+  const isOpen = status === 202 || (status >= 400 && status !== 401 && status !== 404);
   if (isOpen && (needsApproval || says(approval))) return "approval-required";
   const usual = usualOf(reply);
   const isVague = usual === "bad-request" || usual === "unprocessable";
@@ -51,7 +52,7 @@ export function mayHaveFields(reply: Reply): boolean {
 }
 
 function usualOf(reply: Reply): string {
-  return kindOf({ ...reply, headers: new Map(reply.headers) });
+  return kindOf(reply);
 }
 
 /** Whether repeating is of no use however long one waits: what is used up is not a rate but a purse. */

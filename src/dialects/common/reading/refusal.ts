@@ -1,9 +1,8 @@
-import { readHeader } from "../../../http/header.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import type { Approvals, FieldIssue } from "../../../outcome/failures.ts";
 import type { Draft } from "../../dialect.ts";
 import { distinct, readFields } from "../fields/readFields.ts";
-import { type Bag, type Folded, fold, isBag, pick, toList } from "./bag.ts";
+import { type Bag, find, fold, isBag, toList } from "./bag.ts";
 import { codesIn, toCode } from "./code.ts";
 import { isSpent, kindBy, mayHaveFields } from "./evidence.ts";
 import { readHelpUrl, readReference } from "./reference.ts";
@@ -29,41 +28,51 @@ interface Known {
 export function toRefusal(reply: Reply, within: readonly unknown[], known: Known = {}): Draft | undefined {
   const { status } = reply;
   const bags = within.filter(isBag);
-  const message = firstSentence([...(known.says ?? []), ...bags.flatMap(saysIn)], status, bags[0]);
-  const own = (known.codes ?? []).map((code) => toCode(code, status)).filter((code) => code !== undefined);
-  const codes = [...own, ...bags.flatMap((bag) => codesIn(bag, status)), ...codesInHeaders(reply)];
-  const folded = [...bags, ...bags.map(({ meta }) => meta), ...(known.beside ?? [])].map(fold);
+  const codes = [
+    ...codesOf(known.codes ?? [], status),
+    ...bags.flatMap((bag) => codesIn(bag, status)),
+    ...codesInHeaders(reply),
+  ];
+  let message = firstSentence(known.says ?? [], status, bags[0]);
+  for (const bag of bags) message ??= firstSentence(saysIn(bag), status, bags[0]);
   const fields = mayHaveFields(reply) ? distinct(known.fields ?? bags.flatMap((bag) => readFields(bag, message))) : [];
-  const needsApproval = flagOf(folded, "requiresapproval approvalrequired needsapproval");
-  const common = {
+  const folded = [...bags, ...bags.map(({ meta }) => meta), ...(known.beside ?? [])].filter(isBag).map(fold);
+  const needsApproval = find(folded, "requiresapproval approvalrequired needsapproval", toFlag);
+  const kind = kindBy({ codes, message, needsApproval, hasFields: fields.length > 0 }, reply);
+  const draft = {
     message,
     code: codes[0],
     requestId: readReference(folded),
     retryAt: readBodyWait(folded, reply),
-    mayRetry: isSpent(codes, reply) ? false : flagOf(folded, "retryable isretryable canretry istransient"),
+    mayRetry: isSpent(codes, reply) ? false : find(folded, "retryable isretryable canretry istransient", toFlag),
     helpUrl: readHelpUrl(folded),
     ...(fields.length > 0 && { fields }),
   };
-  const kind = kindBy({ codes, message, needsApproval, hasFields: fields.length > 0 }, reply);
-  if (kind === "invalid") return { kind, ...common, fields };
-  if (kind === "approval-required") return { kind, ...common, approvals: approvalsOf(bags) };
-  const isSilent = kind === undefined && Object.values(common).every((part) => part === undefined);
-  return isSilent ? undefined : { ...(kind && { kind }), ...common };
+  if (kind === "invalid") return { kind, ...draft, fields };
+  if (kind === "approval-required") return { kind, ...draft, approvals: approvalsOf(bags) };
+  if (kind !== undefined) return { kind, ...draft };
+  return Object.values(draft).some((part) => part !== undefined) ? draft : undefined;
 }
 
 /** AWS and Azure repeat the code in a header, where it is also when no body was allowed. */
-function codesInHeaders({ headers, status }: Reply): string[] {
-  const code = toCode(readHeader(headers, "x-amzn-errortype", "x-ms-error-code") || undefined, status);
-  return code === undefined ? [] : [code];
+function codesInHeaders({ headers, status }: Reply): readonly string[] {
+  return codesOf([headers.get("x-amzn-errortype"), headers.get("x-ms-error-code")], status);
 }
 
-function flagOf(within: readonly Folded[], names: string): boolean | undefined {
-  return within.flatMap((bag) => pick(bag, names)).find((flag) => typeof flag === "boolean");
+function codesOf(values: readonly unknown[], status: number): readonly string[] {
+  return values.map((value) => toCode(value, status)).filter((code) => code !== undefined);
+}
+
+function toFlag(value: unknown): boolean | undefined {
+  return typeof value === "boolean" ? value : undefined;
 }
 
 function approvalsOf(bags: readonly Bag[]): Approvals {
   const all = bags.flatMap((bag) => [fold(bag), fold(bag["details"])]);
-  const count = (name: string) => all.map((bag) => bag.get(name)).find((value) => typeof value === "number");
-  const roles = all.flatMap((bag) => toList(bag.get("approverroles"))).filter((role) => typeof role === "string");
-  return { required: count("requiredapprovals"), current: count("currentapprovals"), roles };
+  const toCount = (value: unknown) => (typeof value === "number" ? value : undefined);
+  return {
+    required: find(all, "requiredapprovals", toCount),
+    current: find(all, "currentapprovals", toCount),
+    roles: toList(find(all, "approverroles", toList)).filter((role) => typeof role === "string"),
+  };
 }

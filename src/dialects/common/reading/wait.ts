@@ -2,7 +2,7 @@ import { parseHttpDate } from "../../../http/httpDate.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import { type EpochMs, parseTimestamp, SECOND_MS } from "../../../http/time.ts";
 import { readWaitFields, waitFields } from "../../../http/waitFields.ts";
-import { type Folded, fold } from "./bag.ts";
+import { type Folded, fold, pick } from "./bag.ts";
 
 const waitName = /^retry(after|in|delay|at)(s|secs?|seconds|ms|millis|milliseconds)?$/;
 
@@ -14,12 +14,20 @@ const resetName = /^reset(s|at|time)?$/;
  * before: it is meant for clients, while a body may hold the same wait rounded, cut or meant for a person.
  */
 export function readBodyWait(within: readonly Folded[], { headers, receivedAt }: Reply): EpochMs | undefined {
-  if (readWaitFields(waitFields, headers, receivedAt).at !== undefined) return undefined;
-  const named = (bag: Folded, name: RegExp) => [...bag].filter(([property]) => name.test(property));
-  const limits = within.flatMap((bag) => [fold(bag.get("limit")), fold(bag.get("ratelimit"))]);
-  return [...within.flatMap((bag) => named(bag, waitName)), ...limits.flatMap((bag) => named(bag, resetName))]
-    .map(([name, value]) => toInstant(value, name, receivedAt))
-    .find((at) => at !== undefined);
+  const limits = within.flatMap((bag) => pick(bag, "limit ratelimit").map(fold));
+  const at = firstInstant(within, waitName, receivedAt) ?? firstInstant(limits, resetName, receivedAt);
+  const isSaid = at !== undefined && readWaitFields(waitFields, headers, receivedAt).at !== undefined;
+  return isSaid ? undefined : at;
+}
+
+function firstInstant(bags: readonly Folded[], names: RegExp, receivedAt: EpochMs): EpochMs | undefined {
+  for (const bag of bags) {
+    for (const [name, value] of bag) {
+      const at = names.test(name) ? toInstant(value, name, receivedAt) : undefined;
+      if (at !== undefined) return at;
+    }
+  }
+  return undefined;
 }
 
 /** Seconds, `"3.7s"`, milliseconds when the name says so, seconds or milliseconds since 1970, or a date. */

@@ -25,9 +25,11 @@ export function saysIn(bag: Bag): unknown[] {
 export function firstSentence(texts: readonly unknown[], status: number, bag: unknown): string | undefined {
   const isOurs = status >= 500;
   if (isOurs && pick(fold(bag), "trace stack stacktrace exception").some(Boolean)) return undefined;
-  return texts
-    .map((text) => toSentence(toText(text)))
-    .find((text) => text !== undefined && !isName(text) && !(isOurs && technical.test(text)));
+  for (const text of texts) {
+    const sentence = toSentence(toText(text));
+    if (sentence !== undefined && !isName(sentence) && !(isOurs && technical.test(sentence))) return sentence;
+  }
+  return undefined;
 }
 
 /** A text alone, the only one of a list, or one in a bag: with its language (OData), or of Phoenix. */
