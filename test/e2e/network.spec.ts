@@ -51,7 +51,7 @@ test("a gateway's page of HTML is never shown, only what it means", async ({ des
   await page.clock.install();
   await desk.answer("resource/*", { fault: "gateway-down" });
   await desk.open("users");
-  const panel = await desk.onlySurface("Sorry, we could not load the users");
+  const panel = await desk.onlySurface("Sorry, we could not load parts of this page");
   await expect(panel).toContainText("A service that we depend on did not answer well.");
   expect(await page.getByRole("main").innerText()).not.toMatch(/edge-proxy|Bad Gateway|<h/);
 });
