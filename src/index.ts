@@ -1,5 +1,11 @@
-export type { Dialect, Draft, Example, ExampleResponse, Rule, StatusRange } from "./dialects/dialect.ts";
+export type { DialectDefinition } from "./dialects/defineDialect.ts";
+export { defineDialect } from "./dialects/defineDialect.ts";
+export type { Dialect, Draft, Example, ExampleResponse, Guard, Rule, StatusRange } from "./dialects/dialect.ts";
 export { on } from "./dialects/dialect.ts";
+export type { DialectExample } from "./dialects/dialectMistakes.ts";
+export { explainOutcome } from "./dialects/explainOutcome.ts";
+export type { Explanation, Origin, Origins, TriedRule } from "./dialects/explanation.ts";
+export { parsePath } from "./dialects/path.ts";
 export { readOutcome } from "./dialects/readOutcome.ts";
 export type { RateLimit } from "./http/rateLimit.ts";
 export type { ReadReplyOptions, Reply, RequestFacts } from "./http/readReply.ts";

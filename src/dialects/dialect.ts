@@ -18,9 +18,22 @@ export type Draft =
 
 /** One sentence of an API's documentation: with this status and this shape, that is what happened. */
 export interface Rule {
-  /** The outcome, or `undefined` when the reply is not what this rule is about. */
-  read(reply: Reply): Draft | undefined;
+  /**
+   * The outcome, or `undefined` when the reply is not what this rule is about.
+   * @param tell Wants to know why it is not ({@link explainOutcome}); may be left unheard.
+   */
+  read(reply: Reply, tell?: Tell): Draft | undefined;
+  /** The statuses that it is about; `undefined`: it sees for itself. */
+  readonly status?: StatusRange | undefined;
+  /** What the body must look like; `undefined`: it sees for itself. */
+  readonly shape?: unknown;
 }
+
+/** Hears what becomes of each rule, in order; whoever reads replies for a page leaves it out. */
+export type Tell = (what: Step, about?: unknown) => undefined;
+
+/** `rule` begins one; `status`, `guard` and `schema` say why it does not fit, before its end, which is one of the others. */
+type Step = "rule" | "status" | "guard" | "schema" | "fits" | "passed-on" | "incomplete" | "threw" | "by-status";
 
 /** How one API words its replies: rules in the order of its own documentation, the first that fits wins. */
 export interface Dialect {
@@ -56,16 +69,21 @@ export function on(
   toOutcome: (body: unknown, reply: Reply) => Draft | undefined,
 ): Rule {
   return {
-    read(reply) {
-      if (!covers(status, reply.status)) return undefined;
-      if (typeof shape === "function") return shape(reply.body, reply) ? toOutcome(reply.body, reply) : undefined;
+    status,
+    shape,
+    read(reply, tell) {
+      if (!covers(status, reply.status)) return tell?.("status");
+      if (typeof shape === "function") {
+        return shape(reply.body, reply) ? toOutcome(reply.body, reply) : tell?.("guard");
+      }
       const parsed = shape.safeParse(reply.body);
-      return parsed.success ? toOutcome(parsed.data, reply) : undefined;
+      return parsed.success ? toOutcome(parsed.data, reply) : tell?.("schema", parsed.error.issues);
     },
   };
 }
 
-function covers(range: StatusRange, status: number): boolean {
+/** Whether a status is one of those. */
+export function covers(range: StatusRange, status: number): boolean {
   if (range === "error") return status >= 400;
   // "4xx" begins as its statuses do.
   return typeof range === "string" ? String(status)[0] === range[0] : [range].flat().includes(status);
@@ -77,9 +95,9 @@ export interface Example {
   readonly id: string;
   readonly title: string;
   /** Whether it is one of the replies that the API's status page lists; variants seen elsewhere are not. */
-  readonly documented: boolean;
+  readonly documented?: boolean | undefined;
   /** Whether the API's document prints this body whole. Where it does not, the sentence inside is ours. */
-  readonly printed: boolean;
+  readonly printed?: boolean | undefined;
   readonly request: {
     readonly method: string;
     readonly path: string;

@@ -2,7 +2,7 @@ import { readRateLimit } from "../http/rateLimit.ts";
 import type { Reply } from "../http/readReply.ts";
 import { isFailure, isFailureKind, type Outcome } from "../outcome/outcome.ts";
 import { complete } from "./complete.ts";
-import type { Dialect, Draft } from "./dialect.ts";
+import type { Dialect, Draft, Tell } from "./dialect.ts";
 import { fromStatus, kindOf } from "./fromStatus.ts";
 
 /**
@@ -11,6 +11,11 @@ import { fromStatus, kindOf } from "./fromStatus.ts";
  * as one that does not fit.
  */
 export function readOutcome(reply: Reply, dialects: readonly Dialect[]): Outcome {
+  return decide(reply, dialects);
+}
+
+/** The same, telling each step on the way to whoever wants to know. */
+export function decide(reply: Reply, dialects: readonly Dialect[], tell?: Tell): Outcome {
   const fielded = { ...reply, headers: new Map(reply.headers) };
   const rateLimit = readRateLimit(fielded.headers, reply.receivedAt);
   const finish = (draft: Draft, dialect: string) =>
@@ -18,13 +23,21 @@ export function readOutcome(reply: Reply, dialects: readonly Dialect[]): Outcome
   for (const { name, rules } of dialects) {
     for (const rule of rules) {
       try {
-        const draft = rule.read(reply);
+        tell?.("rule", { name, rule });
+        const draft = rule.read(reply, tell);
         const outcome = draft && finish(draft, name);
-        if (outcome && isFailureKind(outcome.kind) === isFailure(outcome)) return outcome;
-      } catch {
+        if (outcome && isFailureKind(outcome.kind) === isFailure(outcome)) {
+          tell?.("fits", draft);
+          return outcome;
+        }
+        tell?.(outcome ? "incomplete" : "passed-on");
+      } catch (error) {
         // A mistake in one rule must not take the whole reply with it.
+        tell?.("threw", error);
       }
     }
   }
-  return finish(fromStatus(reply), "http");
+  const draft = fromStatus(reply);
+  tell?.("by-status", draft);
+  return finish(draft, "http");
 }

@@ -41,8 +41,8 @@ export function toEvent(
   options: RedactOptions | undefined,
 ): OutcomeEvent {
   const details = isFailure(outcome) ? redact(outcome, options) : undefined;
-  const { code } = { code: undefined, ...details };
-  const { requestId } = details ?? redact({ requestId: outcome.requestId }, options);
+  // A success can have a code, too: that of a job that has failed.
+  const { code, requestId } = details ?? redact({ code: outcome.code, requestId: outcome.requestId }, options);
   const { status, kind } = outcome;
   return {
     ...{ at, method, origin: new URL(url).origin, route, status, kind },

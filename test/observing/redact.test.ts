@@ -215,7 +215,9 @@ describe("data", () => {
 
   it("never throws, whatever it is", () => {
     fc.assert(
-      fc.property(fc.anything({ withBigInt: true, withMap: true, withSet: true }), (value) => void redact(value)),
+      fc.property(fc.anything({ withBigInt: true, withMap: true, withSet: true }), (value) => {
+        expect(() => redact(value)).not.toThrow();
+      }),
     );
   });
 });
