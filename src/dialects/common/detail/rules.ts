@@ -1,6 +1,6 @@
 import { type Dialect, on } from "../../dialect.ts";
 import { collectIssues } from "../fields/collect.ts";
-import { type Bag, firstText, isBag } from "../reading/bag.ts";
+import { type Bag, firstText, fold, isBag } from "../reading/bag.ts";
 import { codesIn } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn } from "../reading/words.ts";
@@ -12,7 +12,8 @@ export const detail: Dialect = {
     on("error", hasDetail, (body, reply) => {
       const { detail: inner, ...rest } = body;
       // An object without words of its own is a map of fields.
-      const isMap = isBag(inner) && (firstText(saysIn(inner)) ?? codesIn(inner, 0)[0]) === undefined;
+      const folded = fold(inner);
+      const isMap = isBag(inner) && (firstText(saysIn(folded)) ?? codesIn(folded, 0)[0]) === undefined;
       if (Array.isArray(inner) || isMap) return toRefusal(reply, [rest], { fields: collectIssues(inner, "named") });
       return toRefusal(reply, isBag(inner) ? [inner, rest] : [body], { says: [inner] });
     }),

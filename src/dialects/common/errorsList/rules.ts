@@ -1,7 +1,7 @@
 import { type Dialect, on } from "../../dialect.ts";
 import { collectIssues } from "../fields/collect.ts";
 import { distinct, isHeadline } from "../fields/readFields.ts";
-import { firstText, isBag, toBag, toList } from "../reading/bag.ts";
+import { firstText, fold, isBag, toBag, toList } from "../reading/bag.ts";
 import { codesIn } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn } from "../reading/words.ts";
@@ -13,14 +13,15 @@ export const errorsList: Dialect = {
     on("error", isErrorsList, (body, reply) => {
       const list = listIn(body);
       const first = toBag(list.find(isBag));
+      const folded = fold(first);
       const { detail, extensions, id, loc, location, path } = first;
       // A validator's entry names the rule that one field broke, which is no code of the reply.
       const isIssue = Array.isArray(path) || (loc ?? location) !== undefined;
       const issues = distinct(collectIssues(list, "named"));
-      const says = [detail, ...saysIn(first), firstText(list)];
+      const says = [detail, ...saysIn(folded), firstText(list)];
       const refusal = toRefusal(reply, [toBag(body)], {
         says,
-        codes: [toBag(extensions)["code"], ...(isIssue ? [] : codesIn(first, reply.status))],
+        codes: [toBag(extensions)["code"], ...(isIssue ? [] : codesIn(folded, reply.status))],
         // One entry that names no field is the headline; several are all that is said, and none may be lost.
         fields: isBag(list[0]) && isHeadline(issues, issues[0]?.message) ? [] : issues,
         beside: [first, extensions, { requestId: id }],
@@ -40,9 +41,9 @@ function isErrorsList(body: unknown): body is unknown {
 
 function isError(entry: unknown): boolean {
   if (typeof entry === "string") return entry !== "";
-  return (
-    isBag(entry) && ("constraints" in entry || firstText(saysIn(entry)) !== undefined || codesIn(entry, 0).length > 0)
-  );
+  if (!isBag(entry)) return false;
+  const folded = fold(entry);
+  return folded.has("constraints") || firstText(saysIn(folded)) !== undefined || codesIn(folded, 0).length > 0;
 }
 
 function listIn(body: unknown): readonly unknown[] {

@@ -2,7 +2,7 @@ import type { FieldIssue } from "../../../outcome/failures.ts";
 import { type Dialect, on } from "../../dialect.ts";
 import { collectIssues } from "../fields/collect.ts";
 import { distinct, isTree, readFields } from "../fields/readFields.ts";
-import { type Bag, firstText, isBag, toPlain } from "../reading/bag.ts";
+import { type Bag, firstText, fold, isBag, toPlain } from "../reading/bag.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn } from "../reading/words.ts";
 
@@ -11,8 +11,9 @@ export const fieldMap: Dialect = {
   name: "field-map",
   rules: [
     on("error", hasMap, (body, reply) => {
-      const fields = readFields(body, firstText(saysIn(body)));
-      return toRefusal(reply, [body], { says: [...saysIn(body), onlyOfForm(fields)], fields });
+      const says = saysIn(fold(body));
+      const fields = readFields(body, firstText(says));
+      return toRefusal(reply, [body], { says: [...says, onlyOfForm(fields)], fields });
     }),
 
     on([400, 409, 422], isBareMap, (body, reply) => {

@@ -12,8 +12,7 @@ const parts =
   /^(message|msg|defaultmessage|errormessage|description|detail|reason|code|type|kind|name|path|value|error|rule|properties|data)$/;
 
 /** What an entry says of one field, or of several; `[]`: nothing. */
-export function readEntry(entry: Bag, headline?: string): readonly FieldIssue[] {
-  const folded = fold(entry);
+export function readEntry(entry: Bag, headline?: string, folded: Folded = fold(entry)): readonly FieldIssue[] {
   const code = toId(folded.get("code") ?? folded.get("type"));
   const places = placesOf(entry, folded);
   // class-validator names each rule that was broken.

@@ -14,8 +14,12 @@ const loose = /^(details?|data|context|cause)$/;
  * Every message about a field that a bag holds under the names in use, each once, in order.
  * @param headline What the reply says as a whole: one entry that repeats it for no field says nothing more.
  */
-export function readFields(bag: Bag, headline?: string, deepest = 4): readonly FieldIssue[] {
-  const folded = fold(bag);
+export function readFields(
+  bag: Bag,
+  headline?: string,
+  folded: Folded = fold(bag),
+  deepest = 4,
+): readonly FieldIssue[] {
   const found = isTree(bag)
     ? collectIssues(bag, "named")
     : [...folded].flatMap(([name, value]) => {
@@ -56,7 +60,7 @@ function readNamed(value: unknown, name: string, headline: string | undefined): 
 
 function readLoose(value: unknown, headline: string | undefined, deepest: number): readonly FieldIssue[] {
   // What it names as such goes before what its other properties could mean.
-  const inner = isBag(value) && deepest > 0 ? readFields(value, undefined, deepest - 1) : [];
+  const inner = isBag(value) && deepest > 0 ? readFields(value, undefined, fold(value), deepest - 1) : [];
   return inner.length > 0 ? inner : collectIssues(value, "loose", headline);
 }
 

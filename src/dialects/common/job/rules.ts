@@ -45,7 +45,7 @@ function toJobDraft(body: Bag, reply: Reply): Draft | undefined {
   const { state, rawState } = found ?? { state: "pending" as const };
   const error = fold(bag.get("error"));
   const says = [error.get("message"), ...pick(bag, "errormessage failuremessage failurereason message error")];
-  const message = firstSentence(says, status, undefined);
+  const message = firstSentence(says, status);
   const phase = find([bag], "currentphase phase currentstep step stage", (word) => firstText([word]));
   const created = status === 201 ? readHeader(headers, "location") : "";
   const isFailed = state === "failed";

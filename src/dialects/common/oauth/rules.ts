@@ -1,6 +1,6 @@
 import { readHeader } from "../../../http/header.ts";
 import { type Dialect, on } from "../../dialect.ts";
-import { type Bag, firstText, isBag } from "../reading/bag.ts";
+import { type Bag, firstText, fold, isBag } from "../reading/bag.ts";
 import { isLoose } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn } from "../reading/words.ts";
@@ -21,7 +21,7 @@ export const oauth: Dialect = {
 };
 
 function isOauth(body: unknown): body is Bag {
-  return isBag(body) && isLoose(body["error"]) && firstText(saysIn(body)) !== undefined;
+  return isBag(body) && isLoose(body["error"]) && firstText(saysIn(fold(body))) !== undefined;
 }
 
 function isEmpty(body: unknown): body is undefined {

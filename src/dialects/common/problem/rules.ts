@@ -1,5 +1,3 @@
-import { readHeader } from "../../../http/header.ts";
-import type { Reply } from "../../../http/readReply.ts";
 import { type Dialect, on } from "../../dialect.ts";
 import { type Bag, isBag } from "../reading/bag.ts";
 import { toRefusal } from "../reading/refusal.ts";
@@ -18,9 +16,11 @@ export const problemDetails: Dialect = {
   ],
 };
 
-function isProblem(body: unknown, { headers }: Reply): body is Bag {
+/** All members are optional (§3.1); with fewer than these it is no other than what the other families read. */
+function isProblem(body: unknown): body is Bag {
   if (!isBag(body)) return false;
   const { title, type, status, detail } = body;
-  const isOne = [typeof status === "number", typeof type === "string", typeof detail === "string"].includes(true);
-  return (typeof title === "string" && isOne) || /\bproblem\+json\b/i.test(readHeader(headers, "content-type"));
+  return (
+    typeof title === "string" && (typeof status === "number" || typeof type === "string" || typeof detail === "string")
+  );
 }

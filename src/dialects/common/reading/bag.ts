@@ -35,20 +35,16 @@ export function toPlain(name: string): string {
   return plain;
 }
 
-const folds = new WeakMap<object, Folded>();
 const nothing: Folded = new Map();
 
 /** Looks properties up by their plain names, for no two systems spell them alike. */
 export function fold(bag: unknown): Folded {
   if (!isBag(bag)) return nothing;
-  const known = folds.get(bag);
-  if (known !== undefined) return known;
   const folded = new Map<string, unknown>();
   for (const name in bag) {
     const plain = toPlain(name);
     if (bag[name] !== null && bag[name] !== undefined && !folded.has(plain)) folded.set(plain, bag[name]);
   }
-  folds.set(bag, folded);
   return folded;
 }
 

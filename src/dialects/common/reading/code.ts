@@ -1,4 +1,4 @@
-import { type Bag, fold, pick, toBag } from "./bag.ts";
+import { type Folded, pick, toBag } from "./bag.ts";
 
 /** The names of statuses as servers write them beside the number, and words that only say that something is wrong. */
 const saysNothing =
@@ -18,15 +18,13 @@ export function toCode(value: unknown, status: number): string | undefined {
 }
 
 /** The codes that a bag holds under the names in use, the most particular first. */
-export function codesIn(bag: Bag, status: number): string[] {
-  const folded = fold(bag);
-  const { id, sys, reason } = bag;
-  const { status: state } = bag;
+export function codesIn(folded: Folded, status: number): string[] {
+  const id = folded.get("id");
   // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
-  const loose = [...pick(folded, "type name category errortype error"), toBag(sys)["id"]];
+  const loose = [...pick(folded, "type name category errortype error"), toBag(folded.get("sys"))["id"]];
   // Heroku's `id` is a word, everybody else's that of a thing.
   if (/^[a-z]+(_[a-z]+)*$/.test(String(id))) loose.push(id);
-  const loud = [state, reason].filter((word) => /^[A-Z]{2}[A-Z_\d]+$/.test(String(word)));
+  const loud = pick(folded, "status reason").filter((word) => /^[A-Z]{2}[A-Z_\d]+$/.test(String(word)));
   return [...pick(folded, "code errorcode"), ...[...loose, ...loud].filter((word) => isLoose(word))]
     .map((code) => toCode(code, status))
     .filter((code) => code !== undefined);

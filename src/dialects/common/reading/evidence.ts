@@ -1,7 +1,7 @@
 import type { Reply } from "../../../http/readReply.ts";
 import { readHeaderWait } from "../../../http/retryAfter.ts";
 import type { FailureKind } from "../../../outcome/failures.ts";
-import { kindOf } from "../../fromStatus.ts";
+import type { Outcome } from "../../../outcome/outcome.ts";
 import { toPlain } from "./bag.ts";
 
 const limited =
@@ -31,28 +31,24 @@ export interface Evidence {
   readonly hasFields: boolean;
 }
 
-/** The kind that the evidence speaks for; `undefined`: what the status says stands. */
-export function kindBy({ codes, message, needsApproval, hasFields }: Evidence, reply: Reply): FailureKind | undefined {
-  const { status } = reply;
+/**
+ * The kind that the evidence speaks for; `undefined`: what the status says stands.
+ * @param usual What the status says.
+ */
+export function kindBy(
+  { codes, message, needsApproval, hasFields }: Evidence,
+  status: number,
+  usual: Outcome["kind"],
+): FailureKind | undefined {
   if (status >= 500) return undefined;
   const names = codes.map(toName);
   const says = (what: RegExp, but = /^$/) => names.some((name) => what.test(name) && !but.test(name));
   const isOpen = status === 202 || (status >= 400 && status !== 401 && status !== 404);
   if (isOpen && (needsApproval || says(approval))) return "approval-required";
-  const usual = usualOf(reply);
   const isVague = usual === "bad-request" || usual === "unprocessable";
   if (!isVague && usual !== "forbidden") return undefined;
   if (says(limited, aboutLimit) || saysLimited.test(message ?? "")) return "rate-limited";
   return isVague && (hasFields || says(validation, aboutQuery)) ? "invalid" : undefined;
-}
-
-/** Whether a reply of this status can be about the fields of a form. */
-export function mayHaveFields(reply: Reply): boolean {
-  return /bad-request|unprocessable|conflict/.test(usualOf(reply));
-}
-
-function usualOf(reply: Reply): string {
-  return kindOf(reply);
 }
 
 /** Whether repeating is of no use however long one waits: what is used up is not a rate but a purse. */

@@ -1,10 +1,11 @@
 import type { Reply } from "../../../http/readReply.ts";
 import type { Approvals, FieldIssue } from "../../../outcome/failures.ts";
 import type { Draft } from "../../dialect.ts";
+import { kindOf } from "../../fromStatus.ts";
 import { distinct, readFields } from "../fields/readFields.ts";
-import { type Bag, find, fold, isBag, toList } from "./bag.ts";
+import { type Folded, find, fold, isBag, toList } from "./bag.ts";
 import { codesIn, toCode } from "./code.ts";
-import { isSpent, kindBy, mayHaveFields } from "./evidence.ts";
+import { isSpent, kindBy } from "./evidence.ts";
 import { readHelpUrl, readReference } from "./reference.ts";
 import { readBodyWait } from "./wait.ts";
 import { firstSentence, saysIn } from "./words.ts";
@@ -28,17 +29,21 @@ interface Known {
 export function toRefusal(reply: Reply, within: readonly unknown[], known: Known = {}): Draft | undefined {
   const { status } = reply;
   const bags = within.filter(isBag);
-  const codes = [
-    ...codesOf(known.codes ?? [], status),
-    ...bags.flatMap((bag) => codesIn(bag, status)),
-    ...codesInHeaders(reply),
-  ];
-  let message = firstSentence(known.says ?? [], status, bags[0]);
-  for (const bag of bags) message ??= firstSentence(saysIn(bag), status, bags[0]);
-  const fields = mayHaveFields(reply) ? distinct(known.fields ?? bags.flatMap((bag) => readFields(bag, message))) : [];
-  const folded = [...bags, ...bags.map(({ meta }) => meta), ...(known.beside ?? [])].filter(isBag).map(fold);
+  const folds = bags.map(fold);
+  const told = [...codesOf(known.codes ?? [], status), ...folds.flatMap((bag) => codesIn(bag, status))];
+  const codes = told.length > 0 ? told : codesInHeaders(reply);
+  let message = firstSentence(known.says ?? [], status, folds[0]);
+  for (const bag of folds) message ??= firstSentence(saysIn(bag), status, folds[0]);
+  const usual = kindOf(reply);
+  // Under any other status a list is about something else, or beside the point.
+  const mayHaveFields = usual === "bad-request" || usual === "unprocessable" || usual === "conflict";
+  const fields = mayHaveFields
+    ? distinct(known.fields ?? bags.flatMap((bag, index) => readFields(bag, message, folds[index])))
+    : [];
+  const beside = [...bags.map(({ meta }) => meta), ...(known.beside ?? [])].filter(isBag);
+  const folded = [...folds, ...beside.map(fold)];
   const needsApproval = find(folded, "requiresapproval approvalrequired needsapproval", toFlag);
-  const kind = kindBy({ codes, message, needsApproval, hasFields: fields.length > 0 }, reply);
+  const kind = kindBy({ codes, message, needsApproval, hasFields: fields.length > 0 }, status, usual);
   const draft = {
     message,
     code: codes[0],
@@ -49,7 +54,7 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
     ...(fields.length > 0 && { fields }),
   };
   if (kind === "invalid") return { kind, ...draft, fields };
-  if (kind === "approval-required") return { kind, ...draft, approvals: approvalsOf(bags) };
+  if (kind === "approval-required") return { kind, ...draft, approvals: approvalsOf(folds) };
   if (kind !== undefined) return { kind, ...draft };
   return Object.values(draft).some((part) => part !== undefined) ? draft : undefined;
 }
@@ -67,8 +72,8 @@ function toFlag(value: unknown): boolean | undefined {
   return typeof value === "boolean" ? value : undefined;
 }
 
-function approvalsOf(bags: readonly Bag[]): Approvals {
-  const all = bags.flatMap((bag) => [fold(bag), fold(bag["details"])]);
+function approvalsOf(bags: readonly Folded[]): Approvals {
+  const all = bags.flatMap((bag) => [bag, fold(bag.get("details"))]);
   const toCount = (value: unknown) => (typeof value === "number" ? value : undefined);
   return {
     required: find(all, "requiredapprovals", toCount),

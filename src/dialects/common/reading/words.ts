@@ -1,5 +1,5 @@
 import { toSentence } from "../../sentence.ts";
-import { type Bag, fold, isBag, pick, toList } from "./bag.ts";
+import { type Folded, isBag, pick, toList } from "./bag.ts";
 
 /** What holds words for people, the plainest first; in an entry about a field as in a body. */
 export const wordNames =
@@ -10,8 +10,7 @@ const technical =
   /\b(sql|pq|etcdserver|rpc error|dial tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|duplicate key|no such (table|column)|cannot (read|invoke|destructure))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
 
 /** The texts of a bag that may be its headline, the best first. */
-export function saysIn(bag: Bag): unknown[] {
-  const folded = fold(bag);
+export function saysIn(folded: Folded): unknown[] {
   // Where a code stands as often, one word is the code.
   const phrases = pick(folded, "error errors").filter((text) => typeof text !== "string" || isPhrase(text));
   const listed = pick(folded, "errormessages messages").map((list) => toList(list)[0]);
@@ -22,9 +21,9 @@ export function saysIn(bag: Bag): unknown[] {
  * The first of the texts that a person may read. Under a 5xx only what plainly speaks to people: nobody wrote the rest
  * for them, and nothing when the bag comes out of a debugger.
  */
-export function firstSentence(texts: readonly unknown[], status: number, bag: unknown): string | undefined {
+export function firstSentence(texts: readonly unknown[], status: number, bag?: Folded): string | undefined {
   const isOurs = status >= 500;
-  if (isOurs && pick(fold(bag), "trace stack stacktrace exception").some(Boolean)) return undefined;
+  if (isOurs && bag && pick(bag, "trace stack stacktrace exception").some(Boolean)) return undefined;
   for (const text of texts) {
     const sentence = toSentence(toText(text));
     if (sentence !== undefined && !isName(sentence) && !(isOurs && technical.test(sentence))) return sentence;
