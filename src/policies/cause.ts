@@ -10,14 +10,19 @@ const shared: readonly FailureKind[] = [
   "unreachable",
 ];
 
+/** What is one for all services: who asks, and the connection. */
+const everywhere: readonly FailureKind[] = ["unauthenticated", "unreachable"];
+
 /**
  * Names the cause that a failure shares with others of its kind; `undefined`: it is about what was asked alone.
- * @param url Of the request: two services may fail apart. A missing connection is one cause for all of them.
+ * @param url Of the request: two services may fail apart.
  */
 export function sharedCauseOf({ kind, dialect, rateLimit }: Failure, url: string | undefined): string | undefined {
   if (!shared.includes(kind)) return undefined;
-  if (kind === "unreachable") return kind;
-  return [kind, dialect, originOf(url), rateLimit?.partitionKey].filter(Boolean).join(" ");
+  if (everywhere.includes(kind)) return kind;
+  // A gateway in trouble answers with the one and the other in turn.
+  const name = kind === "gateway-timeout" ? "bad-gateway" : kind;
+  return [name, dialect, originOf(url), rateLimit?.partitionKey].filter(Boolean).join(" ");
 }
 
 function originOf(url: string | undefined): string | undefined {

@@ -77,9 +77,12 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
 
 /** The trouble of now, or while the same query asks again, the last one. */
 function useLastTrouble(result: QueryLike): Trouble | undefined {
-  const now = troubleOf(result);
+  const found = troubleOf(result);
   const [last, setLast] = useState<(Trouble & { at: number }) | undefined>();
   const at = result.errorUpdatedAt;
+  // Asked again, a query keeps its failure without the error that brought it, and with that the address.
+  const isKept = found !== undefined && found.error === found.failure && found.failure === last?.failure;
+  const now = isKept ? last : found;
   if (now && (!last || !Object.is(last.error, now.error) || last.at !== at)) setLast({ ...now, at });
   if (now) return now;
   // TanStack Query forgets the error when it asks again without data. Another query has another time of failure.

@@ -18,13 +18,15 @@ export interface Shown {
 interface Options extends ClaimEnd {
   surface: Surface;
   part?: SharedPart | undefined;
+  /** Draws it however it stands. */
+  isBare?: boolean | undefined;
 }
 
 /** Claims what is wrong for a surface; `undefined`: nothing is. */
-export function useShown(trouble: Trouble | undefined, { surface, part, ...end }: Options): Shown {
+export function useShown(trouble: Trouble | undefined, { surface, part, isBare, ...end }: Options): Shown {
   const place = useRef<HTMLHeadingElement>(null);
   const subject = trouble && (trouble.failure ?? trouble.error);
-  const standing = useClaim(trouble && { subject, surface, place, part }, end);
+  const standing = useClaim(trouble && { subject, surface, place, part, isBare }, end);
   return { standing, claimed: { subject, place } };
 }
 

@@ -67,7 +67,12 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
   const isOwn = Boolean(fallbackRender ?? FallbackComponent) || fallback !== undefined;
   const trouble = { error, failure };
   const part = isOwn ? undefined : partOf(trouble, { wait: undefined, isRetrying, onRetry: () => retry() });
-  const shown = useShown(trouble, { surface: "boundary", part, leavesWell: () => memory.isReset === true });
+  const shown = useShown(trouble, {
+    surface: "boundary",
+    part,
+    isBare: isOwn,
+    leavesWell: () => memory.isReset === true,
+  });
 
   return (
     <FaultlineContext.Provider value={{ ...faultline, announce }}>

@@ -1,6 +1,7 @@
 const heading = "h1, h2, h3, h4, h5, h6, [role=heading]";
-/** Our panels announce themselves, and so does whatever is a live region. */
-const voiced = '[data-fl="panel"], [role=alert], [role=status], [aria-live]:not([aria-live=off])';
+/** Our panels announce themselves, and so does whatever is a live region; what is shown elsewhere is said there. */
+const voiced =
+  '[data-fl="panel"], [data-fl="elsewhere"], [role=alert], [role=status], [aria-live]:not([aria-live=off])';
 
 /** What to say of a state that has come to the page: its heading, else all its words. Empty when it has a voice of its own. */
 export function spokenTitle(frame: Element | null | undefined): string {

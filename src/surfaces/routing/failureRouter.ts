@@ -83,8 +83,9 @@ export function createRouter(port: ToastPort | undefined) {
   function judge({ failed, subjects }: Watched): void {
     const claims = ledger.claimsOn(failed.subject).filter(({ surface }) => surface !== "silent");
     noticeTwice(failed, topics, claims);
-    const isShown = claims.length > 0 || [...subjects].some((subject) => ledger.wasShown(subject));
-    if (isShown || !failed.stands()) return;
+    if (claims.length > 0 || ledger.wasShown(failed.subject) || !failed.stands()) return;
+    // An earlier failure was shown, so somebody is there; for this one it may have had no time yet.
+    if ([...subjects].some((subject) => ledger.wasShown(subject))) return watch(failed);
     const isToasted = tell(failed, { isLastResort: true });
     noticeUnclaimed(failed, topics, isToasted && port?.isThere?.() !== false);
   }

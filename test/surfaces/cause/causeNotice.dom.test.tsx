@@ -6,6 +6,8 @@ import { expect, it, vi } from "vitest";
 import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx";
 import { ApiError } from "../../../src/outcome/ApiError.ts";
 import type { FailureKind } from "../../../src/outcome/failures.ts";
+import { createApi } from "../../../src/query/createApi.ts";
+import { useApiQuery } from "../../../src/query/useApiQuery.ts";
 import { FailureBoundary } from "../../../src/surfaces/boundary/FailureBoundary.tsx";
 import { CauseNotice } from "../../../src/surfaces/cause/CauseNotice.tsx";
 import { QueryView } from "../../../src/surfaces/QueryView.tsx";
@@ -225,4 +227,57 @@ it("what boundaries would show for one cause is grouped too, and a retry renders
   expect(await screen.findByText("versions of today")).toBeVisible();
   expect(quietLines()).toHaveLength(0);
   expect(screen.getByRole("heading", { name: "3 parts of this page are back" })).toBeInTheDocument();
+});
+
+it("keeps its parts together while they are asked again, as queries without data forget their errors then", async () => {
+  let isDown = true;
+  const fetch = async () => (isDown ? new Response(null, { status: 502 }) : new Promise<Response>(() => {}));
+  const api = createApi({ baseUrl: "https://api.example.com", dialects: [], retry: { maxRetries: 0 }, fetch });
+  function One({ name }: { name: string }) {
+    const result = useApiQuery(api.queryOptions({ queryKey: [name], path: `/${name}` }));
+    return <QueryView result={result}>{() => name}</QueryView>;
+  }
+  renderApp(
+    <FaultlineProvider>
+      <CauseNotice />
+      <One name="releases" />
+      <One name="versions" />
+    </FaultlineProvider>,
+  );
+  const before = (await screen.findByText("2 parts")).closest('[data-fl="panel"]');
+  isDown = false;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await later(50);
+  expect(panels()).toEqual([before]);
+  expect(screen.getByRole("button", { name: "Trying again…" })).toHaveFocus();
+});
+
+it("a gateway in trouble is one cause, whether it answers 502 or 504", async () => {
+  const api = service();
+  api.fails("bad-gateway");
+  const client = await page(["releases"], api);
+  api.fails("gateway-timeout");
+  renderApp(
+    <FaultlineProvider>
+      <Card name="versions" api={api} />
+    </FaultlineProvider>,
+    client,
+  );
+  await settle();
+  expect(screen.getByText("2 parts")).toBeInTheDocument();
+});
+
+it("signed out is one cause for all services", async () => {
+  const apis = [service("https://one.example.com"), service("https://two.example.com")] as const;
+  renderApp(
+    <FaultlineProvider>
+      <CauseNotice />
+      {apis.map((api, index) => {
+        api.fails("unauthenticated");
+        return <Card key={index} name={`card ${index}`} api={api} />;
+      })}
+    </FaultlineProvider>,
+  );
+  await settle();
+  expect(panels()).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQuery } from "@tanstack/react-query";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FailureView } from "../../../src/components/FailureView.tsx";
@@ -472,4 +472,22 @@ describe("routeFailures", () => {
     expect(notices()).toEqual([]);
     expect(toasts()).toHaveLength(0);
   });
+});
+
+it("a failure that follows at once on one that was shown is not taken for shown itself", async () => {
+  const answers = [apiError("unauthenticated"), apiError("forbidden")];
+  const queryFn = () => Promise.reject(answers.shift());
+  function Page() {
+    const result = useAsk({ queryFn });
+    const isSignedOut = isApiError(result.error) && result.error.failure.kind === "unauthenticated";
+    // The app shows the one and has forgotten the other.
+    return isSignedOut && <QueryView result={result}>{String}</QueryView>;
+  }
+  const client = show(<Page />);
+  await pass(300);
+  expect(screen.getByRole("heading", { name: /^Sign in/ })).toBeInTheDocument();
+  await act(() => client.refetchQueries());
+  await pass(2500);
+  expect(toasts()).toHaveLength(1);
+  expect(notices()).toHaveLength(1);
 });

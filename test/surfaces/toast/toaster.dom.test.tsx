@@ -236,3 +236,25 @@ it("one failure that is toasted twice is one strike", () => {
   expect(toasts()[0]).not.toHaveTextContent("Happened");
   expect(within(region()).getByRole("button", { name: "Compare" })).toBeInTheDocument();
 });
+
+it("what is folded away is said once when it comes, and not again when it is unfolded", async () => {
+  renderApp(<App limit={1} />);
+  await pass(150);
+  notice("older");
+  notice("newest");
+  await pass(150);
+  const voice = screen.getAllByRole("status")[0] as HTMLElement;
+  expect(voice).toHaveTextContent(/older . newest|newest . older/);
+  await pass(8000);
+  expect(voice).toHaveTextContent("");
+  notice("older");
+  notice("newest");
+  await pass(150);
+  expect(toasts()).toHaveLength(1);
+  await pass(1);
+  click("Show 1 more");
+  const before = voice.textContent;
+  await pass(150);
+  expect(toasts()).toHaveLength(2);
+  expect(voice.textContent).toBe(before);
+});

@@ -38,7 +38,6 @@ export function FailureToaster({ position = "bottom-right", limit = 3, hotkey = 
 
   const earlier = toasts.filter(({ visible }) => visible).slice(limit);
   const isFolded = earlier.length > 0 && !isOpen;
-  const shown = isFolded ? toasts.filter((toast) => !earlier.includes(toast)) : toasts;
   if (toasts.length === 0) return null;
 
   return (
@@ -53,8 +52,14 @@ export function FailureToaster({ position = "bottom-right", limit = 3, hotkey = 
       {...cameFrom}
     >
       <ol data-fl="toasts" id={listId}>
-        {shown.map((toast) => (
-          <li key={toast.id} data-fl="toast" data-state={toast.visible ? "open" : "leaving"}>
+        {toasts.map((toast) => (
+          // Folded away they stay on the page, so that each is said once, and not again when it is unfolded.
+          <li
+            key={toast.id}
+            hidden={isFolded && earlier.includes(toast)}
+            data-fl="toast"
+            data-state={toast.visible ? "open" : "leaving"}
+          >
             {resolveValue(toast.message, toast)}
           </li>
         ))}

@@ -19,7 +19,7 @@ export function useToastFocus(region: RefObject<HTMLElement | null>, toasts: rea
       const focused = document.activeElement;
       const isHere = region.current?.contains(focused) === true;
       if (isElsewheres(event) || !(event.key === hotkey || (isHere && event.key === "Escape"))) return;
-      const newest = region.current?.querySelector('[data-fl="toast"][data-state="open"]');
+      const newest = region.current?.querySelector('[data-fl="toast"][data-state="open"]:not([hidden])');
       usesPointer.current = false;
       if (isHere) {
         origin.current?.focus();
@@ -39,7 +39,9 @@ export function useToastFocus(region: RefObject<HTMLElement | null>, toasts: rea
     const focused = document.activeElement;
     const leaving = focused?.closest('[data-fl="toast"][data-state="leaving"]');
     if (!(focused instanceof HTMLElement) || !leaving || !region.current?.contains(leaving)) return;
-    const staying = [...region.current.querySelectorAll<HTMLElement>('[data-fl="toast"][data-state="open"]')];
+    const staying = [
+      ...region.current.querySelectorAll<HTMLElement>('[data-fl="toast"][data-state="open"]:not([hidden])'),
+    ];
     const follows = (toast: HTMLElement) =>
       (leaving.compareDocumentPosition(toast) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     const next = staying.find(follows) ?? staying.at(-1);
