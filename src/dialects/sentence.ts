@@ -4,9 +4,9 @@ import { isFailureKind } from "../outcome/outcome.ts";
 /** Longer than any sentence, shorter than any dump. */
 const LONGEST = 500;
 
-/** Markup, JSON, code and traces: what a program said to a programmer. Angle brackets alone are fine (`<region>`). */
+/** Markup, JSON, code and traces: what a program said to a programmer. Brackets alone are fine (`<region>`, `[API] No`). */
 const raw =
-  /^\s*[[{]|\{"|\[\{|<(!doctype|html|\/\w)|traceback \(|sqlstate|\n\s+at |(select|delete) .*from .*(where|;)|insert into |update \w+ set |\w(error|exception): /i;
+  /^\s*(\{|\[\s*(["{[]|[^\]]*\]$))|\{"|\[\{|<(!doctype|html|\/\w)|traceback \(|sqlstate|\n\s+at |(select|delete) .*from .*(where|;)|insert into |update \w+ set |\w(error|exception): /i;
 
 /** The names of statuses (RFC 9110 §15) that our kinds do not bear: they repeat the number and tell a person nothing. */
 const reasonPhrase =

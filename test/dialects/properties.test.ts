@@ -130,7 +130,7 @@ describe("readOutcome, whatever comes", () => {
           job,
         } = outcome as { retryAt?: number; message?: string; job?: { statusUrl?: string } };
         expect(new Date(retryAt).getTime()).not.toBeNaN();
-        expect(message ?? "none").not.toMatch(/^\s*[[{]|<html|^\s*$/);
+        expect(message ?? "none").not.toMatch(/^\s*(\{|\[\s*["{[])|<html|^\s*$/);
         expect(isFailure(outcome)).toBe(Object.hasOwn(traits, outcome.kind));
         expect(isFailure(outcome) && "data" in outcome).toBe(false);
         expect(job?.statusUrl ?? "https://api.example.com/").toMatch(/^https:\/\/api\.example\.com\//);

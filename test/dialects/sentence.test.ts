@@ -12,6 +12,9 @@ describe("toSentence", () => {
     "Produktion ist eingefroren",
     "デプロイは許可されていません",
     "Not found in production",
+    "[API] Invalid API key or access token",
+    "[index 3]: version 2 is current",
+    "404 Project Not Found",
     // The name of a kind of ours, but of no status: under a 428 it says what the number does not.
     "Approval required",
   ])("keeps %j", (text) => {
@@ -25,6 +28,10 @@ describe("toSentence", () => {
     "Oops <b>bold</b>",
     '{"error":"x"}',
     ' [{"a":1}]',
+    "[1, 2]",
+    'Not valid: [{"name":"x"}]',
+    "404 Not Found",
+    "401: Unauthorized",
     "Traceback (most recent call last): File x",
     "TypeError: Cannot read properties of undefined",
     "Boom\n    at handler (/srv/app.js:1:2)",

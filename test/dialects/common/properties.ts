@@ -24,7 +24,7 @@ function faultIn(outcome: Outcome): string | undefined {
     job?: Job;
   };
   if (!kinds.has(outcome.kind)) return `the kind is ${outcome.kind}`;
-  if (message !== undefined && /^\s*[[{]|\{"|<html|Traceback|^\s*$/.test(message))
+  if (message !== undefined && /^\s*(\{|\[\s*["{[])|\{"|<html|Traceback|^\s*$/.test(message))
     return `the message is raw: ${message}`;
   if (message !== undefined && message.length > 500) return "the message is long";
   if (!Number.isFinite(new Date(retryAt).getTime())) return `retryAt is ${retryAt}`;

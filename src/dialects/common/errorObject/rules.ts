@@ -14,7 +14,7 @@ export const errorObject: Dialect = {
       const inner = innerErrors(error);
       // Google before its status words: each entry names the domain that its reason is of.
       const { domain, reason, ...first } = toBag(toList(error["errors"])[0]);
-      return toRefusal(reply, [error, body], {
+      return toRefusal(reply, [error, error["detail"], body], {
         says: [factOf(".LocalizedMessage")["message"], error["error_user_msg"]],
         codes: [factOf(".ErrorInfo")["reason"], ...inner.map(({ code }) => code), domain && reason],
         beside: [...inner, ...facts, first, { requestId: error["id"] }],

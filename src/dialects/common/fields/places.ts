@@ -7,7 +7,7 @@ type Path = FieldIssue["path"];
 
 /** What names the field, the whole way to it before its last step. */
 const single =
-  "path field fieldname fieldpath param parameter paramname property propertyname propertypath attr attribute target argument key";
+  "path field fieldname fieldpath param parameter paramname property propertyname propertypath attr attribute target argument key context";
 const several = "fields members membernames keys";
 
 /** The fields that an entry of a list is about; `[]`: it names none. */

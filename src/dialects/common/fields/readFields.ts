@@ -60,7 +60,7 @@ function readNamed(value: unknown, name: string, headline: string | undefined): 
 
 function readLoose(value: unknown, headline: string | undefined, deepest: number): readonly FieldIssue[] {
   // What it names as such goes before what its other properties could mean.
-  const inner = isBag(value) && deepest > 0 ? readFields(value, undefined, fold(value), deepest - 1) : [];
+  const inner = isBag(value) && deepest > 0 ? readFields(value, headline, fold(value), deepest - 1) : [];
   return inner.length > 0 ? inner : collectIssues(value, "loose", headline);
 }
 

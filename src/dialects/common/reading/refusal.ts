@@ -35,11 +35,11 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   let message = firstSentence(known.says ?? [], status, folds[0]);
   for (const bag of folds) message ??= firstSentence(saysIn(bag), status, folds[0]);
   const usual = kindOf(reply);
-  // Under any other status a list is about something else, or beside the point.
-  const mayHaveFields = usual === "bad-request" || usual === "unprocessable" || usual === "conflict";
-  const fields = mayHaveFields
-    ? distinct(known.fields ?? bags.flatMap((bag, index) => readFields(bag, message, folds[index])))
-    : [];
+  const isVague = usual === "bad-request" || usual === "unprocessable";
+  // Under any other status a list is about something else; a conflict may be about the fields that it names.
+  const read = () => distinct(known.fields ?? bags.flatMap((bag, index) => readFields(bag, message, folds[index])));
+  const found = isVague || usual === "conflict" ? read() : [];
+  const fields = isVague || found.some(({ path }) => path.length > 0) ? found : [];
   const beside = [...bags.map(({ meta }) => meta), ...(known.beside ?? [])].filter(isBag);
   const folded = [...folds, ...beside.map(fold)];
   const needsApproval = find(folded, "requiresapproval approvalrequired needsapproval", toFlag);
