@@ -68,6 +68,8 @@ describe("the details for a support ticket", () => {
     expect(details).toContain("code: token=[redacted]\n");
     expect(details).toContain(`request: ${requestId}\n`);
     expect(details).toContain("problem: Bearer [redacted]");
+    const own = failureDetails(failureOf("unreadable", { code: "acme_xyz" }), { patterns: [/acme_\w+/], mark: "…" });
+    expect(own).toContain("code: …");
   });
 
   it("leave out an instant that no calendar holds", () => {

@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../http/time.ts";
+import type { RedactOptions } from "../../observing/redactOptions.ts";
 import { redactText } from "../../observing/redactText.ts";
 import type { RetryDecision } from "../../outcome/decision.ts";
 import type { Failure } from "../../outcome/failures.ts";
@@ -7,10 +8,11 @@ import type { Failure } from "../../outcome/failures.ts";
  * What a developer needs to find a fault, and to see why it was repeated or not: a line for each fact that is known, in
  * English whatever the page speaks. No body, no address, no message: those may carry what a person typed; and what looks
  * like a secret is taken out of the rest. It is what "Copy details" copies; an app may log it too.
+ * @param options What is taken out beyond what looks like a secret by itself.
  * @returns Lines of `key: value`; what is not known has no line.
  * @example onOutcome: ({ details }) => details && console.warn(failureDetails(details))
  */
-export function failureDetails(failure: Failure): string {
+export function failureDetails(failure: Failure, options?: RedactOptions): string {
   const { kind, status, code, requestId, method, receivedAt, unsent, reading, decision } = failure;
   const facts: readonly (readonly [key: string, value: unknown])[] = [
     ["kind", kind],
@@ -28,7 +30,7 @@ export function failureDetails(failure: Failure): string {
   ];
   return facts
     .filter(([, value]) => value)
-    .map(([key, value]) => `${key}: ${oneLine(redactText(String(value), {}, key === "request"))}`)
+    .map(([key, value]) => `${key}: ${oneLine(redactText(String(value), options, key === "request"))}`)
     .join("\n");
 }
 
