@@ -48,7 +48,7 @@ const { tree } = fc.letrec((tie) => ({
 }));
 /** An envelope more often than a leaf: those go deeper. */
 const envelope = fc.dictionary(fc.constantFrom(...names), tree, { minKeys: 1, maxKeys: 6 });
-export const body = fc.oneof(
+const body = fc.oneof(
   // As JSON.parse makes it: with an own property where the name is `__proto__`.
   { weight: 8, arbitrary: envelope.map((value) => JSON.parse(JSON.stringify(value)) as unknown) },
   { weight: 2, arbitrary: tree.map((value) => JSON.parse(JSON.stringify(value)) as unknown) },

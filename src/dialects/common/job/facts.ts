@@ -3,8 +3,7 @@ import { toJobState } from "../../jobState.ts";
 import { type Bag, type Folded, find, firstText, fold, pick, toBag, toId } from "../reading/bag.ts";
 
 /** Where a state stands, the most particular name first: TeamCity's build is `running` with a `status` of "SUCCESS". */
-const stateNames =
-  "currentstate state readystate jobstate jobstatus runstatus operationstatus provisioningstate runtimestatus status";
+const stateNames = "currentstate state readystate jobstate jobstatus provisioningstate runtimestatus status";
 
 /** Words that things have as well as jobs. */
 const ofThings = /^(active|started|accepted|open)$/i;
@@ -25,8 +24,7 @@ export function readState(bag: Folded): { readonly state: JobState; readonly raw
   return undefined;
 }
 
-const percents =
-  "progresspercent progresspercentage percentcomplete percentagecomplete percentcompleted percentagecompleted overallpercent percent percentage";
+const percents = "percent percentage progresspercent percentcomplete percentagecomplete overallpercent";
 
 /** Per cent, a share, `{ current, total }` or `{ overall_percent }`; 0 to 1. */
 export function readProgress(bag: Folded, state: JobState): number | undefined {
