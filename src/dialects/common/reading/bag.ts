@@ -41,7 +41,7 @@ const nothing: Folded = new Map();
 export function fold(bag: unknown): Folded {
   if (!isBag(bag)) return nothing;
   const folded = new Map<string, unknown>();
-  for (const name in bag) {
+  for (const name of Object.keys(bag)) {
     const plain = toPlain(name);
     if (bag[name] !== null && bag[name] !== undefined && !folded.has(plain)) folded.set(plain, bag[name]);
   }
