@@ -33,7 +33,7 @@ export function explainOutcome(reply: Reply, dialects: readonly Dialect[]): Expl
       if (what !== "passed-on" || current.result === "fits") current.result = what;
       if (what === "fits") draft = about as Draft;
       if (what === "schema") current.issues = toIssueLines(about);
-      if (what === "threw") current.issues = [String(about)];
+      if (what === "threw") current.issues = [about instanceof Error ? `${about.name}: ${about.message}` : "no Error"];
     }
   };
 

@@ -9,6 +9,11 @@ const echoOfIssue = /^(value|target|actual)$/;
 const saysField =
   /^(loc|path|field|param|property|pointer|instance-?path|data-?path|parameter|label|msg|message|issue|default-?message|constraints)$/;
 
+/** Where an issue stands. */
+const place = /^(loc|path|field|param|property|pointer|instance-?path|data-?path|parameter)$/;
+/** What a message about a secret field quotes is the secret. An apostrophe has a letter before it. */
+const quoted = /(?<!\w)(["'`“«])[^"'`”»\n]{1,200}(["'`”»])(?!\w)/g;
+
 interface Walk {
   readonly options: RedactOptions;
   readonly names: Names;
@@ -75,13 +80,17 @@ function copyEntries(entries: readonly Entry[], walk: Walk): Record<string, unkn
   const plain = entries.slice(0, most).map(([key]) => plainName(key));
   const isIssue = plain.some((key) => saysField.test(key));
   const named = plain.findIndex((key) => key === "name" || key === "key");
+  const at = entries[plain.findIndex((key) => place.test(key))];
+  const isOfSecret = walk.names.isSecret(plainName([attempt(at?.[1])].flat().map(toText).join(".")));
   const copied = entries.slice(0, most).map(([key, read], index): [string, unknown] => {
     const name = plain[index] ?? "";
-    const value = attempt(read);
+    const told = attempt(read);
+    const isAbout = isOfSecret && isText(told) && !place.test(name);
+    const value = isAbout ? told.replace(quoted, (_, open, close) => open + walk.mark + close) : told;
     // Header fields and variables also come as pairs: `{ name: "Authorization", value: "…" }`.
-    const bears = name === "value" && named >= 0 ? plainName(String(attempt(entries[named]?.[1]))) : name;
+    const bears = name === "value" && named >= 0 ? plainName(toText(attempt(entries[named]?.[1]))) : name;
     const isEcho = echo.test(name) || (isIssue && echoOfIssue.test(name) && !(name === "target" && isText(value)));
-    const isHidden = (walk.names.isSecret(bears) && !isAmount(bears, String(value))) || isEcho;
+    const isHidden = (walk.names.isSecret(bears) && !isAmount(bears, toText(value))) || isEcho;
     return [
       key.length < 16 ? key : redactText(key, walk.options),
       isHidden ? hide(value, walk) : copy(value, name, walk),
@@ -96,8 +105,13 @@ function hide(value: unknown, { mark }: Walk): unknown {
   return value === undefined || value === null || value === "" || typeof value === "boolean" ? value : mark;
 }
 
-function isText(value: unknown): boolean {
+function isText(value: unknown): value is string {
   return typeof value === "string";
+}
+
+/** Of what is neither text nor number nothing: an object may have any `toString`. */
+function toText(value: unknown): string {
+  return isText(value) || typeof value === "number" ? String(value) : "";
 }
 
 function roomIn(walk: Walk, wanted: number): number {

@@ -68,6 +68,16 @@ describe("an explanation", () => {
     expect(results(explainOutcome(await reply(409, { bare: "invalid" }), [acme])).at(3)).toBe("incomplete");
     const threw = explainOutcome(await reply(409, { bare: "throw" }), [acme]);
     expect(threw.tried.at(-1)).toMatchObject({ result: "threw", issues: ["RangeError: too far"] });
+    const odd: Dialect = {
+      name: "odd",
+      rules: [
+        on("error", z.unknown(), () => {
+          // oxlint-disable-next-line no-throw-literal, only-throw-error -- What cannot be made a text, either.
+          throw { toString: 1 };
+        }),
+      ],
+    };
+    expect(explainOutcome(await reply(409, {}), [odd]).tried[0]).toMatchObject({ result: "threw" });
   });
 
   it("says where message, code, request id and wait came from", async () => {

@@ -128,6 +128,19 @@ describe("data", () => {
     expect(redact(issue)).toEqual({ ...issue, [key]: "[redacted]" });
   });
 
+  it("loses what a message about a secret field quotes, and nothing of a message about another", () => {
+    const message = "It can't be 'hunter2 or so', \"hunter2\" or `hunter2`.";
+    expect(
+      redact([
+        { path: ["user", "password"], message },
+        { path: ["name"], message },
+      ]),
+    ).toEqual([
+      { path: ["user", "password"], message: "It can't be '[redacted]', \"[redacted]\" or `[redacted]`." },
+      { path: ["name"], message },
+    ]);
+  });
+
   it("keeps a value where nothing is said of a field: the wait that was read", () => {
     const reading = { source: "retry-after", value: "30", certainty: "exact" };
     expect(redact({ reading })).toEqual({ reading });
@@ -205,7 +218,14 @@ describe("data", () => {
     expect(JSON.stringify(redact(twice, { maxDepth: 50 })).length).toBeLessThan(1_000_000);
   });
 
-  it("makes no prototype of a name", () => {
+  it("getter-body: may call its properties as those of every object are called", () => {
+    const body = JSON.parse('{"toString":"x","valueOf":"y","hasOwnProperty":"z","message":"token=abc"}');
+    const odd = { path: [body], tokens: body, name: body, value: 1 };
+    expect(redact(body)).toEqual({ ...body, message: "token=[redacted]" });
+    expect(redact(odd)).toMatchObject({ tokens: "[redacted]", name: { message: "token=[redacted]" } });
+  });
+
+  it("proto-field-dict: makes no prototype of a name", () => {
     const copied = redact(JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"isAdmin":1}}}'));
     expect(Object.getPrototypeOf(copied)).toBe(Object.prototype);
     expect(Object.keys(copied)).toEqual(["__proto__", "constructor"]);
@@ -254,6 +274,7 @@ describe("the time that a text takes", () => {
     ["spaces", " "],
     ["parameters", "?a=&"],
     ["underscores", "ab_cdef"],
+    ["quotes", `'a`],
   ] as const;
 
   it.each(hostile)("grows no faster than the text, of %s", (_, piece) => {
@@ -268,7 +289,7 @@ describe("the time that a text takes", () => {
     const text = piece.repeat(Math.ceil(length / piece.length));
     const times = [1, 2, 3].map(() => {
       const from = performance.now();
-      redact(text, { maxLength: Number.POSITIVE_INFINITY });
+      redact({ path: "password", text }, { maxLength: Number.POSITIVE_INFINITY });
       return performance.now() - from;
     });
     return Math.max(0.5, Math.min(...times));

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { versioner } from "../../src/dialects/versioner/index.ts";
 import type { OutcomeEvent } from "../../src/index.ts";
 import { type ApiOptions, createApi } from "../../src/query/createApi.ts";
+import { createQueryClient } from "../../src/query/queryClient.ts";
 import { openGates } from "../../src/testing/openGates.ts";
 import { BASE, json, limited, type Script, scriptedFetch, start } from "./harness.tsx";
 
@@ -113,6 +114,15 @@ describe("each request that is sent", () => {
       [429, 2],
       [200, 3],
     ]);
+  });
+
+  it("has its number in a query function of the app's own, too, when that hands its signal on", async () => {
+    const { api, events } = make([json({}, 503), json({}, 503), json({})], { retry: { random: () => 0.5 } });
+    const query = { queryKey: ["a"], queryFn: ({ signal }: { signal: AbortSignal }) => api.get("/a", { signal }) };
+    const leave = new QueryObserver(createQueryClient(), query).subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(10_000);
+    leave();
+    expect(events.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
   });
 
   it("is told of, a 401 too that a renewed sign-in has mended", async () => {
