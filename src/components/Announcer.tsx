@@ -64,8 +64,8 @@ function speak(voice: Voice): void {
   if (!region) return;
   const text = [...new Set([...voice.queue].map((news) => news.text))].join(" \u2013 ");
   voice.queue.clear();
-  // The same words again are no change to a browser, so it would keep silent.
-  region.textContent = text === region.textContent ? `${text}\u00a0` : text;
+  // All of it may have been taken back. The same words again are no change to a browser, so it would keep silent.
+  if (text !== "") region.textContent = text === region.textContent ? `${text}\u00a0` : text;
   voice.timer = setTimeout(() => {
     region.textContent = "";
   }, KEEP_MS);

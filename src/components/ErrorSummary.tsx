@@ -35,7 +35,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   const said = fields.filter(({ path, message }) => path.length > 0 || message !== "");
   const lines = useFieldLinks(root, said, props);
   const words = messages.fields;
-  const place = useBareClaim(failure, "field");
+  const { place } = useBareClaim(failure, "field");
 
   const keeps = useLatest(keepsFocus);
   // Once for each failure: a field that is mended must not pull the person back up.

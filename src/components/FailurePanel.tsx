@@ -37,7 +37,7 @@ export function FailurePanel(props: FailurePanelProps) {
   const { messages, locale, say } = useMessages();
   const { supportUrl } = useFaultline();
   const retry = useRetry(props);
-  const place = useBareClaim(failure);
+  const { place, newsKey = failure.receivedAt } = useBareClaim(failure);
   const words = messages.actions;
 
   const { tone, repeat, ours } = traits[failure.kind];
@@ -83,7 +83,7 @@ export function FailurePanel(props: FailurePanelProps) {
       }
       // What was never sent has no id: the one that is known belongs to the reply that held it.
       reference={!failure.unsent && failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}
-      newsKey={props.newsKey ?? failure.receivedAt}
+      newsKey={props.newsKey ?? newsKey}
       isUrgent={isWrite(failure) && (isUnknown || tone === "critical")}
     />
   );

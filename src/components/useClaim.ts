@@ -10,6 +10,8 @@ import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
 export interface Claimed {
   readonly subject: unknown;
   readonly place: RefObject<HTMLHeadingElement | null>;
+  /** The panel inside is news again when this changes; default: with each failure. */
+  readonly newsKey?: number | undefined;
 }
 
 export const ClaimedContext = createContext<Claimed | undefined>(undefined);
@@ -58,14 +60,14 @@ export function useClaim(claim: Claim | undefined, { isWell = true, leavesWell }
 /**
  * Claims what a view shows that an app draws by hand, unless a surface around it has.
  * @param subject The failure; or the error, when it carries none. `undefined`: nothing that anybody has to show.
- * @returns Where its heading is to be put, so that people can be led there.
+ * @returns Where its heading is to be put, so that people can be led there, and what makes it news.
  */
-export function useBareClaim(subject: unknown, surface: Surface = "inline"): RefObject<HTMLHeadingElement | null> {
+export function useBareClaim(subject: unknown, surface: Surface = "inline"): Pick<Claimed, "place" | "newsKey"> {
   const claimed = useContext(ClaimedContext);
   const own = useRef<HTMLHeadingElement>(null);
   const isClaimed = claimed !== undefined && isSame(claimed.subject, subject);
   useClaim(isClaimed || subject === undefined ? undefined : { subject, surface, isBare: true, place: own });
-  return isClaimed ? claimed.place : own;
+  return isClaimed ? claimed : { place: own };
 }
 
 /** Also a copy in which an app has changed some words. */

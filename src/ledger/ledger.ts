@@ -1,9 +1,11 @@
 import { type Claim, isSamePlace, looksAlike, rankOf, type Standing } from "./claim.ts";
 import { createGroups } from "./groups.ts";
-import { type Ledger, place } from "./page.ts";
+import { type Ledger, ledgerKey } from "./page.ts";
 
 interface Entry {
   claim: Claim | undefined;
+  /** The claim as it is among those that share its cause; `undefined`: it is not. */
+  shared: Claim | undefined;
   standing: Standing;
   listener: (() => void) | undefined;
 }
@@ -21,13 +23,13 @@ export function createLedger(): Ledger {
   }
 
   function standingOf(entry: Entry, claim: Claim | undefined): Standing {
-    if (!claim) return "owner";
-    if (groups.isFormed(claim.part?.cause)) return "grouped";
     // Equal primitives are not the same failure: nothing tells them apart, so nobody is refused.
-    if (!isObject(claim.subject)) return "owner";
+    if (!claim || !isObject(claim.subject)) return "owner";
     const owner = ownerOf(claim.subject);
-    if (!owner?.claim || owner === entry || isSamePlace(owner.claim, claim)) return "owner";
-    return rankOf(claim) > rankOf(owner.claim) ? "owner" : "elsewhere";
+    const isOwn = !owner?.claim || owner === entry || rankOf(claim) > rankOf(owner.claim);
+    // What somebody shows who shows no group is shown there.
+    if (groups.isFormed(claim.part?.cause) && (isOwn || owner?.claim?.part)) return "grouped";
+    return isOwn || (owner?.claim && isSamePlace(owner.claim, claim)) ? "owner" : "elsewhere";
   }
 
   function review(entries: Iterable<Entry>): void {
@@ -42,14 +44,30 @@ export function createLedger(): Ledger {
   function put(entry: Entry, claim: Claim | undefined, isWell: boolean): void {
     const before = entry.claim;
     entry.claim = claim;
-    if (before && claim && looksAlike(before, claim)) return groups.renew(entry, claim);
+    if (before && claim && looksAlike(before, claim)) return renew(entry, claim);
     // `undefined` can be thrown too, so it is no sign of a claim that is not there.
     const isSame = before && claim && Object.is(before.subject, claim.subject);
     if (before && !isSame) remove(before.subject, entry);
     if (claim && !isSame) add(claim.subject, entry);
     if (claim && isObject(claim.subject) && claim.surface !== "silent") shown.add(claim.subject);
-    groups.put(entry, before, claim, isWell);
-    review([entry, ...othersOn(before), ...othersOn(claim)]);
+    const affected = new Set([entry, ...othersOn(before), ...othersOn(claim)]);
+    for (const one of affected) share(one, isWell);
+    review(affected);
+  }
+
+  function renew(entry: Entry, claim: Claim): void {
+    if (!entry.shared) return;
+    entry.shared = claim;
+    groups.renew(entry, claim);
+  }
+
+  /** Counts a claim among those of its cause, unless its failure is shown by somebody who shows no group. */
+  function share(entry: Entry, isWell: boolean): void {
+    const { claim, shared } = entry;
+    const now = claim?.part && ownerOf(claim.subject)?.claim?.part ? claim : undefined;
+    if (now === shared) return;
+    entry.shared = now;
+    groups.put(entry, shared, now, isWell && !claim);
   }
 
   function othersOn(claim: Claim | undefined): readonly Entry[] {
@@ -68,7 +86,7 @@ export function createLedger(): Ledger {
 
   return {
     join() {
-      const entry: Entry = { claim: undefined, standing: "owner", listener: undefined };
+      const entry: Entry = { claim: undefined, shared: undefined, standing: "owner", listener: undefined };
       return {
         claim: (claim) => put(entry, claim, true),
         leave: () => put(entry, undefined, false),
@@ -105,7 +123,7 @@ function isObject(value: unknown): value is object {
 
 /** The page's ledger. It is kept from the first call on. */
 export function pageLedger(): Ledger {
-  const shared = globalThis as { [place]?: Ledger };
-  shared[place] ??= createLedger();
-  return shared[place];
+  const shared = globalThis as { [ledgerKey]?: Ledger };
+  shared[ledgerKey] ??= createLedger();
+  return shared[ledgerKey];
 }

@@ -19,7 +19,7 @@ export interface UnexpectedViewProps
 export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }: UnexpectedViewProps) {
   const { messages, say } = useMessages();
   const isStopped = isAbort(error);
-  const place = useBareClaim(error);
+  const { place } = useBareClaim(error);
   return (
     <StatePanel
       {...panel}

@@ -202,3 +202,35 @@ test("two copies of the package keep one ledger", async () => {
   expect(copy.pageLedger).not.toBe(pageLedger);
   expect(copy.pageLedger()).toBe(pageLedger());
 });
+
+test("a part that fails for another cause is not back", () => {
+  const ledger = createLedger();
+  ledger.groups.open(() => undefined);
+  const views = [ledger.join(), ledger.join()];
+  for (const view of views) view.claim(shared("down"));
+  for (const view of views) view.claim(shared("full"));
+  expect(ledger.groups.read()).toMatchObject([{ cause: "full", state: "failing", count: 2 }]);
+  for (const view of views) view.claim(on(failing()));
+  expect(ledger.groups.read()).toEqual([]);
+});
+
+test("what a toast shows is no part of a group, and becomes one when the toast has gone", () => {
+  const ledger = createLedger();
+  ledger.groups.open(() => undefined);
+  const claims = [shared("down"), shared("down")] as const;
+  const toasts = claims.map(({ subject }) => {
+    const toast = ledger.join();
+    toast.claim(on(subject, "toast"));
+    return toast;
+  });
+  const views = claims.map((claim) => {
+    const view = ledger.join();
+    view.claim(claim);
+    return view;
+  });
+  expect(ledger.groups.read()).toEqual([]);
+  expect(views[0]?.standing(claims[0])).toBe("elsewhere");
+  for (const toast of toasts) toast.leave();
+  expect(ledger.groups.read()).toMatchObject([{ count: 2 }]);
+  expect(views[0]?.standing(claims[0])).toBe("grouped");
+});

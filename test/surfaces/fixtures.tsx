@@ -7,6 +7,9 @@ import type { Failure, FailureKind } from "../../src/outcome/failures.ts";
 /** 10:42 UTC on a Tuesday. */
 export const noon = Date.UTC(2025, 9, 28, 10, 42);
 
+let made = 0;
+
+/** Each a moment after the one before, as replies come. */
 export function failureOf<K extends FailureKind>(kind: K, rest: Partial<Failure> = {}): Failure {
   const statuses: Partial<Record<FailureKind, number>> = {
     "not-found": 404,
@@ -22,7 +25,7 @@ export function failureOf<K extends FailureKind>(kind: K, rest: Partial<Failure>
   const base = {
     kind,
     status: statuses[kind] ?? 400,
-    receivedAt: noon,
+    receivedAt: noon + (made += 1),
     dialect: "test",
     operation: "load the releases",
   };

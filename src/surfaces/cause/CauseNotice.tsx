@@ -1,13 +1,13 @@
 "use client";
 import { type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { Announce } from "../../components/Announcer.tsx";
-import { FaultlineContext, useFaultline, useMessages } from "../../components/context.ts";
+import { useMessages } from "../../components/context.ts";
 import { FailureView } from "../../components/FailureView.tsx";
 import { ClaimedContext } from "../../components/useClaim.ts";
 import { useEffectBeforePaint } from "../../components/useEffectBeforePaint.ts";
 import type { FailureEvents, ViewProps } from "../../components/viewProps.ts";
 import type { Group } from "../../ledger/groups.ts";
 import { pageLedger } from "../../ledger/ledger.ts";
+import type { Failure } from "../../outcome/failures.ts";
 import { FocusFrame } from "../focus/FocusFrame.tsx";
 import type { FocusMemory } from "../focus/focus.ts";
 import { KeepFocus } from "../focus/KeepFocus.tsx";
@@ -48,7 +48,6 @@ function OneCause({ group, places, layout = "banner", ...view }: OneCauseProps) 
   const [memory] = useState<FocusMemory>({});
   const { messages, say } = useMessages();
   const place = useRef<HTMLHeadingElement>(null);
-  const [said] = useState(() => new Set<string>());
   useEffectBeforePaint(() => {
     if (place.current) places.set(cause, place.current);
     return () => {
@@ -56,8 +55,9 @@ function OneCause({ group, places, layout = "banner", ...view }: OneCauseProps) 
     };
   });
   const wait = useMemo(() => joinWaits(parts), [parts]);
-  const failure = parts[0]?.failure;
-  const claimed = useMemo(() => ({ subject: failure, place }), [failure]);
+  const failure = useRepresentative(parts);
+  const { newsKey, ask } = useNews(failure?.receivedAt);
+  const claimed = useMemo(() => ({ subject: failure, place, newsKey }), [failure, newsKey]);
 
   if (state === "back" || !failure) {
     return (
@@ -68,42 +68,36 @@ function OneCause({ group, places, layout = "banner", ...view }: OneCauseProps) 
   }
   return (
     <ClaimedContext.Provider value={claimed}>
-      <SayOnce said={said}>
-        <FocusFrame memory={memory}>
-          <FailureView
-            {...view}
-            failure={failure}
-            operation={say(messages.cause.operation)}
-            wait={wait}
-            layout={layout}
-            isRetrying={parts.every(({ isRetrying }) => isRetrying)}
-            onRetry={() => {
-              // Who asks wants to hear how it went, though it went as before.
-              said.clear();
-              for (const part of parts) part.retry?.();
-            }}
-            actions={<span data-fl="cause-count">{say(messages.cause.parts, { count })}</span>}
-          />
-        </FocusFrame>
-      </SayOnce>
+      <FocusFrame memory={memory}>
+        <FailureView
+          {...view}
+          failure={failure}
+          operation={say(messages.cause.operation)}
+          wait={wait}
+          layout={layout}
+          isRetrying={parts.every(({ isRetrying }) => isRetrying)}
+          onRetry={() => {
+            ask();
+            for (const part of parts) part.retry?.();
+          }}
+          actions={<span data-fl="cause-count">{say(messages.cause.parts, { count })}</span>}
+        />
+      </FocusFrame>
     </ClaimedContext.Provider>
   );
 }
 
-/** Lets the views inside say each thing once: that a cause goes on is no news. */
-function SayOnce({ said, children }: { said: Set<string>; children: ReactNode }) {
-  const faultline = useFaultline();
-  const value = useMemo(() => {
-    const announce: Announce = (text, options) => {
-      if (said.has(text)) return () => {};
-      said.add(text);
-      const withdraw = faultline.announce(text, options);
-      return () => {
-        said.delete(text);
-        withdraw();
-      };
-    };
-    return { ...faultline, announce };
-  }, [faultline, said]);
-  return <FaultlineContext.Provider value={value}>{children}</FaultlineContext.Provider>;
+/** The failure that stands for all: of the kind that was shown before, as long as there is one. */
+function useRepresentative(parts: Group["parts"]): Failure | undefined {
+  const [kind, setKind] = useState(parts[0]?.failure.kind);
+  const { failure } = parts.find((part) => part.failure.kind === kind) ?? parts[0] ?? {};
+  if (failure && failure.kind !== kind) setKind(failure.kind);
+  return failure;
+}
+
+/** That a cause goes on is no news; but who has asked wants to hear how it went, though it went as before. */
+function useNews(receivedAt: number | undefined): { newsKey: number | undefined; ask: () => void } {
+  const [{ newsKey, isAsked }, setNews] = useState({ newsKey: receivedAt, isAsked: false });
+  if (isAsked && receivedAt !== newsKey) setNews({ newsKey: receivedAt, isAsked: false });
+  return { newsKey, ask: () => setNews({ newsKey: receivedAt, isAsked: true }) };
 }

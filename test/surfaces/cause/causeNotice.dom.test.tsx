@@ -281,3 +281,34 @@ it("signed out is one cause for all services", async () => {
   await settle();
   expect(panels()).toHaveLength(1);
 });
+
+it.each(["unavailable", "server-error"] as const)(
+  "parts that then fail as %s are not said to be back",
+  async (kind) => {
+    const api = service();
+    const client = await page(names, api);
+    await later(150);
+    api.fails("bad-gateway");
+    await settle(() => client.refetchQueries());
+    api.fails(kind);
+    await settle(() => client.refetchQueries());
+    await later(150);
+    expect(screen.queryByRole("heading", { name: /back$/ })).not.toBeInTheDocument();
+    expect(spoken()).not.toMatch(/back/);
+  },
+);
+
+it("who has pressed its retry hears that it failed again, in the same words", async () => {
+  const api = service();
+  const client = await page(names, api);
+  await later(150);
+  api.fails("bad-gateway");
+  await settle(() => client.refetchQueries());
+  await later(150);
+  const region = document.querySelector("[role=status][aria-atomic]") as HTMLElement;
+  const changes: (string | null)[] = [];
+  new MutationObserver(() => changes.push(region.textContent)).observe(region, { childList: true, subtree: true });
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await later(200);
+  expect(changes.map((text) => text?.trim())).toEqual(["Sorry, we could not load parts of this page"]);
+});
