@@ -12,6 +12,7 @@ import type { BoundaryMemory } from "./boundaryMemory.ts";
 import type { FailureBoundaryProps } from "./boundaryProps.ts";
 import { type Catches, claims } from "./claims.ts";
 import { isControlFlow, toThrowable } from "./controlFlow.ts";
+import { createQueryReset, QueryResets } from "./QueryResets.tsx";
 import { noticeNewKeys } from "./resetKeysNotice.ts";
 import { currentTurn } from "./shownBefore.ts";
 import { spokenTitle } from "./spokenTitle.ts";
@@ -31,54 +32,58 @@ export function FailureBoundary<const C extends Catches | undefined = undefined>
 ): ReactNode {
   // Inside, the fallback's props need no narrowing: what `catches` promises is checked before it is rendered.
   const { catches, children, onError, onReset, resetKeys, ...choice } = props as unknown as AnyProps;
-  const queries = useQueryErrorResetBoundary();
+  const resetAbove = useQueryErrorResetBoundary();
+  const [queries] = useState(() => createQueryReset(resetAbove));
   const claimedAbove = useContext(ClaimedAbove);
   const announce = useAnnounce();
   const [memory] = useState<BoundaryMemory>(() => ({ born: currentTurn(), isFresh: true }));
   const frame = useRef<HTMLDivElement>(null);
 
   return (
-    <ClaimedAbove.Provider value={(failure) => claims(catches, failure) || claimedAbove(failure)}>
-      <ErrorBoundary
-        {...(resetKeys && { resetKeys })}
-        onError={(error, info) => {
-          const { isRepeat } = memory;
-          memory.isRepeat = false;
-          if (isRepeat) return;
-          // React calls this once for an error that it catches, StrictMode or not.
-          if (!isHeadingFocused(frame.current)) announce(spokenTitle(frame.current));
-          onError?.(error, info);
-        }}
-        onReset={(details) => {
-          noticeNewKeys(details);
-          memory.isReset = true;
-          if (!memory.rendersOnly) queries.reset();
-          memory.rendersOnly = false;
-          if (!memory.isRepeat) onReset?.(details);
-        }}
-        fallbackRender={({ error, resetErrorBoundary }) => {
-          const failure = findFailure(error);
-          const isOurs =
-            !isControlFlow(error) &&
-            claims(catches, failure) &&
-            !(failure?.kind === "unauthenticated" && claimedAbove(failure));
-          // Thrown while this boundary renders, it is the next one's; ours has then never been told of it.
-          if (!isOurs) throw toThrowable(error);
-          return (
-            <BoundaryFallback
-              choice={choice}
-              frame={frame}
-              memory={memory}
-              error={error}
-              failure={failure}
-              resetErrorBoundary={resetErrorBoundary}
-            />
-          );
-        }}
-      >
-        <KeepFocus memory={memory}>{children}</KeepFocus>
-      </ErrorBoundary>
-    </ClaimedAbove.Provider>
+    <ErrorBoundary
+      {...(resetKeys && { resetKeys })}
+      onError={(error, info) => {
+        const { isRepeat } = memory;
+        memory.isRepeat = false;
+        if (isRepeat) return;
+        // React calls this once for an error that it catches, StrictMode or not.
+        if (!isHeadingFocused(frame.current)) announce(spokenTitle(frame.current));
+        onError?.(error, info);
+      }}
+      onReset={(details) => {
+        noticeNewKeys(details);
+        memory.isReset = true;
+        if (!memory.rendersOnly) queries.reset();
+        memory.rendersOnly = false;
+        if (!memory.isRepeat) onReset?.(details);
+      }}
+      fallbackRender={({ error, resetErrorBoundary }) => {
+        const failure = findFailure(error);
+        const isOurs =
+          !isControlFlow(error) &&
+          claims(catches, failure) &&
+          !(failure?.kind === "unauthenticated" && claimedAbove(failure));
+        // Thrown while this boundary renders, it is the next one's; ours has then never been told of it.
+        if (!isOurs) throw toThrowable(error);
+        return (
+          <BoundaryFallback
+            choice={choice}
+            frame={frame}
+            memory={memory}
+            error={error}
+            failure={failure}
+            resetErrorBoundary={resetErrorBoundary}
+          />
+        );
+      }}
+    >
+      {/* Within, for none of it holds for the fallback: what fails there is for the boundaries above. */}
+      <ClaimedAbove.Provider value={(failure) => claims(catches, failure) || claimedAbove(failure)}>
+        <QueryResets value={queries}>
+          <KeepFocus memory={memory}>{children}</KeepFocus>
+        </QueryResets>
+      </ClaimedAbove.Provider>
+    </ErrorBoundary>
   );
 }
 

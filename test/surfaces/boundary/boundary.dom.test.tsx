@@ -179,6 +179,24 @@ it.each([
   expect(screen.getByRole("heading")).toHaveTextContent(owner);
 });
 
+it("B8 a missing sign-in in a fallback is for a boundary that still stands: not for the one whose fallback it is", () => {
+  renderApp(
+    <FailureBoundary
+      fallback={
+        <>
+          <h2>page</h2>
+          <FailureBoundary FallbackComponent={named("sign in")}>
+            <Throw value={apiError("unauthenticated")} />
+          </FailureBoundary>
+        </>
+      }
+    >
+      <Throw value={apiError("not-found")} />
+    </FailureBoundary>,
+  );
+  expect(screen.getAllByRole("heading").map(({ textContent }) => textContent)).toEqual(["page", "sign in"]);
+});
+
 it.each([
   ["an error", new Error("late")],
   ["a promise", Promise.resolve()],

@@ -1,7 +1,8 @@
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { QueryErrorResetBoundary, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { ErrorBoundary } from "react-error-boundary";
 import { afterEach, expect, it, vi } from "vitest";
 import type { FailureFallbackProps } from "../../../src/surfaces/boundary/boundaryProps.ts";
 import { FailureBoundary } from "../../../src/surfaces/boundary/FailureBoundary.tsx";
@@ -183,4 +184,119 @@ it("a retry is held while the server's own wait runs, unless it is forced", asyn
   vi.setSystemTime(noon + 42_000);
   fireEvent.click(screen.getByRole("button", { name: "retry" }));
   await waitFor(() => expect(requests).toEqual({ limited: 3 }));
+});
+
+const Other = () => <p>{useQuery({ queryKey: ["other"], queryFn: () => "other data" }).data}</p>;
+
+/** A page on which a query begins elsewhere, in the moment in which a reset waits for its transition. */
+function Beside({ children }: { children: (begin: () => void) => ReactNode }) {
+  const [hasBegun, setBegun] = useState(false);
+  return (
+    <>
+      {hasBegun && <Other />}
+      {children(() => setBegun(true))}
+    </>
+  );
+}
+
+it.each([
+  ["by itself", (child: ReactNode) => child],
+  ["below an inner boundary", (child: ReactNode) => <FailureBoundary catches={["forbidden"]}>{child}</FailureBoundary>],
+  ["below a Suspense", (child: ReactNode) => <Suspense fallback={<p>spinner</p>}>{child}</Suspense>],
+])("a retry reaches the failed query %s though another query begins on the page meanwhile", async (_, around) => {
+  const { failing, requests, Panel } = desk("bad");
+  renderApp(
+    <Beside>
+      {(begin) => (
+        <FailureBoundary
+          fallbackRender={({ retry }) => (
+            <button
+              type="button"
+              onClick={() => {
+                retry();
+                begin();
+              }}
+            >
+              retry
+            </button>
+          )}
+        >
+          {around(<Panel name="bad" />)}
+        </FailureBoundary>
+      )}
+    </Beside>,
+  );
+  failing.clear();
+  await userEvent.click(await screen.findByRole("button", { name: "retry" }));
+  expect(await screen.findByText("bad data")).toBeInTheDocument();
+  expect(await screen.findByText("other data")).toBeInTheDocument();
+  expect(requests).toEqual({ bad: 2 });
+});
+
+it("a query that fails again after a retry is the boundary's again, and is not asked by itself", async () => {
+  const { requests, SuspendingPanel } = desk("bad");
+  renderApp(
+    <FailureBoundary FallbackComponent={Fallback}>
+      <Suspense fallback={<p>spinner</p>}>
+        <FailureBoundary catches={["forbidden"]}>
+          <SuspendingPanel name="bad" />
+        </FailureBoundary>
+      </Suspense>
+    </FailureBoundary>,
+  );
+  await screen.findByRole("heading", { name: "server-error" });
+  const before = requests.bad ?? 0;
+  await userEvent.click(screen.getByRole("button", { name: "retry" }));
+  await waitFor(() => expect(requests.bad).toBe(before + 1));
+  expect(await screen.findByRole("heading", { name: "server-error" })).toBeVisible();
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(requests.bad).toBe(before + 1);
+});
+
+it("a reset of TanStack Query's own boundary further up reaches the queries below ours", async () => {
+  const { failing, requests, Panel } = desk("bad");
+  renderApp(
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <ErrorBoundary
+          onReset={reset}
+          fallbackRender={({ resetErrorBoundary }) => (
+            <button type="button" onClick={resetErrorBoundary}>
+              retry
+            </button>
+          )}
+        >
+          <FailureBoundary catches={["forbidden"]}>
+            <Panel name="bad" />
+          </FailureBoundary>
+        </ErrorBoundary>
+      )}
+    </QueryErrorResetBoundary>,
+  );
+  failing.clear();
+  await userEvent.click(await screen.findByRole("button", { name: "retry" }));
+  expect(await screen.findByText("bad data")).toBeInTheDocument();
+  expect(requests).toEqual({ bad: 2 });
+});
+
+it("a query in the fallback does not use up the retry of what failed", async () => {
+  const { failing, requests, Panel } = desk("bad");
+  renderApp(
+    <FailureBoundary
+      fallbackRender={({ isRetrying, retry }) => (
+        <>
+          {isRetrying && <Panel name="status" />}
+          <button type="button" onClick={() => retry()}>
+            retry
+          </button>
+        </>
+      )}
+    >
+      <Panel name="bad" />
+    </FailureBoundary>,
+  );
+  failing.clear();
+  await userEvent.click(await screen.findByRole("button", { name: "retry" }));
+  expect(await screen.findByText("bad data")).toBeInTheDocument();
+  expect(requests.bad).toBe(2);
 });
