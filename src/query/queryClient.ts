@@ -3,7 +3,7 @@ import { isSafe } from "../http/methods.ts";
 import { type ApiError, isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
 import { isForBoundary, type SurfaceChoice } from "../policies/surface.ts";
-import { ruleOption, wordsOn } from "./appRule.ts";
+import { noteWords, ruleOption, wordsOn } from "./appRule.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import { isFree } from "./serverWait.ts";
 import { sitsOut } from "./waits.ts";
@@ -26,6 +26,7 @@ const foreignDelayMs = (retriesSoFar: number) => Math.min(30_000, 1000 * 2 ** re
 /**
  * Defaults for a `QueryClient` of the app's own: `new QueryClient({ ...queryDefaults(), queryCache })`.
  * What `api.queryOptions` and `api.mutationOptions` make brings its own waits; these are for everything beside it.
+ * `meta.surface: "boundary"` of a mutation that `api.mutationOptions` did not make is heeded once `routeFailures` runs.
  */
 export function queryDefaults({
   retry,
@@ -69,7 +70,10 @@ export function queryDefaults({
   };
 }
 
-/** A `QueryClient` with {@link queryDefaults}; what `config` says beside them wins. */
+/**
+ * A `QueryClient` with {@link queryDefaults}; what `config` says beside them wins. It heeds `meta.surface` of every
+ * mutation, whoever made it.
+ */
 export function createQueryClient({
   retry,
   surfaces,
@@ -77,7 +81,7 @@ export function createQueryClient({
 }: QueryDefaultsOptions & QueryClientConfig = {}): QueryClient {
   const ours = queryDefaults({ retry, surfaces }).defaultOptions;
   const theirs = config.defaultOptions;
-  return new QueryClient({
+  const client = new QueryClient({
     ...config,
     defaultOptions: {
       ...theirs,
@@ -85,4 +89,11 @@ export function createQueryClient({
       mutations: { ...ours?.mutations, ...theirs?.mutations },
     },
   });
+  // Heard before any component renders the failure. `throwOnError` is told the error alone, not which mutation it is of.
+  client.getMutationCache().subscribe((event) => {
+    if (event.type === "updated" && event.action.type === "error") {
+      noteWords(event.action.error, client, event.mutation.meta);
+    }
+  });
+  return client;
 }

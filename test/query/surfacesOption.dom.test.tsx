@@ -2,6 +2,7 @@ import { type QueryClient, QueryClient as TanStackClient, useMutation } from "@t
 import { act, render, screen } from "@testing-library/react";
 import { Component, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { findFailure } from "../../src/outcome/findFailure.ts";
 import { appRule } from "../../src/query/appRule.ts";
 import type { FaultlineMeta } from "../../src/query/meta.ts";
 import { createQueryClient, queryDefaults } from "../../src/query/queryClient.ts";
@@ -107,6 +108,25 @@ it("a mutation of the app's own function heeds the app's word for all", async ()
   act(() => screen.getByRole("button").click());
   await pass(10);
   expect(screen.getByText("boundary")).toBeInTheDocument();
+});
+
+it.each<[string, FaultlineMeta, string]>([
+  ["goes to the boundary by its own word", { surface: "boundary" }, "boundary"],
+  ["stays with it by its own word, whatever the app's for all", { surface: "inline" }, "server-error"],
+])("the failure of a mutation of the app's own function %s", async (_, meta, shown) => {
+  const { api } = setUp([json({}, 500)]);
+  const Page = () => {
+    const { mutate, error } = useMutation({ mutationFn: () => api.post("/notes"), meta: { ...meta } });
+    return (
+      <button type="button" onClick={() => mutate()}>
+        {findFailure(error)?.kind ?? "save"}
+      </button>
+    );
+  };
+  await show(createQueryClient({ surfaces: meta.surface === "inline" ? "boundary" : "inline" }), <Page />);
+  act(() => screen.getByRole("button").click());
+  await pass(10);
+  expect(screen.getByText(shown)).toBeInTheDocument();
 });
 
 it("the app's word is found in a client of the app's own, whose options lie over ours", () => {
