@@ -7,7 +7,10 @@ export interface Mounted {
   readonly field?: boolean | undefined;
   /** A view of the query or mutation itself. */
   readonly inline?: boolean | undefined;
-  /** A boundary above it that claims this failure. */
+  /**
+   * A boundary above it that claims this failure. `throwOnError` of our defaults cannot know and takes it to be there:
+   * without one React takes the whole page away.
+   */
   readonly boundary?: boolean | undefined;
   /** A toaster. */
   readonly toast?: boolean | undefined;

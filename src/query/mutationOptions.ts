@@ -1,5 +1,4 @@
 import { type DefaultError, type MutationFunctionContext, type UseMutationOptions } from "@tanstack/react-query";
-import { isForBoundary } from "../policies/surface.ts";
 import { noteWords, wordsOn } from "./appRule.ts";
 import type { Attempts } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer } from "./createRequest.ts";
@@ -7,6 +6,7 @@ import { endIntent, keyOf, resumeIntent } from "./idempotencyKey.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import type { StandardSchema } from "./standardSchema.ts";
+import { goesToBoundary } from "./toBoundary.ts";
 import type { QueryParameters } from "./toUrl.ts";
 import { isFollowed } from "./waits.ts";
 
@@ -76,7 +76,7 @@ export function createMutationOptions(
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.
       networkMode: "always" as const,
       ...(surface && {
-        throwOnError: (error: unknown) => isForBoundary(error, { source: "mutation", surface, ...wordsOn(error) }),
+        throwOnError: (error: unknown) => goesToBoundary(error, { source: "mutation", surface, ...wordsOn(error) }),
       }),
       ...rest,
       retry: isFollowed,

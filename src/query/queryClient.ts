@@ -2,10 +2,11 @@ import { QueryClient, type QueryClientConfig } from "@tanstack/react-query";
 import { isSafe } from "../http/methods.ts";
 import { type ApiError, isApiError } from "../outcome/ApiError.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
-import { isForBoundary, type SurfaceChoice } from "../policies/surface.ts";
+import type { SurfaceChoice } from "../policies/surface.ts";
 import { noteWords, ruleOption, wordsOn } from "./appRule.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import { isFree } from "./serverWait.ts";
+import { goesToBoundary } from "./toBoundary.ts";
 import { sitsOut } from "./waits.ts";
 
 export interface QueryDefaultsOptions {
@@ -13,7 +14,7 @@ export interface QueryDefaultsOptions {
   retry?: RetryPolicyOptions | undefined;
   /**
    * Where failures are shown, of all queries and mutations whose `meta.surface` does not say; what it leaves open, the
-   * kind decides.
+   * kind decides. What is sent to a `"boundary"` is thrown, and needs one above every component that may fail so.
    * @example { unauthenticated: "boundary", "rate-limited": "toast" }
    */
   surfaces?: SurfaceChoice | undefined;
@@ -55,7 +56,7 @@ export function queryDefaults({
         refetchOnReconnect: isFree,
         throwOnError: (error, { state, meta }) => {
           const { surface }: FaultlineMeta = { ...meta };
-          return isForBoundary(error, { source: "query", hasData: state.data !== undefined, surface, rule: surfaces });
+          return goesToBoundary(error, { source: "query", hasData: state.data !== undefined, surface, rule: surfaces });
         },
         ...ruleOption(surfaces),
       },
@@ -63,7 +64,7 @@ export function queryDefaults({
       // back is left to a person, who could not hurry a pause of TanStack Query's.
       mutations: {
         ...decide(0, ({ failure, request }) => !failure.unsent && !isSafe(request.method)),
-        throwOnError: (error) => isForBoundary(error, { source: "mutation", rule: surfaces, ...wordsOn(error) }),
+        throwOnError: (error) => goesToBoundary(error, { source: "mutation", rule: surfaces, ...wordsOn(error) }),
         ...ruleOption(surfaces),
       },
     },
