@@ -76,7 +76,7 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
 
   return (
     <FaultlineContext.Provider value={{ ...faultline, announce }}>
-      <div ref={frame} data-fl="boundary">
+      <div ref={frame} data-fl="frame">
         <ShownOnce shown={isOwn ? { ...shown, standing: "owner" } : shown} cause={part?.cause}>
           {render(choice, { error, failure, resetErrorBoundary, retry, reset, isRetrying })}
         </ShownOnce>

@@ -1,4 +1,5 @@
-const heading = "h1, h2, h3, h4, h5, h6, [role=heading]";
+import { heading } from "../focus/focus.ts";
+
 /** Our panels announce themselves, and so does whatever is a live region; what is shown elsewhere is said there. */
 const voiced =
   '[data-fl="panel"], [data-fl="elsewhere"], [role=alert], [role=status], [aria-live]:not([aria-live=off])';

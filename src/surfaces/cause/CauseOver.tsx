@@ -31,7 +31,7 @@ export function CauseOver({ cause, count, headingLevel }: CauseOverProps) {
     else pageLedger().groups.dismiss(cause);
   }, [isReady, cause, clock]);
   return (
-    <div ref={frame} data-fl="boundary">
+    <div ref={frame} data-fl="frame">
       <StatePanel
         tone="success"
         layout="strip"

@@ -14,7 +14,7 @@ export function FocusFrame({ memory, children }: { memory: FocusMemory; children
     };
   }, [memory]);
   return (
-    <div ref={frame} data-fl="boundary">
+    <div ref={frame} data-fl="frame">
       {children}
     </div>
   );

@@ -20,7 +20,7 @@ export function ReturnFocus({ children }: { children: ReactNode }): ReactNode {
   return (
     <div
       ref={frame}
-      data-fl="boundary"
+      data-fl="frame"
       onFocus={({ currentTarget, relatedTarget }) => {
         if (relatedTarget && !currentTarget.contains(relatedTarget)) origin.current = relatedTarget;
       }}

@@ -15,7 +15,8 @@ interface Gap {
   after: Node | null;
 }
 
-const heading = "h1, h2, h3, h4, h5, h6, [role=heading]";
+/** What counts as the heading of a part of the page, to be focused or to be read. */
+export const heading = "h1, h2, h3, h4, h5, h6, [role=heading]";
 const focusable =
   "a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]";
 
