@@ -1,4 +1,4 @@
-import { readJobLinks } from "../http/jobLinks.ts";
+import { type JobLinks, readJobLinks } from "../http/jobLinks.ts";
 import { toAbsoluteUrl, toSameOriginUrl } from "../http/links.ts";
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { FieldedReply } from "../http/readReply.ts";
@@ -26,44 +26,66 @@ export function complete(
   dialect: string,
 ): Outcome {
   const { status, headers, url, receivedAt, request } = reply;
-  const { data, location, page, job: told, etag, ...rest } = draft as FlatDraft;
-  const isAccepted = kind === "accepted";
-  const { statusUrl, resultUrl } = isAccepted ? readJobLinks(headers, told?.statusUrl) : { statusUrl: told?.statusUrl };
+  const told = draft as FlatDraft;
+  const { statusUrl, resultUrl }: JobLinks =
+    kind === "accepted" ? readJobLinks(headers, told.job?.statusUrl) : { statusUrl: told.job?.statusUrl };
   // What was accepted and can be watched is a job, also where no rule knows its body.
-  const job = told || (isAccepted && statusUrl) ? { state: "pending" as const, ...told, statusUrl } : undefined;
+  const isJob = told.job || (kind === "accepted" && statusUrl);
+  const job = isJob ? { state: "pending" as const, ...told.job, statusUrl } : undefined;
   // A rate limit under another status (403, 400) means a wait all the same, and so does a job's own page under its 200.
   const waitsAs = kind === "rate-limited" ? 429 : job ? 202 : status;
-  const common = {
-    kind,
-    status,
-    message: toSentence(rest.message),
-    requestId: rest.requestId ?? readRequestId(headers),
-    ...readWait(rest.retryAt, waitsAs, reply, rateLimit, statusUrl),
-    rateLimit,
-  };
+  const { retryAt, reading } = readWait(told.retryAt, waitsAs, reply, rateLimit, statusUrl);
+  const message = toSentence(told.message);
+  const requestId = told.requestId ?? readRequestId(headers);
+  // Below no object is spread into another: for each reply that takes longer than all the reading.
   if (isFailureKind(kind)) {
-    return compact({
-      ...rest,
-      ...common,
+    const { fields, unlisted } = vetFields(told.fields);
+    const failure = {
+      kind,
+      status,
+      message,
+      // Some repeat the HTTP status as their code.
+      code: told.code === String(status) ? undefined : told.code,
+      requestId,
       receivedAt,
+      retryAt,
+      reading,
+      rateLimit,
+      mayRetry: told.mayRetry ?? readMayRetry(headers) ?? (isOutstanding(reply) || undefined),
       dialect,
       method: request.method.toUpperCase(),
-      // Some repeat the HTTP status as their code.
-      code: rest.code === String(status) ? undefined : rest.code,
-      mayRetry: rest.mayRetry ?? readMayRetry(headers) ?? (isOutstanding(reply) || undefined),
-      helpUrl: toAbsoluteUrl(rest.helpUrl, url),
-      ...vetFields(rest.fields),
-    });
+      helpUrl: toAbsoluteUrl(told.helpUrl, url),
+      fields,
+      unlisted,
+      // No failure has these, whatever a rule says.
+      data: undefined,
+      location: undefined,
+      page: undefined,
+      job: undefined,
+      etag: undefined,
+    };
+    return compact(failure, draft);
   }
-  const endedAt = toAbsoluteUrl(request.url.split("#")[0], url) === url ? undefined : url;
+  // An address that is the one asked for need not be parsed to see it.
+  const [asked] = request.url.split("#");
+  const endedAt = asked === url || toAbsoluteUrl(asked, url) === url ? undefined : url;
   return compact({
-    ...common,
-    code: rest.code,
-    data,
-    location: toAbsoluteUrl(location ?? (isAccepted ? resultUrl : (headers.get("location") ?? endedAt)), url),
-    page: page && compact(page),
+    kind,
+    status,
+    data: told.data,
+    message,
+    code: told.code,
+    location: toAbsoluteUrl(
+      told.location ?? (kind === "accepted" ? resultUrl : (headers.get("location") ?? endedAt)),
+      url,
+    ),
+    page: told.page && compact(told.page),
     job: job && vetJob(job, reply),
-    etag: etag ?? headers.get("etag") ?? undefined,
+    requestId,
+    rateLimit,
+    etag: told.etag ?? headers.get("etag") ?? undefined,
+    retryAt,
+    reading,
   });
 }
 

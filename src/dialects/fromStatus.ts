@@ -20,17 +20,22 @@ const successes: Readonly<Record<number, Outcome["kind"]>> = {
   308: "success",
 };
 
+const failures: ReadonlyMap<number, FailureKind> = new Map(
+  (Object.keys(traits) as FailureKind[]).flatMap((kind) => traits[kind].statuses.map((status) => [status, kind])),
+);
+
 /** The kind that a status means by itself, a 403 that names a wait or a used-up quota apart. */
 export function kindOf({ status, headers, receivedAt }: FieldedReply, rateLimit?: RateLimit): Outcome["kind"] {
-  const isLimited = () => rateLimit?.remaining === 0 || readHeaderWait(status, headers, receivedAt).at !== undefined;
-  if (status === 403 && isLimited()) return "rate-limited";
+  if (status === 403) {
+    const isLimited = rateLimit?.remaining === 0 || readHeaderWait(status, headers, receivedAt).at !== undefined;
+    if (isLimited) return "rate-limited";
+  }
   // An unknown status counts as the first of its class (RFC 9110 §15).
   return meaningOf(status) ?? meaningOf(status - (status % 100)) ?? "unreadable";
 }
 
 function meaningOf(status: number): Outcome["kind"] | undefined {
-  const kinds = Object.keys(traits) as FailureKind[];
-  return successes[status] ?? kinds.find((kind) => traits[kind].statuses.includes(status));
+  return successes[status] ?? failures.get(status);
 }
 
 /**

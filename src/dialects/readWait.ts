@@ -29,12 +29,12 @@ export function readWait(
 ): ReadWait {
   const { headers, receivedAt } = reply;
   const inBody = toInstant(told ?? Number.NaN);
-  const { at, ...found }: HeaderWait =
+  const { at, source, value, certainty, unread }: HeaderWait =
     inBody === undefined
       ? readHeaderWait(status, headers, receivedAt, rateLimit)
       : // Bodies mostly name instants, and how this one was written is not known here.
         { at: inBody, source: "body", certainty: certaintyOf(inBody, receivedAt, false) };
   const hidden = hiddenFields(reply, { retryAt: at, statusUrl }, status);
   const maybeHidden = hidden.length > 0 ? hidden : undefined;
-  return { retryAt: at, reading: said<WaitReading>({ ...found, maybeHidden }) };
+  return { retryAt: at, reading: said<WaitReading>({ source, value, certainty, unread, maybeHidden }) };
 }

@@ -4,6 +4,9 @@ import { isFailureKind } from "../outcome/outcome.ts";
 /** Longer than any sentence, shorter than any dump. */
 const LONGEST = 500;
 
+/** No name of a status is longer, with its number and what stands between them. */
+const LONGEST_NAME = 40;
+
 /** Markup, JSON, code and traces: what a program said to a programmer. Brackets alone are fine (`<region>`, `[API] No`). */
 const raw =
   /^\s*(\{|\[\s*(["{[]|[^\]]*\]$))|\{"|\[\{|<(!doctype|html|\/\w)|traceback \(|sqlstate|\n\s+at |(select|delete) .*from .*(where|;)|insert into |update \w+ set |\w(error|exception): /i;
@@ -22,17 +25,19 @@ export function toSentence(text: unknown): string | undefined {
   // Cut first: an expression that tries again and again must never get a text as long as the sender likes.
   if (raw.test(whole.slice(0, LONGEST - 1))) return undefined;
   const clean = toPlainText(whole);
-  if (isCode(clean) || isStatusName(clean.toLowerCase().replace(/^\d{3}\W+|\W$/g, ""))) return undefined;
-  return clean;
+  return isCode(clean) || isStatusName(clean) ? undefined : clean;
 }
+
+/** Spaces, and control and direction characters. */
+const blank = "[\\s\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]";
+/** All of them but one space between two words, which most texts hold nothing else than: those are not copied. */
+const gaps = new RegExp(`${blank}{2,}|(?! )${blank}`, "g");
 
 /** A text as it may be shown: cut, and without control and direction characters, which could disguise the rest. */
 export function toPlainText(text: string): string {
   const whole = text.trim();
   const isLong = whole.length > LONGEST;
-  const clean = (isLong ? whole.slice(0, LONGEST - 1) : whole)
-    .replace(/[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, " ")
-    .trim();
+  const clean = (isLong ? whole.slice(0, LONGEST - 1) : whole).replace(gaps, " ").trim();
   return isLong ? `${clean}…` : clean;
 }
 
@@ -41,7 +46,9 @@ function isCode(text: string): boolean {
   return /^[\w.:-]*$/.test(text) && (text.includes("_") || text === text.toUpperCase());
 }
 
-function isStatusName(name: string): boolean {
+function isStatusName(text: string): boolean {
+  if (text.length > LONGEST_NAME) return false;
+  const name = text.toLowerCase().replace(/^\d{3}\W+|\W$/g, "");
   const kind = name.replaceAll(" ", "-");
   return reasonPhrase.test(name) || (isFailureKind(kind) && traits[kind].statuses.length > 0);
 }

@@ -19,13 +19,14 @@ export function hiddenFields(
   { retryAt, statusUrl }: Promised,
   waitsAs: number = status,
 ): readonly string[] {
+  if (type !== "cors") return [];
   const isAccepted = status === 202;
   const names = [
     retryAt === undefined && (isAccepted || status === 503 || waitsAs === 429) && "retry-after",
     // A 202 to a read is a look at a job whose address is known.
     statusUrl === undefined && isAccepted && !isSafe(request.method) && "location",
   ];
-  return names.filter((name) => name !== false).filter((name) => type === "cors" && !headers.has(name));
+  return names.filter((name): name is string => name !== false && !headers.has(name));
 }
 
 /** What every page may read (Fetch standard §4.4, CORS-safelisted response-header names). */

@@ -6,5 +6,9 @@ export interface Fields {
 
 /** The first of these header fields that is there and says something; `""` when none does. */
 export function readHeader(headers: Fields, ...names: readonly string[]): string {
-  return names.map((name) => headers.get(name)).find(Boolean) ?? "";
+  for (const name of names) {
+    const value = headers.get(name);
+    if (value) return value;
+  }
+  return "";
 }

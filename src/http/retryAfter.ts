@@ -4,6 +4,9 @@ import { readAgeMs } from "./serverClock.ts";
 import type { EpochMs } from "./time.ts";
 import { type HeaderWait, readWaitFields, resetFields, waitFields } from "./waitFields.ts";
 
+/** What is said of this request goes before what is said of a quota. */
+const allFields = [...waitFields, ...resetFields];
+
 /** Statuses besides 5xx that a wait belongs to: RFC 9110 §15.5.9, §15.5.14, RFC 6585 §4, RFC 8470 §5.2; others by usage. */
 const waiting = [202, 403, 408, 413, 423, 425, 429];
 
@@ -21,7 +24,7 @@ export function readHeaderWait(
   if (status < 500 && !waiting.includes(status)) return {};
   const isLimited = status === 429 ? !remaining : status === 403 && remaining === 0;
   // A quota out of a cache has no say (IETF draft).
-  const fields = isLimited && readAgeMs(headers) === 0 ? [...waitFields, ...resetFields] : waitFields;
+  const fields = isLimited && readAgeMs(headers) === 0 ? allFields : waitFields;
   return readWaitFields(fields, headers, receivedAt);
 }
 
