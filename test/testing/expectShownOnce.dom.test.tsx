@@ -67,6 +67,15 @@ it("fails for a query that failed where nobody shows it", async () => {
   expect(() => expectShownOnce({ client })).toThrow(/^1 of 1 failure not shown exactly once:\n- forbidden \(403\)/);
 });
 
+it("takes what was called off for nobody's failure, though jsdom's own errors are none of the language", async () => {
+  const client = newClient();
+  const error = new DOMException("called off", "AbortError");
+  expect(error).not.toBeInstanceOf(Error);
+  renderApp(<Unshown error={error} />, client);
+  await screen.findByText("error");
+  expect(expectShownOnce({ client }).shown).toBe(0);
+});
+
 it("fails when the app draws by hand what a QueryView shows already", async () => {
   const error = apiError("forbidden");
   function ByHand() {
