@@ -15,6 +15,10 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
   /** Whose it is, or was: of one hook the latest run counts. */
   const owners = new WeakMap<AnyMutation, MutationObserver>();
   const failing = new Map<AnyMutation, Failed>();
+  /** In which order they were sent, and have failed. */
+  const sentAt = new WeakMap<AnyMutation, number>();
+  const failedAt = new WeakMap<AnyMutation, number>();
+  let turn = 0;
 
   function failedNow(mutation: AnyMutation, error: unknown): Failed {
     const watching = watchers.get(mutation);
@@ -24,6 +28,7 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
   function fail(mutation: AnyMutation, error: unknown): void {
     if (isAbort(error)) return recover(mutation);
     noteWords(error, client, mutation.meta);
+    failedAt.set(mutation, ++turn);
     const before = failing.get(mutation);
     const failed = failedNow(mutation, error);
     failing.set(mutation, failed);
@@ -43,13 +48,22 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     router.recover(mutation);
   }
 
+  /**
+   * Whether a run is another one's write, asked for anew. Without variables nothing says that two are the same write:
+   * pressed twice, a button may have been meant twice. Pressed again after it has failed, it is meant as a repetition.
+   */
+  function repeats(mutation: AnyMutation, earlier: AnyMutation): boolean {
+    if (owners.get(mutation) !== owners.get(earlier)) return false;
+    const { variables } = mutation.state;
+    const since = (variables === undefined ? failedAt : sentAt).get(earlier) ?? 0;
+    return (sentAt.get(mutation) ?? 0) > since && isSame(variables, earlier.state.variables);
+  }
+
   /** Asked for anew by the same hook, an earlier run that failed is not to be sent a second time. */
   function supersede(mutation: AnyMutation): void {
-    const owner = owners.get(mutation);
-    if (!owner) return;
+    if (!owners.has(mutation)) return;
     for (const [other] of failing) {
-      const isEarlier = other !== mutation && owners.get(other) === owner && other.state.status === "error";
-      if (isEarlier && isSame(other.state.variables, mutation.state.variables)) recover(other);
+      if (other !== mutation && other.state.status === "error" && repeats(mutation, other)) recover(other);
     }
   }
 
@@ -64,7 +78,9 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     if (type === "failed" && !isAbort(state.failureReason)) router.wait(failedNow(mutation, state.failureReason));
     else if (isPaused && state.failureReason === null) router.pause(failedNow(mutation, undefined));
     else if (type === "continue") router.resume(mutation);
-    if (type === "pending") router.begin(mutation);
+    if (type !== "pending") return;
+    sentAt.set(mutation, ++turn);
+    router.begin(mutation);
   }
 
   /**

@@ -120,6 +120,66 @@ describe("a mutation whose surface is the toast", () => {
     expect(toasts()).toHaveLength(0);
   });
 
+  it("keeps the toast of what was sent twice and failed once, though the earlier one goes well later", async () => {
+    const replies = [() => new Promise((done) => setTimeout(done, 500, "added")), refuse];
+    show(<Remove mutationFn={() => replies.shift()?.() ?? refuse()} />);
+    await click("Delete 1");
+    await click("Delete 1");
+    expect(toasts()).toHaveLength(1);
+    await pass(1000);
+    await leave();
+    expect(toasts()).toHaveLength(1);
+  });
+
+  describe("and that takes no variables", () => {
+    const first = () => new Promise((_, fail) => setTimeout(fail, 100, apiError("server-error")));
+    const second = () => new Promise((done) => setTimeout(done, 500, "added"));
+    function AddSeat({ replies }: { replies: (() => Promise<unknown>)[] }) {
+      const add = useMutation({ mutationFn: () => replies.shift()?.() ?? refuse(), meta: toToast });
+      return (
+        <button type="button" onClick={() => add.mutate()}>
+          Add a seat
+        </button>
+      );
+    }
+
+    it("keeps its toast when it was pressed twice at once, and one of both goes well", async () => {
+      show(<AddSeat replies={[first, second]} />);
+      await click("Add a seat");
+      await click("Add a seat");
+      await pass(1000);
+      await leave();
+      expect(toasts()).toHaveLength(1);
+    });
+
+    it("has no toast any more when it was pressed again after it had failed, and goes well", async () => {
+      show(<AddSeat replies={[first, second]} />);
+      await click("Add a seat");
+      await pass(200);
+      expect(toasts()).toHaveLength(1);
+      await click("Add a seat");
+      await pass(1000);
+      await leave();
+      expect(toasts()).toHaveLength(0);
+    });
+  });
+
+  it("that is closed while its retry is out does not come back before that has ended", async () => {
+    const late = () => new Promise((_, fail) => setTimeout(fail, 900, apiError("server-error")));
+    const client = newClient();
+    client.setDefaultOptions({ mutations: { retry: 1, retryDelay: 300 } });
+    show(<Remove mutationFn={late} />, client);
+    await click("Delete 1");
+    await pass(2200);
+    await click(/^(Try|Send) again$/);
+    await click("Dismiss");
+    await leave();
+    await pass(1000);
+    expect(toasts()).toHaveLength(0);
+    await pass(1500);
+    expect(toasts()).toHaveLength(1);
+  });
+
   it("B38 is silent when it was called off", async () => {
     show(<Remove mutationFn={() => Promise.reject(new DOMException("stop", "AbortError"))} />);
     await click("Delete 1");
