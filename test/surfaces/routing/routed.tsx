@@ -14,6 +14,8 @@ let said: MockInstance<typeof console.error>;
 
 export function startClock() {
   vi.useFakeTimers({ now: noon });
+  // Where nothing has been focused yet, jsdom says that the window is in the background.
+  vi.spyOn(document, "hasFocus").mockReturnValue(true);
   said = vi.spyOn(console, "error").mockImplementation(() => {});
 }
 

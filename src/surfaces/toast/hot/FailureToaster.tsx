@@ -1,10 +1,11 @@
 "use client";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { resolveValue, type ToastPosition, useToaster } from "react-hot-toast";
 import { Button } from "../../../components/Button.tsx";
 import { useMessages } from "../../../components/context.ts";
 import { Glyph } from "../../../components/Glyph.tsx";
 import { openToaster, settleToasts, toasterId } from "./toasts.ts";
+import { useFold } from "./useFold.ts";
 import { usePause } from "./usePause.ts";
 import { useToastFocus } from "./useToastFocus.ts";
 
@@ -28,16 +29,14 @@ export interface FailureToasterProps {
 export function FailureToaster({ position = "bottom-right", limit = 3, hotkey = "F8" }: FailureToasterProps) {
   const { toasts, handlers } = useToaster(undefined, toasterId);
   const { messages, say } = useMessages();
-  const [isOpen, setOpen] = useState(false);
   const region = useRef<HTMLElement>(null);
   const listId = useId();
-  const held = usePause(handlers, toasts.length === 0);
+  const { earlier, isOpen, isFolded, toggle } = useFold(region, toasts, limit);
   const cameFrom = useToastFocus(region, toasts, hotkey);
+  const held = usePause(handlers, region, toasts);
   useEffect(openToaster, []);
   useEffect(() => settleToasts(toasts), [toasts]);
 
-  const earlier = toasts.filter(({ visible }) => visible).slice(limit);
-  const isFolded = earlier.length > 0 && !isOpen;
   if (toasts.length === 0) return null;
 
   return (
@@ -66,7 +65,7 @@ export function FailureToaster({ position = "bottom-right", limit = 3, hotkey = 
       </ol>
       {earlier.length > 0 && (
         <div data-fl="toast-fold" data-count={isFolded ? Math.min(2, earlier.length) : 0}>
-          <Button variant="plain" aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpen(!isOpen)}>
+          <Button variant="plain" aria-expanded={isOpen} aria-controls={listId} onClick={toggle}>
             {isOpen ? say(messages.toast.fewer) : say(messages.toast.earlier, { count: earlier.length })}
             <Glyph name="chevron-down" />
           </Button>

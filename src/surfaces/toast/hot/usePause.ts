@@ -1,5 +1,5 @@
 "use client";
-import { type FocusEvent, useEffect, useState } from "react";
+import { type FocusEvent, type RefObject, useEffect, useState } from "react";
 
 interface Handlers {
   startPause(): void;
@@ -10,7 +10,11 @@ interface Handlers {
  * Stops the clocks of toasts while the pointer or the keyboard is on them, or the window is in the background.
  * Returns what the region around them listens with.
  */
-export function usePause({ startPause, endPause }: Handlers, isEmpty: boolean) {
+export function usePause(
+  { startPause, endPause }: Handlers,
+  region: RefObject<HTMLElement | null>,
+  toasts: readonly unknown[],
+) {
   const [isHovered, setHovered] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const [isAway, setAway] = useState(false);
@@ -18,14 +22,15 @@ export function usePause({ startPause, endPause }: Handlers, isEmpty: boolean) {
 
   // What leaves the page tells of no pointer or focus that leaves it.
   useEffect(() => {
-    if (!isEmpty) return;
-    setHovered(false);
-    setFocused(false);
-  }, [isEmpty]);
+    if (toasts.length === 0) setHovered(false);
+    if (!region.current?.contains(document.activeElement)) setFocused(false);
+  }, [region, toasts]);
 
   useEffect(() => {
     const leave = () => setAway(true);
     const back = () => setAway(false);
+    // A window that was opened in the background has never had a focus that it could lose.
+    if (!document.hasFocus()) leave();
     window.addEventListener("blur", leave);
     window.addEventListener("focus", back);
     return () => {

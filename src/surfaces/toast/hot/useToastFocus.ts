@@ -5,7 +5,7 @@ import { useEffectBeforePaint } from "../../../components/useEffectBeforePaint.t
 import { focusFirst } from "../../focus/focus.ts";
 
 /**
- * Leads a keyboard to the newest toast and back, and keeps focus out of nowhere: when the toast that holds it leaves,
+ * Leads a keyboard to the newest toast and back, and keeps focus out of nowhere: when what holds it leaves,
  * it goes on to the next toast's close button, and after the last one back to where it came from. Returns what the
  * region listens with.
  * @param hotkey The `key` that leads there from anywhere (UI Events); `false`: none does.
@@ -13,6 +13,8 @@ import { focusFirst } from "../../focus/focus.ts";
 export function useToastFocus(region: RefObject<HTMLElement | null>, toasts: readonly Toast[], hotkey: string | false) {
   const origin = useRef<HTMLElement | null>(null);
   const usesPointer = useRef(false);
+  /** What has the focus here. */
+  const held = useRef<HTMLElement | null>(null);
 
   useEffect(() => {
     function lead(event: KeyboardEvent): void {
@@ -36,14 +38,17 @@ export function useToastFocus(region: RefObject<HTMLElement | null>, toasts: rea
   }, [region, hotkey]);
 
   useEffectBeforePaint(() => {
-    const focused = document.activeElement;
-    const leaving = focused?.closest('[data-fl="toast"][data-state="leaving"]');
-    if (!(focused instanceof HTMLElement) || !leaving || !region.current?.contains(leaving)) return;
+    const focused = held.current;
+    if (!focused || !region.current) return;
+    const leaving = focused.closest('[data-fl="toast"]:is([data-state="leaving"], [hidden])');
+    // What is taken off the page with the focus in it, the fold's button say, gives it up without a word.
+    const isLost = !focused.isConnected && document.activeElement === document.body;
+    if (!leaving && !isLost) return;
     const staying = [
       ...region.current.querySelectorAll<HTMLElement>('[data-fl="toast"][data-state="open"]:not([hidden])'),
     ];
     const follows = (toast: HTMLElement) =>
-      (leaving.compareDocumentPosition(toast) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      leaving != null && (leaving.compareDocumentPosition(toast) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     const next = staying.find(follows) ?? staying.at(-1);
     const close = next?.querySelector<HTMLElement>('[data-fl="dismiss"] button');
     // A pointer's click focuses too, and must not tie the clocks of the other toasts to itself.
@@ -60,9 +65,14 @@ export function useToastFocus(region: RefObject<HTMLElement | null>, toasts: rea
     onKeyDown: () => {
       usesPointer.current = false;
     },
-    onFocus: ({ currentTarget, relatedTarget }: FocusEvent) => {
+    onFocus: ({ currentTarget, target, relatedTarget }: FocusEvent) => {
+      held.current = target instanceof HTMLElement ? target : null;
       if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
         origin.current = relatedTarget;
+    },
+    onBlur: ({ target }: FocusEvent) => {
+      // A window that goes into the background keeps its focus for later.
+      if (document.activeElement !== target) held.current = null;
     },
   };
 }
