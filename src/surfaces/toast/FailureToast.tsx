@@ -10,11 +10,11 @@ import type { ToastStore } from "./toastStore.ts";
 
 /** The content of a toast, whatever library shows it. */
 export function FailureToast({ toast }: { toast: ToastStore }) {
-  const { told, count, wait, isRetrying, retry } = useSyncExternalStore(toast.subscribe, toast.view, toast.view);
+  const { told, count, news, wait, isRetrying, retry } = useSyncExternalStore(toast.subscribe, toast.view, toast.view);
   const { messages, say } = useMessages();
   const { error, failure, events } = told;
   const subject = failure ?? error;
-  const claimed = useMemo(() => ({ subject, place: toast.place }), [subject, toast]);
+  const claimed = useMemo(() => ({ subject, place: toast.place, newsKey: news }), [subject, toast, news]);
   const { actions, onDismiss, ...view } = { ...events };
   const props = {
     headingLevel: 3,
@@ -43,7 +43,7 @@ export function FailureToast({ toast }: { toast: ToastStore }) {
       {failure ? (
         <FailureView {...shared} failure={failure} wait={wait} />
       ) : (
-        <UnexpectedView {...shared} error={error} newsKey={count} />
+        <UnexpectedView {...shared} error={error} newsKey={news} />
       )}
     </ClaimedContext.Provider>
   );

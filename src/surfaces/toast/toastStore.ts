@@ -24,12 +24,14 @@ export interface Told {
   readonly isLastResort?: boolean | undefined;
   /** Whether nobody else shall show it after a person has closed the toast. */
   readonly isAnswered?: boolean | undefined;
+  /** Whether a person set it off and waits to hear how it went; what repeats by itself is said once. */
+  readonly isAsked?: boolean | undefined;
   /** Sends it again. */
   readonly retry?: (() => unknown) | undefined;
   /** Calls back when the wait stands otherwise. */
   readonly watch?: ((listener: () => void) => () => void) | undefined;
-  /** The toast has been closed. */
-  readonly onClosed?: (() => void) | undefined;
+  /** The toast has been closed, and this is what it told at the end. */
+  readonly onClosed?: ((told: Told) => void) | undefined;
 }
 
 /** A toast as its content sees it. */
@@ -37,6 +39,8 @@ export interface ToastView {
   /** What it tells of now: the last to come of all that it stands for. */
   readonly told: Told;
   readonly count: number;
+  /** What it says is news when this changes. */
+  readonly news: number;
   /** The waits of all that it stands for, as one. */
   readonly wait: Wait | undefined;
   readonly isRetrying: boolean;
@@ -70,14 +74,22 @@ export function createStore(close: () => void): Toast {
   const watches = new Map<object, () => void>();
   const listeners = new Set<() => void>();
   let strikes = 0;
+  let news = 0;
+  /** A person has sent it again from here, and has not heard yet how it went. */
+  let isAsked = false;
   let view: ToastView | undefined;
 
   const all = () => [...told.values()];
 
   function changed(): void {
     // What it looked like last stays with it while it leaves.
-    if (told.size > 0) view = toView(all(), Math.max(1, strikes));
+    if (told.size > 0) view = { ...toView(all(), ask), count: Math.max(1, strikes), news };
     for (const listener of [...listeners]) listener();
+  }
+
+  function ask(): void {
+    isAsked = true;
+    for (const one of all()) again(one);
   }
 
   function unwatch(source: object): void {
@@ -87,10 +99,17 @@ export function createStore(close: () => void): Toast {
 
   return {
     put(one, isNews) {
+      const before = told.get(one.source);
       unwatch(one.source);
       told.delete(one.source);
       told.set(one.source, one);
       if (isNews) strikes += 1;
+      // Told of while it went on, it has come to its end now.
+      const isEnd = !isNews && before?.isUnderWay === true && !one.isUnderWay;
+      if (isEnd || (isNews && (isAsked || one.isAsked))) {
+        news += 1;
+        isAsked = false;
+      }
       const stop = one.watch?.(changed);
       if (stop) watches.set(one.source, stop);
       changed();
@@ -123,14 +142,10 @@ export function createStore(close: () => void): Toast {
 }
 
 /** What several told things look like as one. */
-function toView(all: readonly Told[], count: number): ToastView {
-  const retry = () => {
-    for (const one of all) again(one);
-  };
+function toView(all: readonly Told[], retry: () => void): Omit<ToastView, "count" | "news"> {
   const canRetry = all.some(({ wait, retry: own }) => wait || own);
   return {
     told: all.at(-1) as Told,
-    count,
     wait: all.length === 1 ? all[0]?.wait : joined(all, retry),
     isRetrying: all.every(isOut),
     retry: canRetry ? retry : undefined,
