@@ -5,13 +5,12 @@ import { toWait } from "../../query/toWait.ts";
 import { waitOf } from "../../query/waits.ts";
 import { alarmOf, once } from "../../waiting/alarm.ts";
 import { realTime } from "../../waiting/time.ts";
-import { boardOf } from "../toast/toastBoard.ts";
 import { causeOf } from "../toast/toastCause.ts";
-import { createClaims } from "../toast/toastClaims.ts";
 import type { ToastPort } from "../toast/toastPort.ts";
 import type { Told } from "../toast/toastStore.ts";
 import type { Failed } from "./failed.ts";
 import { noticeTwice, noticeUnclaimed, type Topics } from "./ledgerNotices.ts";
+import { createRoutedToasts } from "./routedToasts.ts";
 
 /** How long a view has to claim what has failed: a lazy one has to be loaded first. */
 const GRACE_MS = 1000;
@@ -25,20 +24,16 @@ interface Watched {
 }
 
 /** Shows what belongs into a toast, and sees to it that the rest is shown by somebody. */
-export function createRouter(port: ToastPort | undefined) {
+export function createRouter() {
   const ledger = pageLedger();
-  const board = port && boardOf(port);
+  const toasts = createRoutedToasts();
   const topics: Topics = new Set();
   const watched = new Map<object, Watched>();
-  const quiet = createClaims(() => {});
   /** Whose strike is counted: each run of a query or mutation is one, however many attempts it makes. */
   const struck = new WeakSet<object>();
-  /** Whose toast was closed while it still waited. */
-  const closed = new WeakSet<object>();
 
   function routeFor({ failure, at }: Failed) {
-    const toast = port ? port.isThere?.() : false;
-    return routeOf(failure, { ...at, mounted: { ...at.mounted, toast } });
+    return routeOf(failure, { ...at, mounted: { ...at.mounted, toast: toasts.isThere() } });
   }
 
   function tell(failed: Failed, about: Pick<Told, "isLastResort" | "isUnderWay">): boolean {
@@ -54,10 +49,11 @@ export function createRouter(port: ToastPort | undefined) {
       wait: waiter && toWait(waiter, again),
       watch: waiter?.subscribe,
       retry: again,
-      isAnswered: !about.isLastResort,
-      onClosed: () => about.isUnderWay && closed.add(origin),
+      // A view of a read that has nothing to show is handed its failure back, or it would wait for ever.
+      isAnswered: failed.source === "mutation" && !about.isLastResort,
+      isAsked: failed.source === "mutation",
     };
-    const isShown = board?.tell(causeOf(failure ?? error, operation), told, !struck.has(origin)) ?? false;
+    const isShown = toasts.show(causeOf(error, operation), told, !struck.has(origin));
     if (isShown) struck.add(origin);
     return isShown;
   }
@@ -87,25 +83,31 @@ export function createRouter(port: ToastPort | undefined) {
     // An earlier failure was shown, so somebody is there; for this one it may have had no time yet.
     if ([...subjects].some((subject) => ledger.wasShown(subject))) return watch(failed);
     const isToasted = tell(failed, { isLastResort: true });
-    noticeUnclaimed(failed, topics, isToasted && port?.isThere?.() !== false);
+    noticeUnclaimed(failed, topics, isToasted && toasts.isThere());
   }
 
   return {
+    /** From now on there are toasts, also for what is under watch already. */
+    takePort(port: ToastPort): void {
+      toasts.take(port);
+      for (const { failed } of watched.values()) if (routeFor(failed).surface === "toast") tell(failed, {});
+    },
+
     /** A run of a query or mutation has begun. */
     begin(origin: object): void {
       struck.delete(origin);
-      closed.delete(origin);
-      board?.change(origin, { isUnderWay: true });
+      toasts.reopen(origin);
+      toasts.change(origin, { isUnderWay: true });
     },
 
     /** The connection is back, and it goes on. */
     resume(origin: object): void {
-      if (board?.idOf(origin) !== undefined) board.withdraw(origin);
+      if (toasts.tells(origin)) toasts.withdraw(origin);
     },
 
     /** A run was called off, and all is as it was before. */
     halt(origin: object): void {
-      board?.change(origin, { isUnderWay: false });
+      toasts.change(origin, { isUnderWay: false });
     },
 
     /** An attempt has failed, and another one follows. */
@@ -113,33 +115,33 @@ export function createRouter(port: ToastPort | undefined) {
       const { origin, subject } = failed;
       if (routeFor(failed).surface !== "toast") return;
       // What a person has put away does not come back by itself, here or elsewhere, before there is news.
-      if (closed.has(origin)) quiet.take(origin, { subject, surface: "toast" });
+      if (toasts.wasClosed(origin)) toasts.hush(origin, { subject, surface: "toast" });
       else tell(failed, { isUnderWay: true });
     },
 
     /** It waits for a connection, before anything could fail. */
     pause(failed: Failed): void {
-      if (closed.has(failed.origin) || routeFor(failed).surface !== "toast") return;
+      if (toasts.wasClosed(failed.origin) || routeFor(failed).surface !== "toast") return;
       const { origin: source, operation } = failed;
       // Nothing has gone wrong, so the run itself is what is told of.
-      const told = { source, error: source, failure: undefined, isPaused: true, events: { operation } };
-      board?.tell("faultline paused", { ...told, onClosed: () => closed.add(source) }, false);
+      const told = { source, error: source, failure: undefined, isPaused: true, isUnderWay: true };
+      toasts.show("faultline paused", { ...told, events: { operation } }, false);
     },
 
     /** It has failed for good. */
     fail(failed: Failed, isToasted: boolean): void {
       const { origin, subject } = failed;
-      quiet.release(origin);
+      toasts.speak(origin);
       const { surface } = routeFor(failed);
       if (surface === "silent") {
-        board?.withdraw(origin);
-        quiet.take(origin, { subject, surface });
+        toasts.withdraw(origin);
+        toasts.hush(origin, { subject, surface });
         return;
       }
       if (surface === "toast") tell(failed, {});
       // Nobody has shown it until now; one who does will take it over.
       else if (isToasted) tell(failed, { isLastResort: true });
-      else board?.withdraw(origin);
+      else toasts.withdraw(origin);
       watch(failed);
     },
 
@@ -147,21 +149,21 @@ export function createRouter(port: ToastPort | undefined) {
     recover(origin: object): void {
       watched.get(origin)?.stop();
       watched.delete(origin);
-      quiet.release(origin);
-      board?.withdraw(origin);
+      toasts.release(origin);
     },
 
     /** Its cache has forgotten it. A toast that still tells of it stays until a person has answered it. */
     outlive(failed: Failed): void {
-      if (board?.idOf(failed.subject) === undefined) this.recover(failed.origin);
-      else board.change(failed.origin, { isAnswered: false });
+      if (!toasts.tells(failed.subject)) this.recover(failed.origin);
+      else toasts.change(failed.origin, { isAnswered: false });
     },
 
-    tells: (subject: unknown) => board?.idOf(subject) !== undefined,
+    tells: toasts.tells,
 
     end(): void {
       for (const { stop } of watched.values()) stop();
       watched.clear();
+      toasts.end();
     },
   };
 }

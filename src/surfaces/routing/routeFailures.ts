@@ -11,8 +11,9 @@ export interface RouteFailuresOptions {
 }
 
 interface Routing {
-  readonly port: ToastPort | undefined;
+  port: ToastPort | undefined;
   users: number;
+  take(port: ToastPort): void;
   end(): void;
 }
 
@@ -27,47 +28,32 @@ const routings = new WeakMap<QueryClient, Routing>();
  * @returns Ends it.
  */
 export function routeFailures(client: QueryClient, { toast: port }: RouteFailuresOptions = {}): () => void {
-  let routing = routings.get(client);
-  if (routing && port && routing.port !== port) {
-    if (routing.port) noticeOtherPort();
-    // Until now there were no toasts.
-    else routing = replace(client, routing, port);
-  }
-  routing ??= open(client, port, 0);
-  const joined = routing;
-  routings.set(client, joined);
-  joined.users += 1;
+  const routing = routings.get(client) ?? open(client);
+  routings.set(client, routing);
+  routing.users += 1;
+  if (port && routing.port === undefined) routing.take(port);
+  else if (port && routing.port !== port) noticeOtherPort();
   let isEnded = false;
   return () => {
     if (isEnded) return;
     isEnded = true;
-    leave(client, joined);
+    routing.users -= 1;
+    if (routing.users > 0) return;
+    routings.delete(client);
+    routing.end();
   };
 }
 
-function leave(client: QueryClient, joined: Routing): void {
-  // Whoever joined before the toasts came has been taken over.
-  const routing = joined.users > 0 ? joined : routings.get(client);
-  if (!routing) return;
-  routing.users -= 1;
-  if (routing.users > 0) return;
-  routings.delete(client);
-  routing.end();
-}
-
-function replace(client: QueryClient, before: Routing, port: ToastPort): Routing {
-  before.end();
-  const next = open(client, port, before.users);
-  before.users = 0;
-  return next;
-}
-
-function open(client: QueryClient, port: ToastPort | undefined, users: number): Routing {
-  const router: FailureRouter = createRouter(port);
+function open(client: QueryClient): Routing {
+  const router: FailureRouter = createRouter();
   const ends = [followQueries(client, router), followMutations(client, router), router.end];
   return {
-    port,
-    users,
+    port: undefined,
+    users: 0,
+    take(port) {
+      this.port = port;
+      router.takePort(port);
+    },
     end: () => {
       for (const end of ends) end();
     },

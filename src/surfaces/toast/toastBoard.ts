@@ -1,6 +1,6 @@
 import { createElement } from "react";
-import { report } from "../../waiting/report.ts";
 import { FailureToast } from "./FailureToast.tsx";
+import { guarded } from "./guardedPort.ts";
 import { createClaims } from "./toastClaims.ts";
 import type { ToastPort } from "./toastPort.ts";
 import { createStore, type Toast, type Told } from "./toastStore.ts";
@@ -55,10 +55,10 @@ function createToastBoard(own: ToastPort): ToastBoard {
     const toast = toasts.get(id);
     toasts.delete(id);
     if (!isGone) port.dismiss(id);
-    for (const { source, isAnswered, onClosed } of toast?.all() ?? []) {
+    for (const told of toast?.all() ?? []) {
       // Kept without its toast: what a person has put away here is not to come up elsewhere.
-      if (!isAnswered) claims.release(source);
-      onClosed?.();
+      if (!told.isAnswered) claims.release(told.source);
+      told.onClosed?.(told);
     }
     toast?.end();
   }
@@ -93,22 +93,5 @@ function createToastBoard(own: ToastPort): ToastBoard {
       }
       return undefined;
     },
-  };
-}
-
-/** A port that throws must not break the cache that a failure was told by. */
-function guarded(port: ToastPort): ToastPort {
-  const guard =
-    <Args extends unknown[]>(act: (...args: Args) => void) =>
-    (...args: Args) => {
-      try {
-        act(...args);
-      } catch (error) {
-        report(error);
-      }
-    };
-  return {
-    show: guard((...args) => port.show(...args)),
-    dismiss: guard((id) => port.dismiss(id)),
   };
 }

@@ -3,6 +3,7 @@ import { act, screen, within } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FailureView } from "../../../src/components/FailureView.tsx";
+import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx";
 import { pageLedger } from "../../../src/ledger/ledger.ts";
 import { isApiError } from "../../../src/outcome/ApiError.ts";
 import type { FaultlineMeta } from "../../../src/query/meta.ts";
@@ -10,7 +11,9 @@ import { createQueryClient } from "../../../src/query/queryClient.ts";
 import { MutationNotice } from "../../../src/surfaces/MutationNotice.tsx";
 import { QueryView } from "../../../src/surfaces/QueryView.tsx";
 import { routeFailures } from "../../../src/surfaces/routing/routeFailures.ts";
+import { FailureToaster } from "../../../src/surfaces/toast/hot/FailureToaster.tsx";
 import { toastFailure } from "../../../src/surfaces/toast/hot/toastFailure.tsx";
+import { toastFailures } from "../../../src/surfaces/toast/hot/toastFailures.ts";
 import { apiError, newClient, renderApp } from "../fixtures.tsx";
 import { click, endRouting, leave, notices, pass, show, startClock, toasts } from "./routed.tsx";
 
@@ -34,6 +37,15 @@ function useAsk({ id = "releases", meta, queryFn = failing, refetchInterval }: A
     ...(refetchInterval && { refetchInterval }),
     retry: false,
   });
+}
+
+function Save() {
+  const { mutate } = useMutation({ mutationFn: () => Promise.reject(apiError("conflict")), meta: toToast });
+  return (
+    <button type="button" onClick={() => mutate()}>
+      Save
+    </button>
+  );
 }
 
 /** Asks, and shows nothing of what becomes of it. */
@@ -341,6 +353,32 @@ it("a failure that is drawn twice is loud once", async () => {
   expect(notices()).toHaveLength(1);
 });
 
+it("B41 a poll that fails again and again is read aloud once, and a person's retry of it once more", async () => {
+  show(
+    <Ask
+      meta={toToast}
+      queryFn={() => Promise.reject(apiError("server-error", { receivedAt: Date.now() }))}
+      refetchInterval={10_000}
+    />,
+  );
+  await pass(10);
+  const voice = screen.getAllByRole("status")[0] as HTMLElement;
+  const said: string[] = [];
+  const observer = new MutationObserver(() => {
+    if (voice.textContent) said.push(voice.textContent);
+  });
+  observer.observe(voice, { childList: true });
+  await pass(35_000);
+  expect(toasts()[0]).toHaveTextContent("Happened 4 times");
+  expect(said).toHaveLength(0);
+  await click("Try again");
+  await pass(8000);
+  expect(said).toHaveLength(1);
+  await pass(20_000);
+  expect(said).toHaveLength(1);
+  observer.disconnect();
+});
+
 it("B28 the app's handlers run as they did, in whatever order, and what they toast is not shown twice", async () => {
   const order: string[] = [];
   const client = new QueryClient({
@@ -415,6 +453,65 @@ describe("routeFailures", () => {
     expect(toast.show).toHaveBeenCalledTimes(1);
     for (const end of ends) end();
     expect(client.getQueryCache().hasListeners()).toBe(false);
+  });
+
+  it("hands over what is under watch to a port that comes a moment later", async () => {
+    const client = newClient();
+    const toast = { show: vi.fn(), dismiss: vi.fn() };
+    const first = routeFailures(client);
+    renderApp(
+      <>
+        <Ask id="a" />
+        <Ask id="b" meta={toToast} />
+      </>,
+      client,
+    );
+    await pass(300);
+    const second = routeFailures(client, { toast });
+    expect(toast.show).toHaveBeenCalledTimes(1);
+    await pass(1000);
+    expect(toast.show).toHaveBeenCalledTimes(2);
+    first();
+    second();
+  });
+
+  it("takes its toasts with it when it ends, and all that it has claimed", async () => {
+    const before = pageLedger().subjects().length;
+    const client = newClient();
+    renderApp(
+      <FaultlineProvider>
+        <Ask id="a" meta={toToast} />
+        <Ask id="b" meta={{ surface: "silent" }} />
+        <Save />
+        <FailureToaster />
+      </FaultlineProvider>,
+      client,
+    );
+    const end = toastFailures(client);
+    await pass(10);
+    await click("Save");
+    expect(toasts()).toHaveLength(2);
+    await click("Dismiss");
+    await leave();
+    expect(toasts()).toHaveLength(1);
+    expect(pageLedger().subjects()).toHaveLength(before + 3);
+    end();
+    await leave();
+    expect(toasts()).toHaveLength(0);
+    expect(pageLedger().subjects()).toHaveLength(before);
+  });
+
+  it("takes a port that cannot say whether it is there for one that is, and breaks no query by it", async () => {
+    const client = newClient();
+    const isThere = () => {
+      throw new Error("port broke");
+    };
+    const toast = { show: vi.fn(), dismiss: vi.fn(), isThere };
+    const end = routeFailures(client, { toast });
+    renderApp(<Ask meta={toToast} />, client);
+    await expect(client.fetchQuery({ queryKey: ["releases"], queryFn: failing })).rejects.toThrow(/server-error|500/);
+    expect(toast.show).toHaveBeenCalled();
+    end();
   });
 
   it("is not broken by a port that throws, nor breaks the query", async () => {
