@@ -4,6 +4,7 @@ import { type ReactNode, StrictMode, useEffect } from "react";
 import { Toaster, toast, useToasterStore } from "react-hot-toast";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx";
+import { ApiError } from "../../../src/outcome/ApiError.ts";
 import { createApi } from "../../../src/query/createApi.ts";
 import { MutationNotice } from "../../../src/surfaces/MutationNotice.tsx";
 import { FailureToaster } from "../../../src/surfaces/toast/hot/FailureToaster.tsx";
@@ -15,12 +16,15 @@ import { apiError, failureOf, newClient, noon, renderApp } from "../fixtures.tsx
 
 beforeEach(() => {
   vi.useFakeTimers({ now: noon });
+  // Where nothing has been focused yet, jsdom says that the window is in the background.
+  vi.spyOn(document, "hasFocus").mockReturnValue(true);
 });
 afterEach(() => {
   act(() => {
     dismissToast();
     toast.remove(undefined, toasterId);
   });
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -97,6 +101,20 @@ it("a quota that is used up is one toast, whatever was asked for", () => {
     toastFailure(failureOf("rate-limited", { operation: "delete", retryAt: noon + 42_000 }));
   });
   expect(toasts()).toHaveLength(1);
+});
+
+it("services that fail apart have toasts apart, and one of them one toast", () => {
+  renderApp(<App />);
+  const down = (url: string) => new ApiError(failureOf("unavailable"), { method: "GET", url });
+  act(() => {
+    toastFailure(down("https://one.example.com/a"));
+    toastFailure(down("https://two.example.com/a"));
+    toastFailure(new Error("not loaded", { cause: down("https://two.example.com/b") }));
+  });
+  expect(toasts().map((item) => /Happened \d times/.exec(item.textContent)?.[0])).toEqual([
+    "Happened 2 times",
+    undefined,
+  ]);
 });
 
 it("the count begins anew after the toast was closed", async () => {
@@ -216,6 +234,17 @@ it.each([
   await pass(60_000);
   expect(screen.getByText("Saved")).toBeInTheDocument();
   release();
+  await pass(8000);
+  expect(screen.queryByText("Saved")).not.toBeInTheDocument();
+});
+
+it("B55 a notice stays in a window that was opened in the background, until somebody looks", async () => {
+  vi.spyOn(document, "hasFocus").mockReturnValue(false);
+  renderApp(<App />);
+  act(() => void toastNotice({ title: "Saved" }));
+  await pass(60_000);
+  expect(screen.getByText("Saved")).toBeInTheDocument();
+  fireEvent.focus(window);
   await pass(8000);
   expect(screen.queryByText("Saved")).not.toBeInTheDocument();
 });

@@ -1,14 +1,18 @@
+import { useMutation } from "@tanstack/react-query";
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { toast } from "react-hot-toast";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FailureView } from "../../../src/components/FailureView.tsx";
 import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx";
+import { pageLedger } from "../../../src/ledger/ledger.ts";
 import de from "../../../src/locales/de.ts";
+import { MutationNotice } from "../../../src/surfaces/MutationNotice.tsx";
 import { FailureToaster, type FailureToasterProps } from "../../../src/surfaces/toast/hot/FailureToaster.tsx";
 import { toastFailure } from "../../../src/surfaces/toast/hot/toastFailure.tsx";
 import { toastNotice } from "../../../src/surfaces/toast/hot/toastNotice.tsx";
 import { dismissToast } from "../../../src/surfaces/toast/hot/toasts.ts";
+import { useFailureClaim } from "../../../src/surfaces/useFailureClaim.ts";
 import { apiError, failureOf, renderApp } from "../fixtures.tsx";
 import { endRouting, leave, notices, pass, startClock, toasts } from "../routing/routed.tsx";
 
@@ -145,6 +149,144 @@ describe("what is not taken away", () => {
     await pass(6100);
     await leave();
     expect(screen.queryByRole("heading")).toBeNull();
+  });
+});
+
+describe("the fold's button, when it goes with the focus on it", () => {
+  async function unfolded() {
+    renderApp(<App limit={1} />);
+    let ids: (string | undefined)[] = [];
+    act(() => {
+      ids = [toastFailure(failureOf("conflict")), toastFailure(failureOf("server-error"))];
+    });
+    notice("live");
+    const fold = screen.getByRole("button", { name: "Show 2 more" });
+    const goes = async () => {
+      act(() => {
+        for (const id of ids) dismissToast(id);
+      });
+      await leave();
+    };
+    act(() => save().focus());
+    return { fold, goes };
+  }
+
+  it("hands it on to the last toast, whose clock goes on when the focus leaves", async () => {
+    const { fold, goes } = await unfolded();
+    act(() => fold.focus());
+    await goes();
+    expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
+    act(() => save().focus());
+    await pass(6100);
+    await leave();
+    expect(screen.queryByRole("heading")).toBeNull();
+  });
+
+  it("B55 gives it back after a pointer, and ties no clock to itself", async () => {
+    const { fold, goes } = await unfolded();
+    fireEvent.pointerDown(fold);
+    act(() => fold.focus());
+    await goes();
+    expect(save()).toHaveFocus();
+    await pass(6100);
+    await leave();
+    expect(screen.queryByRole("heading")).toBeNull();
+  });
+});
+
+it("a toast that is folded away with the focus in it hands it on", () => {
+  renderApp(<App limit={1} />);
+  notice("older");
+  act(() => screen.getByRole("button", { name: "Dismiss" }).focus());
+  notice("newest");
+  const newest = screen.getByRole("heading", { name: "newest" }).closest("li") as HTMLElement;
+  expect(within(newest).getByRole("button", { name: "Dismiss" })).toHaveFocus();
+});
+
+describe("a failure that was toasted by hand", () => {
+  function Save() {
+    const save = useMutation({
+      mutationFn: () => Promise.reject(apiError("conflict")),
+      onError: (error) => void toastFailure(error),
+    });
+    const [isThere, setThere] = useState(true);
+    return (
+      <>
+        <button type="button" onClick={() => save.mutate()}>
+          Send
+        </button>
+        <button type="button" onClick={() => setThere(false)}>
+          Leave
+        </button>
+        {isThere && <MutationNotice result={save} />}
+      </>
+    );
+  }
+
+  it("does not come up elsewhere when its toast was closed, and is toasted when it strikes again", async () => {
+    renderApp(
+      <App>
+        <Save />
+      </App>,
+    );
+    for (let strike = 0; strike < 2; strike += 1) {
+      click("Send");
+      await pass(10);
+      expect(toasts()).toHaveLength(1);
+      expect(screen.getAllByRole("heading")).toHaveLength(1);
+      click("Dismiss");
+      await leave();
+      expect(screen.queryByRole("heading")).toBeNull();
+    }
+  });
+
+  it("can be told again after its toast was closed", async () => {
+    const failure = failureOf("conflict");
+    const Notice = () => (useFailureClaim(failure) ? <p>in its place</p> : null);
+    act(() => void toastFailure(failure));
+    renderApp(
+      <App>
+        <Notice />
+      </App>,
+    );
+    click("Dismiss");
+    await leave();
+    expect(screen.queryByText("in its place")).toBeNull();
+    act(() => void toastFailure(failure));
+    expect(toasts()).toHaveLength(1);
+    expect(notices()).toEqual([]);
+  });
+
+  it("is let go of when no view would show it any more", async () => {
+    renderApp(
+      <App>
+        <Save />
+      </App>,
+    );
+    click("Send");
+    await pass(10);
+    click("Dismiss");
+    await leave();
+    expect(pageLedger().subjects()).toHaveLength(1);
+    click("Leave");
+    act(() => void toastFailure(failureOf("forbidden")));
+    click("Dismiss");
+    await leave();
+    expect(pageLedger().subjects()).toEqual([]);
+  });
+
+  it("is handed back to the view of a read, which would wait for ever otherwise", async () => {
+    const failure = failureOf("conflict", { method: "GET" });
+    const Notice = () => (useFailureClaim(failure) ? <p>in its place</p> : null);
+    act(() => void toastFailure(failure));
+    renderApp(
+      <App>
+        <Notice />
+      </App>,
+    );
+    click("Dismiss");
+    await leave();
+    expect(screen.getByText("in its place")).toBeInTheDocument();
   });
 });
 

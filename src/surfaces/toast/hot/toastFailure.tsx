@@ -1,3 +1,5 @@
+import { isWrite } from "../../../components/words/failureWords.ts";
+import { pageLedger } from "../../../ledger/ledger.ts";
 import type { ApiError } from "../../../outcome/ApiError.ts";
 import type { Failure } from "../../../outcome/failures.ts";
 import { findFailure } from "../../../outcome/findFailure.ts";
@@ -6,7 +8,7 @@ import { isAbort } from "../../isAbort.ts";
 import { noticeRefused } from "../../routing/ledgerNotices.ts";
 import { boardOf } from "../toastBoard.ts";
 import { causeOf } from "../toastCause.ts";
-import type { ToastEvents } from "../toastStore.ts";
+import type { ToastEvents, Told } from "../toastStore.ts";
 import { hotToasts } from "./toasts.ts";
 
 /** What `toastFailure` takes besides the failure: what a person may do about it, and what they were doing. */
@@ -24,6 +26,17 @@ export interface FailureToastOptions extends ToastEvents {
 
 /** Who tells by hand, for each toast: the newest failure is the one that a retry is for. */
 const sources = new Map<string, object>();
+/** Who told of what was closed since: by its failure, as long as a view on the page would show it otherwise. */
+const answered = new Map<unknown, object>();
+
+/** Lets go of what nobody else would show any more. */
+function tidy(): void {
+  for (const [subject, source] of answered) {
+    if (pageLedger().claimsOn(subject).length > 1) continue;
+    answered.delete(subject);
+    boardOf(hotToasts).withdraw(source);
+  }
+}
 
 /**
  * Shows a failure in the `FailureToaster`: one toast for each cause. The same cause again renews the toast that is
@@ -36,10 +49,12 @@ export function toastFailure(error: Failure | ApiError | Error, options: Failure
   const failure = findFailure(error);
   if (error == null || (!failure && isAbort(error))) return undefined;
   const { id: given, onRetry, wait, ...events } = options;
-  const id = given ?? causeOf(failure ?? error, options.operation);
+  tidy();
   const board = boardOf(hotToasts);
-  const source = sources.get(id) ?? {};
-  sources.set(id, source);
+  const subject = failure ?? error;
+  const known = board.idOf(subject);
+  const id = known ?? given ?? causeOf(error, options.operation);
+  const source = answered.get(subject) ?? sources.get(id) ?? {};
 
   async function retry(): Promise<void> {
     const result = onRetry?.();
@@ -54,15 +69,23 @@ export function toastFailure(error: Failure | ApiError | Error, options: Failure
     }
   }
 
-  const subject = failure ?? error;
-  const known = board.idOf(subject);
-  const told = { source, error, failure, events, wait, retry: onRetry && retry, onClosed: () => sources.delete(id) };
-  if (known !== undefined) {
-    // Toasted already, by `toastFailures` perhaps: a second toast, or a second strike, would be one too many.
-    board.change(source, told);
-    return known;
+  const onClosed = ({ isAnswered }: Told) => {
+    sources.delete(id);
+    if (isAnswered) answered.set(subject, source);
+    tidy();
+  };
+  const about = { events, wait, retry: onRetry && retry, onClosed };
+  // Toasted already, by `toastFailures` perhaps: a second toast, or a second strike, would be one too many.
+  if (known !== undefined) board.change(source, about);
+  else {
+    // A view of a read that has nothing to show is handed its failure back, or it would wait for ever.
+    const isAnswered = failure?.method === undefined || isWrite(failure);
+    if (!board.tell(id, { source, error, failure, ...about, isAnswered, isAsked: true }, true)) {
+      noticeRefused(subject);
+      return undefined;
+    }
+    sources.set(id, source);
+    answered.delete(subject);
   }
-  if (board.tell(id, told, true)) return id;
-  noticeRefused(subject);
-  return undefined;
+  return id;
 }
