@@ -1,6 +1,6 @@
 import type { Query } from "@tanstack/react-query";
 import { MAX_TIMER_MS } from "../http/time.ts";
-import { isApiError } from "../outcome/ApiError.ts";
+import { findFailure } from "../outcome/findFailure.ts";
 import { realTime, type Time } from "../waiting/time.ts";
 
 type Failed = { readonly state: { readonly error: unknown } };
@@ -8,7 +8,7 @@ type Interval<Q> = number | false | undefined | ((query: Q) => number | false | 
 
 /** What is left of the server's own wait, in milliseconds. */
 function leftMs({ state }: Failed, clock: Time = realTime): number {
-  const retryAt = isApiError(state.error) ? state.error.failure.retryAt : undefined;
+  const retryAt = findFailure(state.error)?.retryAt;
   return retryAt === undefined ? 0 : Math.max(0, retryAt - clock.now());
 }
 

@@ -8,7 +8,7 @@ import {
   useMutation,
 } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
-import { isApiError } from "../outcome/ApiError.ts";
+import { findApiError, findFailure } from "../outcome/findFailure.ts";
 import { adoptKey } from "./idempotencyKey.ts";
 import type { WithFailure } from "./useApiQuery.ts";
 import { useWait } from "./useWait.ts";
@@ -44,7 +44,7 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
   const result = useMutation(mutationFn ? { ...options, mutationFn: send } : options, queryClient);
 
   const error = result.failureReason ?? result.error;
-  const apiError = isApiError(error) ? error : undefined;
+  const apiError = findApiError(error);
 
   function resume(): void {
     // Until it is rendered again the failure still shows, and a second press would send a second time.
@@ -56,5 +56,5 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
   }
 
   const readWait = useWait(apiError, result.isError, resume);
-  return { ...result, failure: apiError?.failure, wait: readWait(), resume };
+  return { ...result, failure: findFailure(error), wait: readWait(), resume };
 }

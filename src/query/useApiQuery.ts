@@ -8,8 +8,8 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { type ApiError, isApiError } from "../outcome/ApiError.ts";
 import type { Failure } from "../outcome/failures.ts";
+import { findApiError, findFailure } from "../outcome/findFailure.ts";
 import type { Wait } from "../waiting/wait.ts";
 import { lastFailureOf } from "./lastFailure.ts";
 import { useWait } from "./useWait.ts";
@@ -18,10 +18,11 @@ import { useWait } from "./useWait.ts";
 export interface WithFailure {
   /**
    * What went wrong, from the first failed attempt on. A query without data keeps it while it is fetched again, so that
-   * the screen does not flash; `isFetching` tells that it is.
+   * the screen does not flash; `isFetching` tells that it is. An error of the app's that wraps one of ours is looked
+   * into: the nearest of a `cause` or of the `errors` of an `AggregateError` counts, as in views and boundaries.
    */
   readonly failure?: Failure | undefined;
-  /** The wait before the next attempt; there whenever `failure` is. */
+  /** The wait before the next attempt; there whenever an `ApiError`, wrapped or not, brought `failure`. */
   readonly wait?: Wait | undefined;
 }
 
@@ -39,15 +40,15 @@ export function useApiQuery<Output = unknown, Data = Output, Key extends QueryKe
   const { refetch, ...now } = withoutTracking(result);
   // A fetch that runs already is joined: cancelling it would send the request a second time.
   const readWait = useWait(
-    errorOf(now, place),
+    findApiError(errorOf(now, place)),
     now.fetchStatus === "idle",
     () => void refetch({ cancelRefetch: false }),
   );
 
   const added = {
-    failure: () => errorOf(result, place)?.failure,
+    failure: () => findFailure(errorOf(result, place)),
     // Read through the tracked result, so that a reader of `wait` hears of the next failure.
-    wait: () => errorOf(result, place) && readWait(),
+    wait: () => findApiError(errorOf(result, place)) && readWait(),
   };
   return withGetters(result, added) as UseApiQueryResult<Data>;
 }
@@ -55,9 +56,8 @@ export function useApiQuery<Output = unknown, Data = Output, Key extends QueryKe
 type Place = Parameters<typeof lastFailureOf>[0];
 type Errors = Pick<UseQueryResult, "failureReason" | "error" | "isPending">;
 
-function errorOf(result: Errors, place: Place): ApiError | undefined {
-  const error = result.failureReason ?? result.error ?? (result.isPending ? lastFailureOf(place) : undefined);
-  return isApiError(error) ? error : undefined;
+function errorOf(result: Errors, place: Place): unknown {
+  return result.failureReason ?? result.error ?? (result.isPending ? lastFailureOf(place) : undefined);
 }
 
 /** The same values, read past the proxy through which TanStack Query learns what a component depends on. */

@@ -1,6 +1,6 @@
 "use client";
-import { isApiError } from "../outcome/ApiError.ts";
 import type { Failure } from "../outcome/failures.ts";
+import { findFailure } from "../outcome/findFailure.ts";
 
 /** What any hook of TanStack Query returns, as far as errors go. */
 export interface FailingResult {
@@ -10,9 +10,10 @@ export interface FailingResult {
 
 /**
  * The failure of a query or mutation, whether it is final (`error`) or another attempt is still to come
- * (`failureReason`). `undefined`: none, or an error that did not come from an API, such as an abort.
+ * (`failureReason`). An error that wraps another is looked into as views and boundaries do: the nearest of a `cause` or
+ * of the `errors` of an `AggregateError` counts. `undefined`: none, or an error that did not come from an API, such as an
+ * abort.
  */
 export function useFailure(result: FailingResult): Failure | undefined {
-  const error = result.failureReason ?? result.error;
-  return isApiError(error) ? error.failure : undefined;
+  return findFailure(result.failureReason ?? result.error);
 }

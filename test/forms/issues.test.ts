@@ -21,6 +21,34 @@ describe("what messages are read from", () => {
       expect(toIssues(source)).toEqual(invalid.fields);
   });
 
+  it("B23 is also an error that wraps one of ours, by cause or among several, of which the nearest counts", () => {
+    const error = new ApiError(invalid, { method: "POST", url: "/" });
+    const outer = new Error("Not saved.", { cause: error });
+    for (const source of [
+      outer,
+      new AggregateError([new Error("one"), outer]),
+      new Error("Not saved.", { cause: invalid }),
+    ])
+      expect(toIssues(source)).toEqual(invalid.fields);
+    const nearer = new ApiError({ ...invalid, kind: "conflict" } as Failure, error.request);
+    expect(toIssues(new AggregateError([outer, nearer]))).toEqual([]);
+  });
+
+  it.each([
+    ["no carrier", new Error("Not saved.")],
+    ["a kind of the app's own", Object.assign(new Error("Not saved."), { kind: "invalid" })],
+    [
+      "what lets nobody look",
+      Object.defineProperty({}, "failure", {
+        get: () => {
+          throw new Error("no");
+        },
+      }),
+    ],
+  ])("has none in an error that came from elsewhere: %s", (_, source) => {
+    expect(toIssues(source as Error)).toEqual([]);
+  });
+
   it("has none when it is of another kind, or nothing at all", () => {
     const sources = [undefined, null, [], {}, { issues: undefined }, { ...invalid, kind: "conflict" } as Failure];
     for (const source of sources) expect(toIssues(source)).toEqual([]);

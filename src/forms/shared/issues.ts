@@ -1,5 +1,6 @@
 import type { ApiError } from "../../outcome/ApiError.ts";
 import type { Failure, FieldIssue } from "../../outcome/failures.ts";
+import { findInError } from "../../outcome/findInError.ts";
 
 /** One message as schema libraries word it (Standard Schema v1, `Issue`). */
 export interface StandardIssue {
@@ -9,12 +10,13 @@ export interface StandardIssue {
 }
 
 /**
- * What messages can be read from: a failure, the error that carries it, or the issues of a schema. Anything else a
- * request ends with, `undefined` too, has none.
+ * What messages can be read from: a failure, the error that carries it, itself or in the nearest of a `cause` or of the
+ * `errors` of an `AggregateError`, or the issues of a schema. Anything else a request ends with, `undefined` too, has none.
  */
 export type FieldErrorSource =
   | Failure
   | ApiError
+  | Error
   | readonly StandardIssue[]
   | { readonly issues?: readonly StandardIssue[] | undefined }
   | null
@@ -22,9 +24,8 @@ export type FieldErrorSource =
 
 /** The messages in their order, each with the path that it came with. A failure of another kind than `invalid` has none. */
 export function toIssues(source: FieldErrorSource): readonly FieldIssue[] {
-  if (!source) return [];
-  if (isList(source)) return source.map(toIssue);
-  if ("issues" in source) return (source.issues ?? []).map(toIssue);
+  const issues = isList(source) ? source : source && "issues" in source && (source.issues ?? []);
+  if (issues) return issues.map(toIssue);
   const failure = failureOf(source);
   if (failure?.kind !== "invalid") return [];
   // Some refuse a form and name no field: that is about the whole of it, also without a word.
@@ -33,9 +34,13 @@ export function toIssues(source: FieldErrorSource): readonly FieldIssue[] {
 
 /** The failure among what messages are read from; `undefined`: they come from a schema, or there are none. */
 export function failureOf(source: FieldErrorSource): Failure | undefined {
-  if (!source || isList(source) || "issues" in source) return undefined;
-  const failure = "failure" in source ? source.failure : source;
-  return "kind" in failure ? failure : undefined;
+  return findInError(source, carried);
+}
+
+/** What `findFailure` would take for one. The table of all kinds, which that asks, would double what a form weighs. */
+function carried(one: unknown): Failure | undefined {
+  const { failure = one as Failure } = one as Partial<ApiError>;
+  return failure.dialect && (failure.kind !== "invalid" || Array.isArray(failure.fields)) ? failure : undefined;
 }
 
 function toIssue(issue: StandardIssue): FieldIssue {
@@ -44,6 +49,6 @@ function toIssue(issue: StandardIssue): FieldIssue {
 }
 
 // `Array.isArray` does not narrow what is read-only.
-function isList(source: object): source is readonly StandardIssue[] {
+function isList(source: unknown): source is readonly StandardIssue[] {
   return Array.isArray(source);
 }
