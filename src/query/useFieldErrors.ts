@@ -27,15 +27,25 @@ const none: readonly FieldIssue[] = [];
 export function useFieldErrors(failure: Failure | undefined): FieldErrors {
   // The messages themselves, not their fields: the next failure, though it say the very same, brings new ones.
   const [cleared, setCleared] = useState<ReadonlySet<FieldIssue>>(() => new Set());
-  // A form asks for its fields in each render, so it has done so before the first failure comes.
-  const asked = useRef(new Set<string>());
+  // A form asks for its fields in each render, so it has done so before the first failure comes. A row that has gone
+  // asks no more.
+  const asked = useRef<ReadonlySet<string>>(new Set());
+  const asking = new Set<string>();
+  let isRestRead = false;
 
   const fields = failure?.kind === "invalid" ? failure.fields : none;
   const issues = fields.filter((issue) => !cleared.has(issue));
-  const isRestRead = useRef(false);
 
   useEffect(() => {
-    const isShown = isRestRead.current || fields.every(({ path }) => asked.current.has(fieldKey(path)));
+    const before = asked.current;
+    asked.current = asking;
+    // Read before the last field was asked for, or while a row had just gone, the rest was another: it is drawn again.
+    const isOther = ({ path }: FieldIssue) => before.has(fieldKey(path)) !== asking.has(fieldKey(path));
+    if (isRestRead && fields.some(isOther)) setCleared((cleared) => new Set(cleared));
+  });
+
+  useEffect(() => {
+    const isShown = isRestRead || fields.every(({ path }) => asking.has(fieldKey(path)));
     // Told only when each message has somebody who asks for it; what is left over a summary claims for itself.
     return failure && fields.length > 0 && isShown ? claimFor({ subject: failure, surface: "field" }) : undefined;
   }, [failure, fields]);
@@ -43,14 +53,14 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
   return {
     errorFor(name) {
       const wanted = fieldKey(name);
-      asked.current.add(wanted);
+      asking.add(wanted);
       const messages = issues.filter(({ path }) => fieldKey(path) === wanted).map(({ message }) => message);
       return messages.length > 0 ? messages.join(" ") : undefined;
     },
     get formErrors() {
-      isRestRead.current = true;
+      isRestRead = true;
       return issues
-        .filter(({ path }) => path.length === 0 || !asked.current.has(fieldKey(path)))
+        .filter(({ path }) => path.length === 0 || !(asked.current.has(fieldKey(path)) || asking.has(fieldKey(path))))
         .map(({ path, message }) => (path.length === 0 ? message : `${fieldName(path)}: ${message}`));
     },
     issues,

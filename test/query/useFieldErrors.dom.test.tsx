@@ -1,5 +1,6 @@
 import { act, renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { pageLedger } from "../../src/ledger/ledger.ts";
 import type { Failure, FieldIssue } from "../../src/outcome/failures.ts";
 import { useFieldErrors } from "../../src/query/useFieldErrors.ts";
 
@@ -78,5 +79,63 @@ describe("useFieldErrors", () => {
     rerender({ failure: undefined });
     rerender({ failure: structuredClone(refused) });
     expect(now().name).toBe("Name is taken.");
+  });
+});
+
+describe("useFieldErrors of a form whose rows come and go", () => {
+  /** @param restFirst Whether the rest is read above the fields, or not at all. */
+  function mountRows(first: { rows: number; failure?: Failure }, restFirst: boolean) {
+    return renderHook(
+      ({ rows, failure }) => {
+        const errors = useFieldErrors(failure);
+        const rest = restFirst ? errors.formErrors : undefined;
+        return { rest, prices: Array.from({ length: rows }, (_, row) => errors.errorFor(`items.${row}.price`)) };
+      },
+      { initialProps: first },
+    );
+  }
+  const second = () => invalid({ path: ["items", 1, "price"], message: "Too low." });
+
+  it("B58 claims nothing for a row that was removed before the reply came", () => {
+    pageLedger();
+    const failure = second();
+    const { rerender } = mountRows({ rows: 2 }, false);
+    rerender({ rows: 1 });
+    rerender({ rows: 1, failure });
+    expect(pageLedger().wasShown(failure)).toBe(false);
+  });
+
+  it("claims what every field asks for, and what nobody asks for once the rest is read", () => {
+    pageLedger();
+    const [asked, read] = [second(), second()];
+    mountRows({ rows: 2, failure: asked }, false);
+    mountRows({ rows: 1, failure: read }, true);
+    expect(pageLedger().claimsOn(asked)).toMatchObject([{ surface: "field" }]);
+    expect(pageLedger().claimsOn(read)).toMatchObject([{ surface: "field" }]);
+  });
+
+  it("claims nothing for a rest that is read no more", () => {
+    pageLedger();
+    const failure = second();
+    const { rerender } = renderHook(
+      ({ isRead, failure }: { isRead: boolean; failure?: Failure }) => {
+        const errors = useFieldErrors(failure);
+        return isRead && errors.formErrors;
+      },
+      { initialProps: { isRead: true } as { isRead: boolean; failure?: Failure } },
+    );
+    rerender({ isRead: false });
+    rerender({ isRead: false, failure });
+    expect(pageLedger().wasShown(failure)).toBe(false);
+  });
+
+  it.each([
+    ["with the reply", undefined],
+    ["after the reply", second()],
+  ])("B58 gives the rest what was said of a row that goes %s, though it is read above the rows", (_, before) => {
+    const { result, rerender } = mountRows({ rows: 2, ...(before && { failure: before }) }, true);
+    expect(result.current.rest).toEqual([]);
+    rerender({ rows: 1, failure: before ?? second() });
+    expect(result.current.rest).toEqual(["items.1.price: Too low."]);
   });
 });
