@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { type FieldPath, fieldName, toFieldPath } from "../outcome/fieldPath.ts";
+import { type FieldPath, fieldKey, fieldName, toFieldPath } from "../outcome/fieldPath.ts";
 import { findControlOrId } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import { type BindOptions, type Bound, type Placed, place } from "./shared/place.ts";
@@ -32,7 +32,7 @@ export function bindFieldErrors(
 ): Bound {
   const placed = bind(source, form.values, options);
   for (const [name, text] of toTexts(placed)) form.setFieldError(name, text);
-  settle(source, placed);
+  settle(placed);
   return placed;
 }
 
@@ -70,16 +70,20 @@ export function useBindFieldErrors(source: FieldErrorSource, form: FormikForm, o
 }
 
 function bind(source: FieldErrorSource, values: unknown, options?: BindOptions): Placed {
-  return place(
-    source,
-    (path) => {
-      const control = findControlOrId(document, path, fieldName(path));
-      const name = control?.getAttribute("name") || control?.id;
-      // Another form may have a field of that name; the values of this one are known as soon as the form itself is.
-      return name && (values === undefined || has(values, name)) ? { name, control } : undefined;
-    },
-    options,
-  );
+  const find = (path: FieldPath) => {
+    const control = findControlOrId(document, path, fieldName(path));
+    const name = control?.getAttribute("name") || control?.id;
+    // Another form may have a field of that name; the values of this one are known as soon as the form itself is.
+    return name && (values === undefined || has(values, name)) ? { name, control } : undefined;
+  };
+  const keys = [...place(source, find, options).messages.keys()].map(fieldKey);
+  // Formik keeps what is said of a list in the very place of what is said of its rows: one would go with the other.
+  const isAbove = (name: string) => keys.some((key) => key.startsWith(`${fieldKey(name)}.`));
+  const findAlone = (path: FieldPath) => {
+    const spot = find(path);
+    return spot && !isAbove(spot.name) ? spot : undefined;
+  };
+  return place(source, findAlone, options);
 }
 
 function toTexts({ messages }: Placed): Map<string, string> {

@@ -27,7 +27,7 @@ const told = new WeakMap<object, ReadonlyMap<string, string>>();
  */
 export function bindFieldErrors(source: FieldErrorSource, form: MantineForm, options?: BindOptions): Bound {
   const placed = bind(source, form, options);
-  settle(source, placed);
+  settle(placed);
   return placed;
 }
 

@@ -12,6 +12,11 @@ export type { BindOptions, Bound } from "./shared/place.ts";
 export interface ReactAriaBinding extends Bound {
   /** For `<Form>`. */
   readonly formProps: FormElementProps & { readonly validationErrors: ErrorsByName };
+  /**
+   * Takes back what is said of a field and of what lies inside it: for a row that goes, when the rows after it take
+   * over its names.
+   */
+  clear(name: string): void;
 }
 
 /**
@@ -19,6 +24,6 @@ export interface ReactAriaBinding extends Bound {
  * `<Form {...formProps}>`. Each field drops its own when it is edited, all go with the next submit.
  */
 export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptions): ReactAriaBinding {
-  const { formProps, errors, placed } = useFormErrors(source, options);
-  return { formProps: { ...formProps, validationErrors: errors }, left: placed.left };
+  const { formProps, errors, placed, clear } = useFormErrors(source, options);
+  return { formProps: { ...formProps, validationErrors: errors }, left: placed.left, clear };
 }

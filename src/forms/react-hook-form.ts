@@ -34,7 +34,7 @@ const told = new WeakMap<object, readonly string[]>();
  */
 export function bindFieldErrors(source: FieldErrorSource, form: HookForm, options?: HookFormOptions): Bound {
   const placed = bind(source, form, options);
-  settle(source, placed);
+  settle(placed);
   return placed;
 }
 

@@ -51,7 +51,7 @@ export function bindFieldErrors(
 ): SubmitErrors | undefined {
   if (!source) return undefined;
   const placed = bind(source, form, options);
-  settle(source, placed);
+  settle(placed);
   return toErrors(placed);
 }
 

@@ -9,6 +9,7 @@ import { down, invalid, type OrderFormProps } from "./orderForm.tsx";
 const taken = { path: ["name"], message: "Name is taken." };
 const zip = { path: ["address", "zip"], message: "Unknown zip." };
 const price = { path: ["items", 1, "price"], message: "Too low." };
+const list = { path: ["items"], message: "One at most." };
 const whole = { path: [], message: "The order is empty." };
 const unknown = { path: ["coupon"], message: "Expired." };
 
@@ -98,6 +99,19 @@ export function describeBinding(library: string, Form: ComponentType<OrderFormPr
       await submit();
       expect(left()).toEqual(["coupon: Expired.", ": The order is empty."]);
       expect(field("Name")).toHaveAccessibleDescription("Name is taken.");
+    });
+
+    it.each([
+      [list, price],
+      [price, list],
+    ])("B58 shows a list's message beside that of a row, at the list or left over: %o first", async (...both) => {
+      const { submit, user } = mount({ Form, replies: [() => invalid(...both)] });
+      await submit();
+      expect(field("Price 2")).toHaveAccessibleDescription("Too low.");
+      expect(screen.getByText(/One at most\./)).toBeVisible();
+      await user.tab();
+      await act(async () => {});
+      expect(screen.getByText(/One at most\./)).toBeVisible();
     });
 
     it("B58 what is left over holds no later submit back", async () => {

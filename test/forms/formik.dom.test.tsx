@@ -27,7 +27,10 @@ function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) 
       <form onSubmit={formik.handleSubmit}>
         {text("name", "Name")}
         {text("address.zip", "Zip")}
-        {values.items.map((_, index) => text(`items[${index}].price`, `Price ${index + 1}`))}
+        <fieldset name="items">
+          {values.items.map((_, index) => text(`items[${index}].price`, `Price ${index + 1}`))}
+          {typeof errors.items === "string" && <p>{errors.items}</p>}
+        </fieldset>
         <Left issues={left} />
         <button type="submit">Save</button>
       </form>

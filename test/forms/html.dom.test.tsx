@@ -7,6 +7,7 @@ import { FieldMessage } from "../../src/components/FieldMessage.tsx";
 import { useFieldProps } from "../../src/components/useFieldProps.ts";
 import { bindFieldErrors, useBindFieldErrors } from "../../src/forms/html.ts";
 import { placeInForm } from "../../src/forms/shared/formElement.ts";
+import { pageLedger } from "../../src/ledger/ledger.ts";
 import type { Failure } from "../../src/outcome/failures.ts";
 import { isReact19 } from "../react.ts";
 import { describeBinding } from "./contract.tsx";
@@ -36,7 +37,10 @@ function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) 
     >
       {text("name", "Name", name)}
       {text("address[zip]", "Zip", address.zip)}
-      {items.slice(0, rows).map(({ price }, index) => text(`items[${index}][price]`, `Price ${index + 1}`, price))}
+      <fieldset name="items">
+        {items.slice(0, rows).map(({ price }, index) => text(`items[${index}][price]`, `Price ${index + 1}`, price))}
+        <p>{errorFor("items")}</p>
+      </fieldset>
       <Left issues={left} />
       <button type="submit">Save</button>
     </form>
@@ -175,6 +179,16 @@ describe.runIf(isReact19)("a plain form with useActionState", () => {
 });
 
 describe("the binding of a plain form", () => {
+  it("B58 takes a failure of which something is left over for shown at no time, though the one before was", () => {
+    pageLedger();
+    const [first, second] = [invalid(taken), invalid({ path: ["coupon"], message: "Expired." })];
+    const { rerender } = render(<PlainForm source={first} />, { wrapper: StrictMode });
+    expect(pageLedger().claimsOn(first)).toMatchObject([{ surface: "field" }]);
+    rerender(<PlainForm source={second} />);
+    expect(pageLedger().wasShown(second)).toBe(false);
+    expect(pageLedger().claimsOn(first)).toEqual([]);
+  });
+
   it("takes back what is said of a field and of what lies inside it, and nothing besides", () => {
     const fields = ["items.0.price", "items.1.price", "items2", "name"];
     function Rows() {

@@ -28,7 +28,10 @@ function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) 
     <form onSubmit={form.onSubmit(onSubmit)}>
       {text("name", "Name")}
       {text("address.zip", "Zip")}
-      {form.values.items.map((_, index) => text(`items.${index}.price`, `Price ${index + 1}`))}
+      <fieldset data-path="items">
+        {form.values.items.map((_, index) => text(`items.${index}.price`, `Price ${index + 1}`))}
+        <p>{form.errors["items"]}</p>
+      </fieldset>
       <Left issues={left} />
       <button type="submit">Save</button>
     </form>

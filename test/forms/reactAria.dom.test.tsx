@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode, useEffect } from "react";
+import { StrictMode, useEffect, useState } from "react";
 import { Button, FieldError, Form, Input, Label, TextField } from "react-aria-components";
 import { describe, expect, it, vi } from "vitest";
 import { bindFieldErrors, type FieldErrorSource, useBindFieldErrors } from "../../src/forms/react-aria.ts";
@@ -32,7 +32,10 @@ function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) 
     >
       {text("name", "Name", name)}
       {text("address.zip", "Zip", address.zip)}
-      {items.slice(0, rows).map(({ price }, index) => text(`items.${index}.price`, `Price ${index + 1}`, price))}
+      <fieldset name="items">
+        {items.slice(0, rows).map(({ price }, index) => text(`items.${index}.price`, `Price ${index + 1}`, price))}
+        <p>{formProps.validationErrors["items"]}</p>
+      </fieldset>
       <Left issues={left} />
       <Button type="submit">Save</Button>
     </Form>
@@ -84,5 +87,46 @@ describe("useBindFieldErrors of react-aria-components", () => {
     render(<Required source={undefined} onSubmit={() => {}} />);
     const bound = bindFieldErrors(source, document.querySelector("form"));
     expect(bound).toEqual({ errors: { name: ["Taken.", "Rude."] }, left: [] });
+  });
+
+  it("takes back what is said of a field and of what lies inside it, and brings nothing back that was edited", async () => {
+    const fields = ["items.0.price", "items.1.price", "items2", "name", "zip"];
+    const source = fields.map((name) => ({ message: `${name} is wrong.`, path: name.split(".") }));
+    function Rows() {
+      const { formProps, clear } = useBindFieldErrors(source);
+      const [ids, setIds] = useState(["first", "second"]);
+      const text = (name: string, id: string) => (
+        <TextField key={id} name={name} defaultValue={id}>
+          <Label>{id}</Label>
+          <Input />
+          <FieldError />
+        </TextField>
+      );
+      return (
+        <Form {...formProps}>
+          {ids.map((id, index) => text(`items.${index}.price`, id))}
+          {["items2", "name", "zip"].map((name) => text(name, name))}
+          <button
+            type="button"
+            onClick={() => {
+              clear("items");
+              setIds(["second"]);
+            }}
+          >
+            Remove
+          </button>
+        </Form>
+      );
+    }
+    render(<Rows />, { wrapper: StrictMode });
+    const box = (name: string) => screen.getByRole("textbox", { name });
+    expect(box("second")).toHaveAccessibleDescription("items.1.price is wrong.");
+    await userEvent.type(box("name"), "!");
+    await userEvent.tab();
+    await userEvent.click(screen.getByRole("button"));
+    expect(box("second")).toHaveAccessibleDescription("");
+    expect(box("items2")).toHaveAccessibleDescription("items2 is wrong.");
+    expect(box("name")).toHaveAccessibleDescription("");
+    expect(box("zip")).toHaveAccessibleDescription("zip is wrong.");
   });
 });

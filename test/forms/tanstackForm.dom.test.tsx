@@ -43,7 +43,12 @@ function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) 
       {text("name", "Name")}
       {text("address.zip", "Zip")}
       <form.Field name="items" mode="array">
-        {(field) => field.state.value.map((_, index) => text(`items[${index}].price`, `Price ${index + 1}`))}
+        {(field) => (
+          <>
+            {field.state.value.map((_, index) => text(`items[${index}].price`, `Price ${index + 1}`))}
+            <p>{field.state.meta.errors.join(" ")}</p>
+          </>
+        )}
       </form.Field>
       <Left issues={left} />
       <button type="submit">Save</button>

@@ -20,7 +20,7 @@ export function bindFieldErrors(
   options?: BindOptions,
 ): ElementBound {
   const placed = placeInForm(source, form, options);
-  const failure = shownWhole(source, placed);
+  const failure = shownWhole(placed);
   if (failure) currentLedger()?.note(failure);
   return { errors: toErrors(placed), left: placed.left };
 }
@@ -36,6 +36,6 @@ export function placeInForm(source: FieldErrorSource, form: ParentNode | null, o
   return place(source, find, options);
 }
 
-export function toErrors({ messages }: Placed): ErrorsByName {
+export function toErrors({ messages }: Pick<Placed, "messages">): ErrorsByName {
   return Object.fromEntries([...messages].map(([name, list]) => [name, [...list]]));
 }

@@ -29,6 +29,8 @@ export interface Spot {
 }
 
 export interface Placed extends Bound {
+  /** What the messages were read from. */
+  readonly source: FieldErrorSource;
   /** Messages by the library's names of the fields, in their order. */
   readonly messages: ReadonlyMap<string, readonly string[]>;
   /** What is to take the focus; `undefined`: nothing of the form's. */
@@ -56,7 +58,7 @@ export function place(
     controls.push(spot.control);
     messages.set(spot.name, [...(messages.get(spot.name) ?? []), issue.message]);
   }
-  return { messages, left, first: focus && left.length === 0 ? firstOf(controls) : undefined };
+  return { source, messages, left, first: focus && left.length === 0 ? firstOf(controls) : undefined };
 }
 
 function candidates(path: FieldPath, names: BindOptions["names"]): FieldPath[] {

@@ -6,7 +6,7 @@ import type { FieldErrorSource } from "./issues.ts";
 import type { Placed } from "./place.ts";
 import { shownWhole } from "./settle.ts";
 
-const nothing: Placed = { messages: new Map(), left: [], first: undefined };
+const nothing: Placed = { source: undefined, messages: new Map(), left: [], first: undefined };
 
 /**
  * Binds what an attempt ended with, once for each attempt, and lets the first field take the focus when its message is
@@ -29,8 +29,8 @@ export function useBinding(source: FieldErrorSource, bind: (source: FieldErrorSo
     setPlaced(latest.current(source));
   }, [source]);
 
-  // What is left over is for a summary to show, which says so itself.
-  const failure = shownWhole(source, placed);
+  // What is left over is for a summary to show, which says so itself. A new failure has not been placed yet.
+  const failure = placed.source === source ? shownWhole(placed) : undefined;
   useEffect(() => (failure ? claimFor({ subject: failure, surface: "field" }) : undefined), [failure]);
 
   useEffect(() => {
