@@ -38,8 +38,11 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   const { place } = useBareClaim(failure, "field");
 
   const keeps = useLatest(keepsFocus);
-  // Once for each failure: a field that is mended must not pull the person back up.
+  const focused = useRef<Invalid>(undefined);
+  // Once for each failure: a field that is mended must not pull the person back up, nor must a page that is shown again.
   useEffect(() => {
+    if (focused.current === failure) return;
+    focused.current = failure;
     const title = root.current?.querySelector<HTMLElement>('[data-fl="title"]');
     if (keeps.current || !title) return;
     title.tabIndex = -1;

@@ -17,9 +17,8 @@ export function findField(scope: ParentNode | null, path: FieldPath, id: string 
 
 /** A page may have `<meta name="description">`, `<details name="faq">` or an icon by that name, which are no fields. */
 function takesFocus(element: HTMLElement): boolean {
-  if (element.matches(focusable)) return true;
   const definition = customElements.get(element.localName) as { formAssociated?: boolean } | undefined;
-  return definition?.formAssociated === true;
+  return element.matches(focusable) || definition?.formAssociated === true;
 }
 
 /** The words of a control's label or, for a group, its legend, without a message inside. `undefined`: it has none. */

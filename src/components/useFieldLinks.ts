@@ -11,7 +11,10 @@ export interface FieldNames {
   labels?: Readonly<Record<string, string>> | undefined;
   /** The id of each control, for forms whose `name`s are not the API's. */
   hrefs?: Readonly<Record<string, string>> | undefined;
-  /** The form, when the summary stands outside of it. */
+  /**
+   * The form. Default: the one that the summary stands in; outside of any, the nearest that has every field which the
+   * page has.
+   */
   form?: RefObject<HTMLElement | null> | undefined;
 }
 
@@ -23,6 +26,8 @@ export interface FieldLine {
   readonly label?: string | undefined;
 }
 
+type Controls = readonly (HTMLElement | undefined)[];
+
 /**
  * The messages in the order of the page: about the form first, then as the fields stand, last what has no field.
  * Fields are looked for once they are all on the page, so that the order is theirs and not the server's.
@@ -32,12 +37,13 @@ export function useFieldLinks(
   issues: readonly FieldIssue[],
   { labels, hrefs, form }: FieldNames,
 ): readonly FieldLine[] {
-  const [controls, setControls] = useState<readonly (HTMLElement | undefined)[]>([]);
+  const [controls, setControls] = useState<Controls>([]);
   // Looked for after each render, for a field may come or go; kept when nothing changed, so that it comes to rest.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffectBeforePaint(() => {
-    const scope = form?.current ?? summary.current?.closest("form") ?? document;
-    const found = issues.map(({ path }) => findField(scope, path, hrefs?.[fieldName(path)]));
+    const find = (scope: ParentNode) => issues.map(({ path }) => findField(scope, path, hrefs?.[fieldName(path)]));
+    const own = form?.current ?? summary.current?.closest("form");
+    const found = own ? find(own) : findNearby(summary.current, find);
     if (found.some((control, index) => control !== controls[index])) setControls(found);
   });
 
@@ -47,6 +53,17 @@ export function useFieldLinks(
       return { issue, control, label: labels?.[fieldName(issue.path)] ?? (control && labelOf(control)) };
     })
     .sort((a, b) => rank(a) - rank(b) || (a.control && b.control ? order(a.control, b.control) : 0));
+}
+
+/** Of forms side by side, each with a field of that name, the summary is about one: links must not lead into several. */
+function findNearby(from: Element | null, find: (scope: ParentNode) => Controls): Controls {
+  const all = find(document);
+  for (let around = from; around; around = around.parentElement)
+    for (const scope of [...around.querySelectorAll("form"), around]) {
+      const found = find(scope);
+      if (all.every((control, index) => !control || found[index])) return found;
+    }
+  return all;
 }
 
 function rank({ issue, control }: FieldLine): number {

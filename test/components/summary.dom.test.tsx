@@ -1,6 +1,6 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { type ReactNode, useRef } from "react";
+import { Activity, type ReactNode, useRef } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { ErrorSummary, type ErrorSummaryProps } from "../../src/components/ErrorSummary.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
@@ -8,6 +8,7 @@ import { FieldMessage } from "../../src/components/FieldMessage.tsx";
 import { useFieldProps } from "../../src/components/useFieldProps.ts";
 import type { FieldIssue, Invalid } from "../../src/outcome/failures.ts";
 import { useFieldErrors } from "../../src/query/useFieldErrors.ts";
+import { isReact19 } from "../react.ts";
 
 const invalid = (...fields: FieldIssue[]): Invalid => ({
   kind: "invalid",
@@ -47,6 +48,23 @@ describe("the summary of a form", () => {
 
     rerender(<Form failure={{ ...first }} />);
     expect(title).toHaveFocus();
+  });
+
+  test.runIf(isReact19)("takes no focus when the page that it stands on was hidden and is shown again", () => {
+    const failure = invalid(issue("Enter a version", "version"));
+    const page = (mode: "visible" | "hidden") => (
+      <>
+        <button type="button">Elsewhere</button>
+        <Activity mode={mode}>
+          <Form failure={failure} />
+        </Activity>
+      </>
+    );
+    const { rerender } = render(page("visible"));
+    act(() => screen.getByRole("button").focus());
+    rerender(page("hidden"));
+    rerender(page("visible"));
+    expect(screen.getByRole("button")).toHaveFocus();
   });
 
   test("leads to each field, in the order of the page and not of the server", async () => {
@@ -114,6 +132,63 @@ describe("the summary of a form", () => {
     render(<Apart />);
     await userEvent.click(screen.getByRole("link"));
     expect(screen.getByRole("textbox", { name: "Version" })).toHaveFocus();
+  });
+
+  describe("outside of any form", () => {
+    const failure = invalid(issue("Enter a version", "version"), issue("Enter a note", "note"));
+    const fields = (of: string, ...names: string[]) =>
+      names.map((name) => <input key={name} name={name} aria-label={`${of}: ${name}`} />);
+    const led = async () => {
+      const names: (string | null)[] = [];
+      for (const link of screen.getAllByRole("link")) {
+        await userEvent.click(link);
+        names.push(document.activeElement?.getAttribute("aria-label") ?? null);
+      }
+      return names;
+    };
+
+    test("leads to the fields of the form nearest to it", async () => {
+      render(
+        <>
+          <form>{fields("first", "version", "note")}</form>
+          <section>
+            <ErrorSummary failure={failure} />
+            <form>{fields("second", "version", "note")}</form>
+          </section>
+        </>,
+      );
+      expect(await led()).toEqual(["second: version", "second: note"]);
+    });
+
+    test("leads to the one form that has all of its fields, and not to a bit of each", async () => {
+      render(
+        <>
+          <ErrorSummary failure={invalid(...failure.fields, issue("No such coupon", "coupon"))} />
+          <form>{fields("first", "version")}</form>
+          <form>{fields("second", "version", "note")}</form>
+        </>,
+      );
+      expect(await led()).toEqual(["second: version", "second: note"]);
+    });
+
+    test("leads to fields without a form, and to those that two forms share between them", async () => {
+      const { unmount } = render(
+        <>
+          <ErrorSummary failure={failure} />
+          {fields("page", "version", "note")}
+        </>,
+      );
+      expect(await led()).toEqual(["page: version", "page: note"]);
+      unmount();
+      render(
+        <>
+          <ErrorSummary failure={failure} />
+          <form>{fields("first", "version")}</form>
+          <form>{fields("second", "note")}</form>
+        </>,
+      );
+      expect(await led()).toEqual(["first: version", "second: note"]);
+    });
   });
 
   test("says what the server said when it named no field", () => {
