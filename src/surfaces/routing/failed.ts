@@ -5,7 +5,7 @@ import type { Operation } from "../../outcome/operation.ts";
 import type { Appearance } from "../../policies/surface.ts";
 import { appRule } from "../../query/appRule.ts";
 import type { FaultlineMeta } from "../../query/meta.ts";
-import type { Named } from "./ledgerNotices.ts";
+import type { Named } from "../ledgerNotices.ts";
 import { sendAgain } from "./sendAgain.ts";
 
 /** A failure of a query or mutation, alike for both. */

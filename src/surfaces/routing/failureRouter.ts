@@ -5,11 +5,11 @@ import { toWait } from "../../query/toWait.ts";
 import { waitOf } from "../../query/waits.ts";
 import { alarmOf, once } from "../../waiting/alarm.ts";
 import { realTime } from "../../waiting/time.ts";
+import { notice, type Topics } from "../ledgerNotices.ts";
 import { causeOf } from "../toast/toastCause.ts";
 import type { ToastPort } from "../toast/toastPort.ts";
 import type { Told } from "../toast/toastStore.ts";
 import type { Failed } from "./failed.ts";
-import { noticeTwice, noticeUnclaimed, type Topics } from "./ledgerNotices.ts";
 import { createRoutedToasts } from "./routedToasts.ts";
 
 /** How long a view has to claim what has failed: a lazy one has to be loaded first. */
@@ -78,12 +78,12 @@ export function createRouter() {
 
   function judge({ failed, subjects }: Watched): void {
     const claims = ledger.claimsOn(failed.subject).filter(({ surface }) => surface !== "silent");
-    noticeTwice(failed, topics, claims);
+    notice({ what: "twice", named: failed, topics, claims });
     if (claims.length > 0 || ledger.wasShown(failed.subject) || !failed.stands()) return;
     // An earlier failure was shown, so somebody is there; for this one it may have had no time yet.
     if ([...subjects].some((subject) => ledger.wasShown(subject))) return watch(failed);
     const isToasted = tell(failed, { isLastResort: true });
-    noticeUnclaimed(failed, topics, isToasted && toasts.isThere());
+    notice({ what: "unclaimed", named: failed, topics, isToasted: isToasted && toasts.isThere() });
   }
 
   return {

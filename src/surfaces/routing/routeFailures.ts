@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { notice } from "../ledgerNotices.ts";
 import type { ToastPort } from "../toast/toastPort.ts";
 import { createRouter, type FailureRouter } from "./failureRouter.ts";
 import { followMutations } from "./followMutations.ts";
 import { followQueries } from "./followQueries.ts";
-import { noticeOtherPort } from "./ledgerNotices.ts";
 
 export interface RouteFailuresOptions {
   /** What shows toasts; `undefined`: there are none, and what nobody shows is told to developers alone. */
@@ -32,7 +32,7 @@ export function routeFailures(client: QueryClient, { toast: port }: RouteFailure
   routings.set(client, routing);
   routing.users += 1;
   if (port && routing.port === undefined) routing.take(port);
-  else if (port && routing.port !== port) noticeOtherPort();
+  else if (port && routing.port !== port) notice({ what: "other-port" });
   let isEnded = false;
   return () => {
     if (isEnded) return;

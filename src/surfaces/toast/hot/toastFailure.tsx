@@ -5,7 +5,7 @@ import type { Failure } from "../../../outcome/failures.ts";
 import { findFailure } from "../../../outcome/findFailure.ts";
 import type { Wait } from "../../../waiting/wait.ts";
 import { isAbort } from "../../isAbort.ts";
-import { noticeRefused } from "../../routing/ledgerNotices.ts";
+import { notice } from "../../ledgerNotices.ts";
 import { boardOf } from "../toastBoard.ts";
 import { causeOf } from "../toastCause.ts";
 import type { ToastEvents, Told } from "../toastStore.ts";
@@ -81,7 +81,7 @@ export function toastFailure(error: Failure | ApiError | Error, options: Failure
     // A view of a read that has nothing to show is handed its failure back, or it would wait for ever.
     const isAnswered = failure?.method === undefined || isWrite(failure);
     if (!board.tell(id, { source, error, failure, ...about, isAnswered, isAsked: true }, true)) {
-      noticeRefused(subject);
+      notice({ what: "refused", subject });
       return undefined;
     }
     sources.set(id, source);
