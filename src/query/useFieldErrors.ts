@@ -36,6 +36,8 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
   const fields = failure?.kind === "invalid" ? failure.fields : none;
   const issues = fields.filter((issue) => !cleared.has(issue));
 
+  // After each render, for each asks anew; it comes to rest, for the next one asks for the same.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     const before = asked.current;
     asked.current = asking;
@@ -48,6 +50,8 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
     const isShown = isRestRead || fields.every(({ path }) => asking.has(fieldKey(path)));
     // Told only when each message has somebody who asks for it; what is left over a summary claims for itself.
     return failure && fields.length > 0 && isShown ? claimFor({ subject: failure, surface: "field" }) : undefined;
+    // What the render asked for that brought the failure.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [failure, fields]);
 
   return {
