@@ -16,7 +16,8 @@ export interface RateLimit {
   readonly partitionKey?: string | undefined;
 }
 
-const families = ["ratelimit-", "x-ratelimit-", "x-rate-limit-"];
+const limits = ["ratelimit-limit", "x-ratelimit-limit", "x-rate-limit-limit"];
+const remainders = ["ratelimit-remaining", "x-ratelimit-remaining", "x-rate-limit-remaining"];
 
 /**
  * Reads the structured `RateLimit` of the IETF draft, and the `RateLimit-*` and `X-RateLimit-*` families.
@@ -24,17 +25,21 @@ const families = ["ratelimit-", "x-ratelimit-", "x-rate-limit-"];
  */
 export function readRateLimit(headers: Fields, receivedAt: EpochMs): RateLimit | undefined {
   if (readAgeMs(headers) > 0) return undefined;
-  const { policy, partitionKey, remaining } = parseRateLimitField(readHeader(headers, "ratelimit")) ?? {};
-  const named = (what: string) => {
-    // An older draft appends the window: `100, 100;w=60`.
-    const [count] = /^\d{1,15}\b/.exec(readHeader(headers, ...families.map((family) => family + what))) ?? [];
-    return count ? Number(count) : undefined;
-  };
+  const structured = readHeader(headers, "ratelimit");
+  const { policy, partitionKey, remaining, limit } =
+    (structured && parseRateLimitField(structured, readHeader(headers, "ratelimit-policy"))) || {};
   return said<RateLimit>({
-    limit: named("limit"),
-    remaining: remaining ?? named("remaining"),
+    limit: limit ?? readCount(headers, limits),
+    remaining: remaining ?? readCount(headers, remainders),
     resetAt: readWaitFields(resetFields, headers, receivedAt).at,
     policy,
     partitionKey,
   });
+}
+
+function readCount(headers: Fields, names: readonly string[]): number | undefined {
+  const field = readHeader(headers, ...names);
+  // An older draft appends the window: `100, 100;w=60`.
+  const [count] = (field && /^\d{1,15}\b/.exec(field)) || [];
+  return count ? Number(count) : undefined;
 }

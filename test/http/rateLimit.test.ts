@@ -57,6 +57,20 @@ describe("readRateLimit", () => {
     });
   });
 
+  it("reads the whole quota of the policy that binds where the server describes its policies", () => {
+    const described = { "RateLimit-Policy": '"burst";q=10;w=1, "daily";q=1000;w=86400;pk=:Y2RlZw==:' };
+    expect(read({ ...described, RateLimit: '"burst";r=5;t=1, "daily";r=0;t=60' })).toMatchObject({ limit: 1000 });
+    expect(read({ ...described, RateLimit: '"hourly";r=0;t=60' })?.limit).toBeUndefined();
+    expect(read({ "RateLimit-Policy": '"daily";q=many', RateLimit: '"daily";r=0;t=60' })?.limit).toBeUndefined();
+    expect(read(described)).toBeUndefined();
+  });
+
+  it("reads the dictionary of the draft's seventh version, in any order", () => {
+    const quota = { limit: 100, remaining: 0, resetAt: inAMinute };
+    expect(read({ RateLimit: "limit=100, remaining=0, reset=60", "RateLimit-Policy": "100;w=60" })).toEqual(quota);
+    expect(read({ RateLimit: "reset=60,remaining=0 ,limit=100" })).toEqual(quota);
+  });
+
   it.each([
     "default;r=zero;t=soon",
     "default;r=5",
@@ -73,7 +87,9 @@ describe("readRateLimit", () => {
     ', "a";r=1',
     ';r=1, "a";r=1',
     '"a";R=1',
-    "limit=100, remaining=0, reset=9",
+    "limit=100, remaining=0",
+    "limit=100, remaining=0, reset=soon",
+    'limit=100, remaining=0, reset=9, "a";r=1',
   ])("ignores the whole of a malformed RateLimit: %s", (field) => {
     expect(read({ RateLimit: field })).toBeUndefined();
   });

@@ -93,3 +93,29 @@ describe("a wait in the body", () => {
     },
   );
 });
+
+describe("what tells the request back", () => {
+  it.each([
+    [404, "Cannot GET /orders/7"],
+    [404, "Route POST:/orders not found"],
+    [404, 'No route matches [DELETE] "/orders/7"'],
+    [404, 'No route found for "PUT https://api.example.com/orders"'],
+    [405, "Cannot PATCH /orders/7"],
+    [400, "Expected property name or '}' in JSON at position 1"],
+    [400, "Unexpected end of JSON input"],
+    [422, "Unexpected token o in JSON at position 1 (line 1 column 2)"],
+    [400, `Unexpected token 'o', "{oops" is not valid JSON`],
+  ])("is no message for people: %i %s", async (status, message) => {
+    expect(await read(status, { message })).not.toHaveProperty("message");
+  });
+
+  it.each([
+    [404, "The CSV /files/a.csv was not found"],
+    [404, "GET it from the archive"],
+    [409, "The job POST /orders is still running"],
+    [400, "The field settings is not valid JSON"],
+    [400, "Unexpected token in the filter"],
+  ])("is not taken for what only looks like it: %i %s", async (status, message) => {
+    expect(await read(status, { message })).toMatchObject({ message });
+  });
+});

@@ -121,3 +121,48 @@ describe("the messages about fields", () => {
     expect(await pathsOf(422, { message, errors: nested(50) })).toHaveLength(0);
   });
 });
+
+describe("a text that puts places before its words", () => {
+  it.each([
+    ["body/items/0/name must be string", [[["items", 0, "name"], "must be string"]]],
+    ["querystring/path must be integer", [[["path"], "must be integer"]]],
+    [
+      "data/a~1b must be one of 1, 2, body must be whole",
+      [
+        [["a/b"], "must be one of 1, 2"],
+        [[], "body must be whole"],
+      ],
+    ],
+    ["data must have required property 'a.b'", [[["a.b"], "must have required property 'a.b'"]]],
+  ])("is a list of fields: %s", async (text, fields) => {
+    const issues = fields.map(([path, words]) => ({ path, message: words }));
+    expect(await read(400, { message: text })).toMatchObject({ kind: "invalid", message: text, fields: issues });
+  });
+
+  it("is read whole, however long, and the same once", async () => {
+    const all = Array.from({ length: 100 }, (_, index) => `body/items/${index} must be string`);
+    const { fields } = await read(400, { message: [...all, ...all].join(", ") });
+    expect(fields).toHaveLength(100);
+    expect(fields?.at(-1)).toEqual({ path: ["items", 99], message: "must be string" });
+  });
+
+  it.each([
+    "body must be object",
+    "Body/mind must be one",
+    "The text body/name must be string",
+    "data is missing, params are wrong",
+    "email must be an email",
+    "lines.1.sku should not be empty",
+  ])("is none when prose comes first or no field is named: %s", async (text) => {
+    const outcome = await read(400, { message: text });
+    expect(outcome).toMatchObject({ kind: "bad-request", message: text });
+    expect(outcome).not.toHaveProperty("fields");
+  });
+
+  it("gives way to what is listed besides", async () => {
+    const errors = [{ instancePath: "/name", message: "is too short" }];
+    expect(await read(400, { message: "body/name must be longer", errors })).toMatchObject({
+      fields: [{ path: ["name"], message: "is too short" }],
+    });
+  });
+});

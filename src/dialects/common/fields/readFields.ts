@@ -1,14 +1,19 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
 import { type Bag, type Folded, find, firstText, fold, isBag, toList } from "../reading/bag.ts";
 import { parseInner } from "../reading/inner.ts";
+import { saysIn } from "../reading/words.ts";
 import { collectIssues } from "./collect.ts";
 import { toKeys } from "./path.ts";
+import { pointedIn } from "./pointed.ts";
 
 /** Properties that list messages about fields and nothing else; in `message` they are a list, a map or JSON. */
-const named =
-  /^(message|errors|(field|validation|input|zod)errors?|violations|fieldviolations|invalid(params|fields)|issues|modelstate|validation|errorcauses|flatten|params|fields|(error)?messages)$/;
+const named: ReadonlySet<string> = new Set(
+  "message errors fielderrors fielderror validationerrors validationerror inputerrors inputerror zoderrors zoderror violations fieldviolations invalidparams invalidfields issues modelstate validation errorcauses flatten params fields messages errormessages".split(
+    " ",
+  ),
+);
 /** Properties that may list them, among anything else. */
-const loose = /^(details?|data|context|cause)$/;
+const loose: ReadonlySet<string> = new Set(["detail", "details", "data", "context", "cause"]);
 
 /**
  * Every message about a field that a bag holds under the names in use, each once, in order.
@@ -20,18 +25,25 @@ export function readFields(
   folded: Folded = fold(bag),
   deepest = 4,
 ): readonly FieldIssue[] {
-  const found = isTree(bag)
-    ? collectIssues(bag, "named")
-    : [...folded].flatMap(([name, value]) => {
-        if (named.test(name)) return readNamed(value, name, headline);
-        return loose.test(name) && typeof value === "object" ? readLoose(value, headline, deepest) : [];
-      });
+  const found = isTree(bag) ? collectIssues(bag, "named") : collectNamed(folded, headline, deepest);
   const fields = found.length > 0 ? distinct(found) : besideHeadline(folded, headline);
+  // The headline is cut for people: what it was made of is whole.
+  if (fields.length === 0) return distinct(pointedIn(firstText(saysIn(folded))));
   return isHeadline(fields, headline) ? [] : fields;
+}
+
+function collectNamed(folded: Folded, headline: string | undefined, deepest: number): readonly FieldIssue[] {
+  let found: readonly FieldIssue[] = [];
+  for (const [name, value] of folded) {
+    if (named.has(name)) found = found.concat(readNamed(value, name, headline));
+    else if (typeof value === "object" && loose.has(name)) found = found.concat(readLoose(value, headline, deepest));
+  }
+  return found;
 }
 
 /** Each issue once: some report the same twice, in a map and in a list. */
 export function distinct(issues: readonly FieldIssue[]): readonly FieldIssue[] {
+  if (issues.length < 2) return issues;
   const known = new Set<string>();
   return issues.filter(({ path, message }) => known.size < known.add(JSON.stringify([path, message])).size);
 }
@@ -43,7 +55,7 @@ export function isHeadline([first, second]: readonly FieldIssue[], headline: str
 
 /** What zod's flatten, format and treeify give. */
 export function isTree(bag: Bag): boolean {
-  return ["formErrors", "_errors"].some((name) => Array.isArray(bag[name])) || isBag(bag["properties"]);
+  return Array.isArray(bag["formErrors"]) || Array.isArray(bag["_errors"]) || isBag(bag["properties"]);
 }
 
 function readNamed(value: unknown, name: string, headline: string | undefined): readonly FieldIssue[] {

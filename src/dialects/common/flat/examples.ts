@@ -164,6 +164,22 @@ export const examples = [
     { kind: "invalid", code: "FST_ERR_VALIDATION", fields: [issue(["address", "city"], "must have a city")] },
   ),
   refused(
+    "ajv-text",
+    "Ajv's messages joined into one text, each behind its place",
+    400,
+    {
+      statusCode: 400,
+      message: "body/email must match format \"email\", body/lines/1 must have required property 'sku'",
+    },
+    {
+      kind: "invalid",
+      fields: [
+        issue(["email"], 'must match format "email"'),
+        issue(["lines", 1, "sku"], "must have required property 'sku'"),
+      ],
+    },
+  ),
+  refused(
     "heroku",
     "An id that is a code",
     429,

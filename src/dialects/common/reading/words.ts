@@ -9,6 +9,10 @@ export const wordNames =
 const technical =
   /\b(sql|pq|etcdserver|rpc error|dial tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|duplicate key|no such (table|column)|cannot (read|invoke|destructure))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
 
+/** The app's own request, told back: its line when nothing is there, and an offset in its body (V8's `JSON.parse`). */
+const requestLine = /\b(GET|POST|PUT|PATCH|DELETE)[\]"':]{0,2} ?"?(https?:\/)?\//;
+const parsing = /JSON at position \d|^Unexpected (token .*|end of )JSON/;
+
 /** The texts of a bag that may be its headline, the best first. */
 export function saysIn(folded: Folded): unknown[] {
   // Where a code stands as often, one word is the code.
@@ -26,7 +30,8 @@ export function firstSentence(texts: readonly unknown[], status: number, bag?: F
   if (isOurs && bag && pick(bag, "trace stack stacktrace exception").some(Boolean)) return undefined;
   for (const text of texts) {
     const sentence = toSentence(toText(text));
-    if (sentence !== undefined && !isName(sentence) && !(isOurs && technical.test(sentence))) return sentence;
+    if (sentence === undefined || isName(sentence) || isOfRequest(sentence, status)) continue;
+    if (!(isOurs && technical.test(sentence))) return sentence;
   }
   return undefined;
 }
@@ -35,6 +40,11 @@ export function firstSentence(texts: readonly unknown[], status: number, bag?: F
 function toText(value: unknown): unknown {
   const one = Array.isArray(value) && value.length === 1 ? value[0] : value;
   return isBag(one) ? (one["value"] ?? one["detail"]) : one;
+}
+
+/** Whether all that a text tells is of the request: it is known, and no person wrote it. */
+function isOfRequest(text: string, status: number): boolean {
+  return parsing.test(text) || ((status === 404 || status === 405) && requestLine.test(text));
 }
 
 /** One word that is a name in code: `RecordInvalid`, `error.validation`. */

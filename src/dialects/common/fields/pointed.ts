@@ -1,0 +1,31 @@
+import type { FieldIssue } from "../../../outcome/failures.ts";
+import { toKeys } from "./path.ts";
+
+/** More than a validator that reports everything writes about a form. */
+const LONGEST = 20_000;
+
+/** What stands before each message: the part of the request, or `data`, and in it a JSON pointer. */
+const start = "(?:body|query(?:string)?|params|headers|data)(?=/| must )";
+const isPointed = new RegExp(`^${start}`);
+const between = new RegExp(`, (?=${start})`);
+/** What is missing stands in no place of the document, so its name is in the words. */
+const place = /^\w+((?:\/[^\s/]+)*) (must have required property '(.+)'|.+)$/s;
+
+/**
+ * The messages about fields in a text that a validator has joined out of all its own, each behind its place (Ajv's
+ * `errorsText`): `body/email must match format "email", body/items/0 must have required property 'sku'`. A program has
+ * put the places there, so that they are read as such; of prose no field's name is taken.
+ * @returns `[]` when the text is no such list, or names no field.
+ */
+export function pointedIn(text = ""): readonly FieldIssue[] {
+  if (!isPointed.test(text)) return [];
+  const issues = text.slice(0, LONGEST).split(between).map(toIssue);
+  return issues.some(({ path }) => path.length > 0) ? issues : [];
+}
+
+function toIssue(piece: string): FieldIssue {
+  const [, pointer, words = piece, name] = place.exec(piece) ?? [];
+  const path = [...toKeys(pointer), ...(name ? [name] : [])];
+  // Without a place the first word is what the message is about.
+  return { path, message: path.length > 0 ? words : piece };
+}
