@@ -32,7 +32,7 @@ export function StaleStrip(props: StaleStripProps) {
   const { messages, locale, say, text } = useMessages();
   const announce = useAnnounce();
   const words = messages.stale;
-  const { place } = useBareClaim(failure);
+  const { place, newsKey = asOf } = useBareClaim(failure);
   const state = useRetry({ ...props, at: latestOf(props.retryAt) });
   const { retry, phase, planned, retryAt: at, secondsLeft = 0, isHeld, isLong, isAbout } = state;
   const leftMs = phase === "waiting" ? secondsLeft * SECOND_MS : 0;
@@ -73,7 +73,8 @@ export function StaleStrip(props: StaleStripProps) {
           </RingButton>
         )
       }
-      newsKey={asOf}
+      newsKey={newsKey}
+      news={(title) => `${title}. ${say(words.failed)}`}
     />
   );
 }

@@ -31,8 +31,8 @@ export interface StatePanelProps {
   state?: string | undefined;
   /** The panel says its title when it appears, and again when this changes. */
   newsKey?: string | number | undefined;
-  /** What it says in place of its title; `""`: nothing, because somebody else speaks. */
-  news?: string | undefined;
+  /** What it says in place of its title, or makes of it; `""`: nothing, because somebody else speaks. */
+  news?: string | ((title: string) => string) | undefined;
   /** Gets the heading, so that people can be led here. */
   place?: RefObject<HTMLHeadingElement | null> | undefined;
   /** The news interrupts: only for the blocking result of what the person just did. */
@@ -53,7 +53,8 @@ export function StatePanel(props: StatePanelProps) {
   const latest = useLatest({ ...props, announce });
   useEffect(() => {
     const { news, isUrgent = false, announce: tell } = latest.current;
-    return tell(news ?? heading.current?.textContent ?? "", { assertive: isUrgent });
+    const title = heading.current?.textContent ?? "";
+    return tell(typeof news === "function" ? news(title) : (news ?? title), { assertive: isUrgent });
   }, [newsKey, latest, heading]);
 
   const Heading = `h${headingLevel}` as const;

@@ -16,6 +16,14 @@ export interface Claimed {
 
 export const ClaimedContext = createContext<Claimed | undefined>(undefined);
 
+/** How a claim stands, and how to take over when a person cannot be led to whoever else shows it. */
+export interface Stand {
+  readonly standing: Standing;
+  insist(): void;
+  /** How it stands at this moment: while it is drawn, what is about to leave still counts. For effects. */
+  now(): Standing;
+}
+
 /** What the end of a claim means: with it, a cause that many share may be over. */
 export interface ClaimEnd {
   /** Whether nothing to show means that all is well; default `true`. */
@@ -29,7 +37,7 @@ export interface ClaimEnd {
  * like two. Settled before anything is painted.
  * @param claim `undefined`: nothing to show.
  */
-export function useClaim(claim: Claim | undefined, { isWell = true, leavesWell }: ClaimEnd = {}): Standing {
+export function useClaim(claim: Claim | undefined, { isWell = true, leavesWell }: ClaimEnd = {}): Stand {
   const [claimant] = useState(() => pageLedger().join());
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const standing = claimant.standing(claim);
@@ -54,7 +62,7 @@ export function useClaim(claim: Claim | undefined, { isWell = true, leavesWell }
     else claimant.leave();
     if (claimant.standing(claim) !== standing) drawAgain();
   });
-  return standing;
+  return { standing, insist: claimant.insist, now: () => claimant.standing(drawn.current.claim) };
 }
 
 /**

@@ -85,6 +85,9 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
       if (cause !== undefined) all.get(cause)?.claims.set(member, claim);
     },
 
+    /** Whether a place is the one that shows groups: the first that was opened. */
+    isFirst: (placeOf: PlaceOf) => [...places][0] === placeOf,
+
     /** Opens a place that shows groups; returns what closes it. */
     open(placeOf: PlaceOf): () => void {
       places.add(placeOf);
@@ -92,7 +95,7 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
       changed();
       return () => {
         places.delete(placeOf);
-        if (places.size > 0) return;
+        if (places.size > 0) return changed();
         for (const [cause, members] of all) {
           const { isFormed } = members;
           members.isFormed = false;
@@ -138,11 +141,21 @@ export type Groups = Omit<ReturnType<typeof createGroups>, "put" | "renew" | "is
 function subjectsOf({ claims }: Members): Map<unknown, SharedPart> {
   const parts = new Map<unknown, SharedPart>();
   for (const [member, { subject, part }] of claims) {
-    if (!part || parts.has(subject)) continue;
+    if (!part) continue;
     // Asked for when it is pressed: a view makes its functions anew in each render, which is no news.
-    parts.set(subject, { ...part, retry: () => claims.get(member)?.part?.retry?.() });
+    const own = () => claims.get(member)?.part?.retry?.();
+    const first = parts.get(subject);
+    // One error may have struck several requests, as a token that could not be renewed does.
+    parts.set(subject, first ? { ...first, retry: both(first.retry, own) } : { ...part, retry: own });
   }
   return parts;
+}
+
+function both(one: (() => void) | undefined, other: () => void): () => void {
+  return () => {
+    one?.();
+    other();
+  };
 }
 
 function toGroup(cause: string, members: Members): Group[] {

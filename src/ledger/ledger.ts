@@ -1,34 +1,30 @@
-import { type Claim, isSamePlace, looksAlike, rankOf, type Standing } from "./claim.ts";
+import { realTime } from "../waiting/time.ts";
+import { type Claim, isSamePlace, looksAlike, type Standing } from "./claim.ts";
+import { type Entry, first, isObject, isRead, isSilent, newEntry, precedence } from "./entry.ts";
 import { createGroups } from "./groups.ts";
 import { type Ledger, ledgerKey } from "./page.ts";
 
-interface Entry {
-  claim: Claim | undefined;
-  /** The claim as it is among those that share its cause; `undefined`: it is not. */
-  shared: Claim | undefined;
-  standing: Standing;
-  listener: (() => void) | undefined;
+/** Those who claim one failure, in the order in which they came. */
+interface Claimants {
+  readonly entries: Set<Entry>;
+  owner: Entry | undefined;
 }
 
 /** Makes a ledger. A page has one: {@link pageLedger}. */
 export function createLedger(): Ledger {
-  // In the order in which they came.
-  const bySubject = new Map<unknown, Entry[]>();
+  const bySubject = new Map<unknown, Claimants>();
   const shown = new WeakSet<object>();
   const groups = createGroups((members) => review(members as Iterable<Entry>));
-
-  function ownerOf(subject: unknown): Entry | undefined {
-    const entries = bySubject.get(subject) ?? [];
-    return entries.reduce<Entry | undefined>((best, entry) => (outranks(entry, best) ? entry : best), undefined);
-  }
+  const ownerOf = (subject: unknown) => bySubject.get(subject)?.owner;
 
   function standingOf(entry: Entry, claim: Claim | undefined): Standing {
     // Equal primitives are not the same failure: nothing tells them apart, so nobody is refused.
     if (!claim || !isObject(claim.subject)) return "owner";
     const owner = ownerOf(claim.subject);
-    const isOwn = !owner?.claim || owner === entry || rankOf(claim) > rankOf(owner.claim);
+    const isOwn = !owner || owner === entry || precedence(entry, claim) > precedence(owner);
     // What somebody shows who shows no group is shown there.
-    if (groups.isFormed(claim.part?.cause) && (isOwn || owner?.claim?.part)) return "grouped";
+    const isShared = !entry.isInsistent && (isOwn || owner?.claim?.part !== undefined);
+    if (isShared && groups.isFormed(claim.part?.cause)) return "grouped";
     return isOwn || (owner?.claim && isSamePlace(owner.claim, claim)) ? "owner" : "elsewhere";
   }
 
@@ -47,12 +43,32 @@ export function createLedger(): Ledger {
     if (before && claim && looksAlike(before, claim)) return renew(entry, claim);
     // `undefined` can be thrown too, so it is no sign of a claim that is not there.
     const isSame = before && claim && Object.is(before.subject, claim.subject);
-    if (before && !isSame) remove(before.subject, entry);
-    if (claim && !isSame) add(claim.subject, entry);
-    if (claim && isObject(claim.subject) && claim.surface !== "silent") shown.add(claim.subject);
-    const affected = new Set([entry, ...othersOn(before), ...othersOn(claim)]);
-    for (const one of affected) share(one, isWell);
-    review(affected);
+    if (before && !isSame) {
+      if (isRead(entry, before, isWell)) note(before.subject);
+      leave(before.subject, entry);
+    }
+    if (!claim) entry.isInsistent = false;
+    if (claim && !isSame) {
+      entry.since = realTime.now();
+      entry.isUnseen = false;
+      join(claim.subject, entry);
+    }
+    share(entry, isWell);
+    if (before && !isSame) settle(before.subject);
+    if (claim) settle(claim.subject, entry);
+    review([entry]);
+  }
+
+  /** Finds the owner anew; the others are told only if it is another one, or claims otherwise. */
+  function settle(subject: unknown, changed?: Entry): void {
+    const on = bySubject.get(subject);
+    if (!on) return;
+    const before = on.owner;
+    if (!before || before === changed || !on.entries.has(before)) on.owner = first(on.entries);
+    else if (changed && precedence(changed) > precedence(before)) on.owner = changed;
+    if (on.owner === before && before !== changed) return;
+    for (const entry of on.entries) share(entry, false);
+    review(on.entries);
   }
 
   function renew(entry: Entry, claim: Claim): void {
@@ -63,33 +79,43 @@ export function createLedger(): Ledger {
 
   /** Counts a claim among those of its cause, unless its failure is shown by somebody who shows no group. */
   function share(entry: Entry, isWell: boolean): void {
-    const { claim, shared } = entry;
-    const now = claim?.part && ownerOf(claim.subject)?.claim?.part ? claim : undefined;
+    const { claim, shared, isInsistent } = entry;
+    const owner = claim?.part && !isInsistent ? (ownerOf(claim.subject) ?? entry) : undefined;
+    const now = owner?.claim?.part ? claim : undefined;
     if (now === shared) return;
     entry.shared = now;
     groups.put(entry, shared, now, isWell && !claim);
   }
 
-  function othersOn(claim: Claim | undefined): readonly Entry[] {
-    return (claim && bySubject.get(claim.subject)) ?? [];
+  function join(subject: unknown, entry: Entry): void {
+    const on = bySubject.get(subject);
+    if (on) on.entries.add(entry);
+    else bySubject.set(subject, { entries: new Set([entry]), owner: undefined });
   }
 
-  function add(subject: unknown, entry: Entry): void {
-    bySubject.set(subject, [...(bySubject.get(subject) ?? []), entry]);
+  function leave(subject: unknown, entry: Entry): void {
+    const on = bySubject.get(subject);
+    on?.entries.delete(entry);
+    if (on?.entries.size === 0) bySubject.delete(subject);
   }
 
-  function remove(subject: unknown, entry: Entry): void {
-    const rest = bySubject.get(subject)?.filter((one) => one !== entry) ?? [];
-    if (rest.length > 0) bySubject.set(subject, rest);
-    else bySubject.delete(subject);
+  function note(subject: unknown): void {
+    if (isObject(subject)) shown.add(subject);
   }
 
   return {
     join() {
-      const entry: Entry = { claim: undefined, shared: undefined, standing: "owner", listener: undefined };
+      const entry = newEntry();
       return {
         claim: (claim) => put(entry, claim, true),
         leave: () => put(entry, undefined, false),
+        insist() {
+          entry.isInsistent = true;
+          if (!entry.claim) return;
+          share(entry, false);
+          settle(entry.claim.subject, entry);
+          review([entry]);
+        },
         standing: (claim) => standingOf(entry, claim),
         subscribe(listener) {
           entry.listener = listener;
@@ -100,25 +126,24 @@ export function createLedger(): Ledger {
       };
     },
     claimsOn(subject) {
-      const owner = ownerOf(subject);
-      const entries = bySubject.get(subject) ?? [];
-      return [owner, ...entries.filter((entry) => entry !== owner)].flatMap((entry) => entry?.claim ?? []);
+      const { owner, entries = [] } = bySubject.get(subject) ?? {};
+      return [owner, ...[...entries].filter((entry) => entry !== owner)].flatMap((entry) => entry?.claim ?? []);
     },
     subjects: () => [...bySubject.keys()],
-    wasShown: (subject) => isObject(subject) && shown.has(subject),
-    note(subject) {
-      if (isObject(subject)) shown.add(subject);
+    wasShown: (subject) =>
+      isObject(subject) &&
+      (shown.has(subject) ||
+        [...(bySubject.get(subject)?.entries ?? [])].some(({ claim, isUnseen }) => !isUnseen && !isSilent(claim))),
+    note,
+    overlook(subject, isUnseen) {
+      for (const entry of bySubject.get(subject)?.entries ?? []) {
+        if (!entry.claim || entry.isUnseen || !isUnseen(entry.claim)) continue;
+        entry.isUnseen = true;
+        settle(subject, entry);
+      }
     },
     groups,
   };
-}
-
-function outranks(entry: Entry, best: Entry | undefined): boolean {
-  return entry.claim !== undefined && (!best?.claim || rankOf(entry.claim) > rankOf(best.claim));
-}
-
-function isObject(value: unknown): value is object {
-  return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
 /** The page's ledger. It is kept from the first call on. */

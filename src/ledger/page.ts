@@ -10,6 +10,8 @@ export interface Claimant {
   claim(claim: Claim | undefined): void;
   /** Gives up what it has claimed, because it leaves. It may come back. */
   leave(): void;
+  /** Shows what it has claimed though others do: a person could not be led to them. Until there is nothing to show. */
+  insist(): void;
   /** How a claim stands, or would stand if it were made now. */
   standing(claim: Claim | undefined): Standing;
   /** Calls back when what it has claimed stands otherwise. */
@@ -23,7 +25,9 @@ export interface Ledger {
   claimsOn(subject: unknown): readonly Claim[];
   /** All failures that somebody claims. */
   subjects(): readonly unknown[];
-  /** Whether a failure has ever been shown, though it may have left the page. */
+  /** Lets all others go before those who show a failure where nobody can see it. */
+  overlook(subject: unknown, isUnseen: (claim: Claim) => boolean): void;
+  /** Whether a failure is shown, or was for long enough to be read, though it may have left the page. */
   wasShown(subject: unknown): boolean;
   /** Notes that a failure is shown by something that nobody can tell the end of. */
   note(subject: unknown): void;

@@ -1,7 +1,10 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef } from "react";
+import { useMessages } from "../components/context.ts";
 import { FailureView } from "../components/FailureView.tsx";
+import { StatePanel } from "../components/StatePanel.tsx";
 import { ClaimedContext } from "../components/useClaim.ts";
+import { useEffectBeforePaint } from "../components/useEffectBeforePaint.ts";
 import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
 import type { Failure, FailureKind } from "../outcome/failures.ts";
 import type { Wait } from "../waiting/wait.ts";
@@ -16,6 +19,8 @@ export interface MutationLike<Variables = never> {
   readonly error: unknown;
   readonly failureReason: unknown;
   readonly variables: Variables | undefined;
+  /** It has not been sent: TanStack Query waits for a connection. */
+  readonly isPaused?: boolean | undefined;
   mutate(variables: Variables): void;
   reset(): void;
   readonly failure?: Failure | undefined;
@@ -50,15 +55,27 @@ export function MutationNotice<Variables>({
   children = (view) => <FailureView {...view} />,
   ...view
 }: MutationNoticeProps<Variables>): ReactNode {
-  const [last, setLast] = useState<Trouble>();
+  const { messages, say } = useMessages();
+  const last = useRef<Trouble | undefined>(undefined);
   const now = troubleOf(result);
-  if (now && !(last && Object.is(now.error, last.error))) setLast(now);
   // While it is sent again the failure stands, so that the button which was pressed is not taken away.
-  const trouble = now ?? (result.status === "pending" ? last : undefined);
-  if (!now && last && result.status !== "pending") setLast(undefined);
+  const trouble = now ?? (result.status === "pending" ? last.current : undefined);
+  useEffectBeforePaint(() => {
+    last.current = trouble;
+  });
   const kind = trouble?.failure?.kind;
   const isOthers = (kind && except.includes(kind)) || (only && !(kind && only.includes(kind)));
   const { standing, claimed } = useShown(isOthers ? undefined : trouble, { surface: "inline" });
+  if (!trouble && result.isPaused) {
+    return (
+      <StatePanel
+        tone="neutral"
+        layout={view.layout ?? "inline"}
+        headingLevel={view.headingLevel}
+        title={say(messages.wait.offline)}
+      />
+    );
+  }
   if (!trouble || isOthers || standing !== "owner") return null;
 
   const shared = {

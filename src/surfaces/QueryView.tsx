@@ -1,18 +1,19 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useMessages } from "../components/context.ts";
 import { FailureView } from "../components/FailureView.tsx";
 import { StatePanel } from "../components/StatePanel.tsx";
+import { useEffectBeforePaint } from "../components/useEffectBeforePaint.ts";
 import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
 import { FocusFrame } from "./focus/FocusFrame.tsx";
 import type { FocusMemory } from "./focus/focus.ts";
 import { KeepFocus } from "./focus/KeepFocus.tsx";
-import { hasData, isInFlight, type QueryLike, type Trouble, troubleOf } from "./queryLike.ts";
+import { hasData, type QueryLike, type Trouble, troubleOf } from "./queryLike.ts";
 import { ShownOnce } from "./ShownOnce.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { StaleNotice } from "./StaleNotice.tsx";
 import { UnexpectedView } from "./UnexpectedView.tsx";
-import { partOf, useShown } from "./useShown.ts";
+import { useRetried } from "./useRetried.ts";
 
 export interface QueryViewProps<T>
   extends FailureEvents,
@@ -36,13 +37,10 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
   const trouble = useLastTrouble(result);
   const { messages, say } = useMessages();
   const { layout = "inline", headingLevel, actions, ...events } = view;
-  const isRetrying = isInFlight(result);
-  // A wait knows of the attempt that is planned; a refetch beside it would do nothing.
-  const onRetry = view.onRetry ?? (result.wait ? undefined : () => void result.refetch());
   const isEmpty = !hasData(result);
-  const part = partOf(trouble, { wait: result.wait, isRetrying, onRetry });
   // With data, the line above it claims what is wrong.
-  const shown = useShown(isEmpty ? trouble : undefined, { surface: "inline", part, isWell: !isEmpty });
+  const own = isEmpty ? trouble : undefined;
+  const { part, shown, ...retry } = useRetried(own, result, { ...view, isWell: !isEmpty });
 
   if (!isEmpty) {
     return (
@@ -53,12 +51,12 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
     );
   }
   if (trouble) {
-    const shared = { layout, headingLevel, isRetrying, onRetry };
+    const shared = { layout, headingLevel, ...retry };
     return (
       <FocusFrame memory={memory}>
         <ShownOnce shown={shown} cause={part?.cause}>
           {trouble.failure ? (
-            <FailureView {...view} {...shared} failure={trouble.failure} wait={result.wait} />
+            <FailureView {...view} {...shared} failure={trouble.failure} />
           ) : (
             <UnexpectedView {...shared} error={trouble.error} actions={actions} />
           )}
@@ -72,19 +70,22 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
   if (result.fetchStatus === "fetching") return loading ?? <Skeleton />;
   // Called off without data, which is nobody's failure; but a blank place would wait for ever.
   if (result.status !== "error") return null;
-  return <UnexpectedView {...{ layout, headingLevel, onRetry, actions }} error={result.error} />;
+  return <UnexpectedView {...{ layout, headingLevel, actions, ...retry }} error={result.error} />;
 }
 
 /** The trouble of now, or while the same query asks again, the last one. */
 function useLastTrouble(result: QueryLike): Trouble | undefined {
+  const last = useRef<(Trouble & { at: number }) | undefined>(undefined);
   const found = troubleOf(result);
-  const [last, setLast] = useState<(Trouble & { at: number }) | undefined>();
-  const at = result.errorUpdatedAt;
+  const { errorUpdatedAt: at, fetchStatus } = result;
+  const before = last.current;
   // Asked again, a query keeps its failure without the error that brought it, and with that the address.
-  const isKept = found !== undefined && found.error === found.failure && found.failure === last?.failure;
-  const now = isKept ? last : found;
-  if (now && (!last || !Object.is(last.error, now.error) || last.at !== at)) setLast({ ...now, at });
+  const isKept = found !== undefined && found.error === found.failure && found.failure === before?.failure;
+  const now = isKept ? before : found;
+  useEffectBeforePaint(() => {
+    if (now) last.current = { ...now, at };
+  });
   if (now) return now;
   // TanStack Query forgets the error when it asks again without data. Another query has another time of failure.
-  return last && at > 0 && last.at === at && result.fetchStatus !== "idle" ? last : undefined;
+  return before && at > 0 && before.at === at && fetchStatus !== "idle" ? before : undefined;
 }

@@ -6,10 +6,11 @@ import { StaleStrip } from "../components/StaleStrip.tsx";
 import { Time } from "../components/Time.tsx";
 import type { FailureEvents, ViewProps } from "../components/viewProps.ts";
 import { traits } from "../outcome/failures.ts";
-import { hasData, isInFlight, type QueryLike, type Trouble, troubleOf } from "./queryLike.ts";
+import { ReturnFocus } from "./focus/ReturnFocus.tsx";
+import { hasData, type QueryLike, type Trouble, troubleOf } from "./queryLike.ts";
 import { ShownOnce } from "./ShownOnce.tsx";
 import { UnexpectedView } from "./UnexpectedView.tsx";
-import { partOf, useShown } from "./useShown.ts";
+import { useRetried } from "./useRetried.ts";
 
 export interface StaleNoticeProps extends FailureEvents, Pick<ViewProps, "headingLevel" | "operation"> {
   result: QueryLike;
@@ -23,19 +24,17 @@ export function StaleNotice(props: StaleNoticeProps) {
   const { result } = props;
   const { messages, text } = useMessages();
   const trouble = hasData(result) ? troubleOf(result) : undefined;
-  const { wait, dataUpdatedAt } = result;
-  const isRetrying = isInFlight(result);
-  const onRetry = props.onRetry ?? (wait ? undefined : () => void result.refetch());
-  const part = partOf(trouble, { wait, isRetrying, onRetry });
-  const shown = useShown(trouble, { surface: "inline", part, isWell: hasData(result) });
+  const { part, shown, ...retry } = useRetried(trouble, result, { ...props, isWell: hasData(result) });
   if (!trouble) return null;
 
-  const asOf =
-    dataUpdatedAt > 0 && text(messages.stale.asOf, { clock: <Time at={dataUpdatedAt} style="near" isQuiet /> });
+  const asOf = result.dataUpdatedAt;
+  const age = asOf > 0 ? text(messages.stale.asOf, { clock: <Time at={asOf} style="near" isQuiet /> }) : undefined;
   return (
-    <ShownOnce shown={shown} cause={part?.cause} instead={asOf || undefined}>
-      <StaleLine {...props} {...trouble} wait={wait} isRetrying={isRetrying} onRetry={onRetry} asOf={dataUpdatedAt} />
-    </ShownOnce>
+    <ReturnFocus>
+      <ShownOnce shown={shown} cause={part?.cause} instead={age}>
+        <StaleLine {...props} {...trouble} {...retry} asOf={asOf} />
+      </ShownOnce>
+    </ReturnFocus>
   );
 }
 

@@ -12,7 +12,11 @@ export interface QueryLike<T = unknown> {
   readonly failureReason: unknown;
   readonly dataUpdatedAt: number;
   readonly errorUpdatedAt: number;
-  refetch(): unknown;
+  refetch(options?: { cancelRefetch?: boolean }): unknown;
+  readonly isFetchNextPageError?: boolean | undefined;
+  readonly isFetchPreviousPageError?: boolean | undefined;
+  fetchNextPage?(): unknown;
+  fetchPreviousPage?(): unknown;
   readonly failure?: Failure | undefined;
   readonly wait?: Wait | undefined;
 }
@@ -38,6 +42,14 @@ export function troubleOf({ status, error, failureReason, failure }: Reasons): T
 /** Whether there is something to show. `null` is data: what a query gets for a reply without content. */
 export function hasData({ data, status }: QueryLike): boolean {
   return data !== undefined || status === "success";
+}
+
+/** Asks again for what failed: a page of an infinite query is not mended by reading the others again. */
+export function askAgain(result: QueryLike): void {
+  if (result.isFetchNextPageError) result.fetchNextPage?.();
+  else if (result.isFetchPreviousPageError) result.fetchPreviousPage?.();
+  // What is on its way already is joined: others may ask for the same.
+  else result.refetch({ cancelRefetch: false });
 }
 
 /** Whether a request is on its way now, rather than waited for. */

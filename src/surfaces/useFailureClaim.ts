@@ -13,5 +13,5 @@ import { findFailure } from "../outcome/findFailure.ts";
  */
 export function useFailureClaim(error: unknown, surface: Surface = "inline"): boolean {
   const claim = error == null ? undefined : { subject: findFailure(error) ?? error, surface };
-  return useClaim(claim) === "owner";
+  return useClaim(claim).standing === "owner";
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useRef } from "react";
-import { type ClaimEnd, type Claimed, useClaim } from "../components/useClaim.ts";
-import type { SharedPart, Standing } from "../ledger/claim.ts";
+import { type ClaimEnd, type Claimed, type Stand, useClaim } from "../components/useClaim.ts";
+import type { SharedPart } from "../ledger/claim.ts";
 import { isApiError } from "../outcome/ApiError.ts";
 import type { Surface } from "../outcome/failures.ts";
 import { sharedCauseOf } from "../policies/cause.ts";
@@ -9,13 +9,12 @@ import { isPlanned } from "../waiting/wait.ts";
 import type { QueryLike, Trouble } from "./queryLike.ts";
 
 /** How it stands with what a surface has to show. */
-export interface Shown {
-  readonly standing: Standing;
+export interface Shown extends Stand {
   /** For the views inside: that it is claimed, and where its heading goes. */
   readonly claimed: Claimed;
 }
 
-interface Options extends ClaimEnd {
+interface Options extends ClaimEnd, Pick<Claimed, "newsKey"> {
   surface: Surface;
   part?: SharedPart | undefined;
   /** Draws it however it stands. */
@@ -23,11 +22,11 @@ interface Options extends ClaimEnd {
 }
 
 /** Claims what is wrong for a surface; `undefined`: nothing is. */
-export function useShown(trouble: Trouble | undefined, { surface, part, isBare, ...end }: Options): Shown {
+export function useShown(trouble: Trouble | undefined, { surface, part, isBare, newsKey, ...end }: Options): Shown {
   const place = useRef<HTMLHeadingElement>(null);
   const subject = trouble && (trouble.failure ?? trouble.error);
-  const standing = useClaim(trouble && { subject, surface, place, part, isBare }, end);
-  return { standing, claimed: { subject, place } };
+  const stand = useClaim(trouble && { subject, surface, place, part, isBare }, end);
+  return { ...stand, claimed: { subject, place, newsKey } };
 }
 
 /** A failed read as one of those that share its cause; `undefined`: it stands for itself. */

@@ -1,4 +1,10 @@
-import { keepPreviousData, type QueryClient, type UseQueryOptions, useQuery } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  type UseQueryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
@@ -217,4 +223,70 @@ it("a first request that was called off leaves no blank place, but a way to ask 
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   await answer("4.2.1");
   expect(screen.getByRole("heading", { name: "4.2.1" })).toBeInTheDocument();
+});
+
+it("an error that the app makes anew in each render is shown like any other", async () => {
+  const { queryFn, refuse } = server();
+  function Mapped() {
+    const result = useQuery<string>({ queryKey: ["releases"], queryFn });
+    const error = result.error && apiError("server-error");
+    return <QueryView result={{ ...result, error, failureReason: error }}>{String}</QueryView>;
+  }
+  renderApp(<Mapped />);
+  await refuse(apiError("server-error"));
+  expect(screen.getAllByRole("heading")).toEqual([failed()]);
+});
+
+it("a page of an infinite query that failed is asked for again, and not the pages that are there", async () => {
+  const asked: number[] = [];
+  let isDown = true;
+  function List() {
+    const result = useInfiniteQuery({
+      queryKey: ["releases"],
+      initialPageParam: 0,
+      getNextPageParam: (_last: string, pages: string[]) => pages.length,
+      queryFn: async ({ pageParam }) => {
+        asked.push(pageParam);
+        if (pageParam > 0 && isDown) throw apiError("server-error");
+        return `page ${pageParam}`;
+      },
+    });
+    return (
+      <>
+        <QueryView result={result}>{({ pages }) => <p>{pages.join()}</p>}</QueryView>
+        <button type="button" onClick={() => void result.fetchNextPage()}>
+          More
+        </button>
+      </>
+    );
+  }
+  renderApp(<List />);
+  await screen.findByText("page 0");
+  await userEvent.click(screen.getByRole("button", { name: "More" }));
+  await screen.findByRole("button", { name: "Retry now" });
+  isDown = false;
+  await userEvent.click(screen.getByRole("button", { name: "Retry now" }));
+  expect(await screen.findByText("page 0,page 1")).toBeInTheDocument();
+  expect(asked).toEqual([0, 1, 1]);
+});
+
+it("a refresh that failed is said with its reason, and the focus of its button is not lost when it worked", async () => {
+  const { queryFn, refuse, answer } = server();
+  const client = newClient();
+  renderApp(
+    <FaultlineProvider>
+      <Releases queryFn={queryFn} />
+    </FaultlineProvider>,
+    client,
+  );
+  await answer("4.2.1");
+  await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  await refresh(client);
+  await refuse(apiError("server-error"));
+  await waitFor(() =>
+    expect(screen.getAllByRole("status")[0]).toHaveTextContent(/^As of .+ It could not be refreshed\.$/),
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Retry now" }));
+  await answer("4.2.2");
+  expect(screen.getByRole("heading", { name: "4.2.2" })).toHaveFocus();
 });

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, type RefObject, useTransition } from "react";
+import { type ReactNode, type RefObject, useRef, useTransition } from "react";
 import type { FallbackProps } from "react-error-boundary";
 import type { Announce } from "../../components/Announcer.tsx";
 import { FaultlineContext, useFaultline } from "../../components/context.ts";
@@ -73,6 +73,15 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
     isBare: isOwn,
     leavesWell: () => memory.isReset === true,
   });
+
+  // Another boundary has shown it until now. That one is over, so perhaps this one is too.
+  const wasElsewhere = useRef(false);
+  useEffectBeforePaint(() => {
+    if (wasElsewhere.current && shown.standing === "owner") reset();
+    wasElsewhere.current = shown.now() === "elsewhere";
+    // Once for each change of place.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [shown.standing]);
 
   return (
     <FaultlineContext.Provider value={{ ...faultline, announce }}>

@@ -11,6 +11,7 @@ import type { Failure } from "../../outcome/failures.ts";
 import { FocusFrame } from "../focus/FocusFrame.tsx";
 import type { FocusMemory } from "../focus/focus.ts";
 import { KeepFocus } from "../focus/KeepFocus.tsx";
+import { useNews } from "../useNews.ts";
 import { CauseOver } from "./CauseOver.tsx";
 import { joinWaits } from "./joinWaits.ts";
 
@@ -30,9 +31,12 @@ const none: readonly Group[] = [];
  */
 export function CauseNotice({ headingLevel = 2, ...props }: CauseNoticeProps): ReactNode {
   const { groups } = pageLedger();
-  const all = useSyncExternalStore(groups.subscribe, groups.read, () => none);
   const [places] = useState(() => new Map<string, HTMLElement>());
-  useEffectBeforePaint(() => groups.open((cause) => places.get(cause)), [groups, places]);
+  const [placeOf] = useState(() => (cause: string) => places.get(cause));
+  // Of two on a page one is enough.
+  const read = () => (groups.isFirst(placeOf) ? groups.read() : none);
+  const all = useSyncExternalStore(groups.subscribe, read, () => none);
+  useEffectBeforePaint(() => groups.open(placeOf), [groups, placeOf]);
   return all.map((group) => (
     <OneCause key={group.cause} {...props} headingLevel={headingLevel} group={group} places={places} />
   ));
@@ -56,7 +60,7 @@ function OneCause({ group, places, layout = "banner", ...view }: OneCauseProps) 
   });
   const wait = useMemo(() => joinWaits(parts), [parts]);
   const failure = useRepresentative(parts);
-  const { newsKey, ask } = useNews(failure?.receivedAt);
+  const { newsKey, ask } = useNews(failure);
   const claimed = useMemo(() => ({ subject: failure, place, newsKey }), [failure, newsKey]);
 
   if (state === "back" || !failure) {
@@ -93,11 +97,4 @@ function useRepresentative(parts: Group["parts"]): Failure | undefined {
   const { failure } = parts.find((part) => part.failure.kind === kind) ?? parts[0] ?? {};
   if (failure && failure.kind !== kind) setKind(failure.kind);
   return failure;
-}
-
-/** That a cause goes on is no news; but who has asked wants to hear how it went, though it went as before. */
-function useNews(receivedAt: number | undefined): { newsKey: number | undefined; ask: () => void } {
-  const [{ newsKey, isAsked }, setNews] = useState({ newsKey: receivedAt, isAsked: false });
-  if (isAsked && receivedAt !== newsKey) setNews({ newsKey: receivedAt, isAsked: false });
-  return { newsKey, ask: () => setNews({ newsKey: receivedAt, isAsked: true }) };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useRef } from "react";
 import { useEffectBeforePaint } from "../../components/useEffectBeforePaint.ts";
+import { focusFirst } from "./focus.ts";
 
 /**
  * Stands around what comes and goes beside a control, and gives the focus back when it goes with the focus in it: to
@@ -14,7 +15,12 @@ export function ReturnFocus({ children }: { children: ReactNode }): ReactNode {
     origin.current ??= document.activeElement;
     return () => {
       // Effects are undone while all of it still stands in the document.
-      if (element?.contains(document.activeElement) && origin.current instanceof HTMLElement) origin.current.focus();
+      if (!element?.contains(document.activeElement)) return;
+      if (origin.current instanceof HTMLElement) origin.current.focus();
+      // Nobody came from anywhere: then to what stands after it.
+      if (element.contains(document.activeElement) || document.activeElement === document.body) {
+        focusFirst(siblingsAfter(element));
+      }
     };
   }, []);
   return (
@@ -28,4 +34,10 @@ export function ReturnFocus({ children }: { children: ReactNode }): ReactNode {
       {children}
     </div>
   );
+}
+
+function siblingsAfter(element: Element): Element[] {
+  const all: Element[] = [];
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) all.push(next);
+  return all;
 }

@@ -38,12 +38,17 @@ export function rememberGap(memory: FocusMemory, frame: Element | null): void {
   memory.gap = { parent: frame.parentNode, before: frame.previousSibling, after: frame.nextSibling };
 }
 
+/** Not by its class, of which each frame of a page has its own. */
+function isFocusable(element: Element | null): element is HTMLElement {
+  return element !== null && "focus" in element;
+}
+
 /** Focuses the heading among `roots`, else the first control. False: there is neither yet. */
 export function focusFirst(roots: readonly Element[]): boolean {
   for (const selector of [heading, focusable]) {
     for (const root of roots) {
       const target = root.matches(selector) ? root : root.querySelector(selector);
-      if (!(target instanceof HTMLElement)) continue;
+      if (!isFocusable(target)) continue;
       if (!target.hasAttribute("tabindex") && target.matches(heading)) target.tabIndex = -1;
       target.focus();
       return true;

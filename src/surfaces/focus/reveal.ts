@@ -2,10 +2,15 @@ import { focusFirst } from "./focus.ts";
 
 const name = "faultline-reveal";
 
-/** Leads the focus to a place. Whoever has folded it away is asked to show it, and then to focus it: hidden, it takes none. */
-export function leadTo(place: HTMLElement): void {
+/**
+ * Leads the focus to a place. Whoever has folded it away is asked to show it, and then to focus it: hidden, it takes none.
+ * @returns Whether it gets there: not into a closed tab, or past an open dialog.
+ */
+export function leadTo(place: HTMLElement): boolean {
   const isThere = place.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
-  if (isThere) focusFirst([place]);
+  if (!isThere) return true;
+  focusFirst([place]);
+  return place.contains(place.ownerDocument.activeElement);
 }
 
 /**

@@ -312,3 +312,19 @@ it("who has pressed its retry hears that it failed again, in the same words", as
   await later(200);
   expect(changes.map((text) => text?.trim())).toEqual(["Sorry, we could not load parts of this page"]);
 });
+
+it("two notices on one page are one", async () => {
+  const api = service();
+  api.fails("bad-gateway");
+  renderApp(
+    <FaultlineProvider>
+      <CauseNotice />
+      {names.map((name) => (
+        <Card key={name} name={name} api={api} />
+      ))}
+      <CauseNotice />
+    </FaultlineProvider>,
+  );
+  await settle();
+  expect(panels()).toHaveLength(1);
+});
