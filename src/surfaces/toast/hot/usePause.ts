@@ -32,10 +32,11 @@ export function usePause(
     // A window that was opened in the background has never had a focus that it could lose.
     if (!document.hasFocus()) leave();
     window.addEventListener("blur", leave);
-    window.addEventListener("focus", back);
+    // Whatever in it gets the focus: a browser tells of that only while the window has it.
+    window.addEventListener("focus", back, true);
     return () => {
       window.removeEventListener("blur", leave);
-      window.removeEventListener("focus", back);
+      window.removeEventListener("focus", back, true);
     };
   }, []);
 
