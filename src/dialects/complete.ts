@@ -4,7 +4,7 @@ import type { RateLimit } from "../http/rateLimit.ts";
 import type { FieldedReply } from "../http/readReply.ts";
 import { readMayRetry } from "../http/retryAfter.ts";
 import type { KeyOf } from "../http/said.ts";
-import type { Invalid } from "../outcome/failures.ts";
+import type { FieldIssue, Invalid } from "../outcome/failures.ts";
 import type { Job } from "../outcome/job.ts";
 import { isFailureKind, type Outcome } from "../outcome/outcome.ts";
 import { compact } from "./compact.ts";
@@ -94,14 +94,16 @@ function vetFields(fields: Invalid["fields"] | undefined): { [K in "fields" | "u
   // A mistaken rule may give anything.
   if (fields === undefined || !Array.isArray(fields)) return { fields: undefined };
   return {
-    fields: (fields as Invalid["fields"]).slice(0, MOST_FIELDS).map((issue) => ({
-      ...issue,
-      // A name that forms and helpers could write to the prototype of all objects with: what it says stays.
-      path: issue.path.some((key) => key === "prototype" || key in Object.prototype) ? [] : issue.path,
-      message: toPlainText(issue.message),
-    })),
+    fields: (fields as Invalid["fields"]).slice(0, MOST_FIELDS).map(vetIssue),
     unlisted: fields.length > MOST_FIELDS ? fields.length - MOST_FIELDS : undefined,
   };
+}
+
+function vetIssue(issue: FieldIssue): FieldIssue {
+  // A name that forms and helpers could write to the prototype of all objects with: what it says stays.
+  const path = issue.path.some((key) => key === "prototype" || key in Object.prototype) ? [] : issue.path;
+  const message = toPlainText(issue.message);
+  return path === issue.path && message === issue.message ? issue : { ...issue, path, message };
 }
 
 function vetJob(job: Job, { url, request }: FieldedReply): Job {

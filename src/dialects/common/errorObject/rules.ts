@@ -13,10 +13,10 @@ export const errorObject: Dialect = {
       const factOf = (type: string) => toBag(facts.find((fact) => String(fact["@type"]).endsWith(type)));
       const inner = innerErrors(error);
       // Google before its status words: each entry names the domain that its reason is of.
-      const { domain, reason, ...first } = toBag(toList(error["errors"])[0]);
+      const first = toBag(toList(error["errors"])[0]);
       return toRefusal(reply, [error, error["detail"], body], {
         says: [factOf(".LocalizedMessage")["message"], error["error_user_msg"]],
-        codes: [factOf(".ErrorInfo")["reason"], ...inner.map(({ code }) => code), domain && reason],
+        codes: [factOf(".ErrorInfo")["reason"], ...inner.map(({ code }) => code), first["domain"] && first["reason"]],
         beside: [...inner, ...facts, first, { requestId: error["id"] }],
       });
     }),
@@ -25,7 +25,8 @@ export const errorObject: Dialect = {
 
 /** The names that the object goes by: OData before its fourth version, gateways, XML turned into JSON. */
 function errorOf(body: Bag): Bag {
-  return [body["error"], body["odata.error"], body["Error"], body["fault"]].find(isBag) ?? {};
+  const { error } = body;
+  return isBag(error) ? error : ([body["odata.error"], body["Error"], body["fault"]].find(isBag) ?? {});
 }
 
 function hasErrorObject(body: unknown): body is Bag {

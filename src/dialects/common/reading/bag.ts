@@ -42,8 +42,10 @@ export function fold(bag: unknown): Folded {
   if (!isBag(bag)) return nothing;
   const folded = new Map<string, unknown>();
   for (const name of Object.keys(bag)) {
+    const value = bag[name];
+    if (value === null || value === undefined) continue;
     const plain = toPlain(name);
-    if (bag[name] !== null && bag[name] !== undefined && !folded.has(plain)) folded.set(plain, bag[name]);
+    if (!folded.has(plain)) folded.set(plain, value);
   }
   return folded;
 }
@@ -52,15 +54,18 @@ const lists = new Map<string, readonly string[]>();
 
 /** The names of a list, split once: they are constants. */
 function toNames(text: string): readonly string[] {
-  const names = lists.get(text) ?? text.split(" ");
-  lists.set(text, names);
+  let names = lists.get(text);
+  if (names === undefined) lists.set(text, (names = text.split(" ")));
   return names;
 }
 
 /** The properties of these names, those that are there, in the order of the names. */
 export function pick(folded: Folded, names: string): unknown[] {
   const values: unknown[] = [];
-  for (const name of toNames(names)) if (folded.has(name)) values.push(folded.get(name));
+  for (const name of toNames(names)) {
+    const value = folded.get(name);
+    if (value !== undefined) values.push(value);
+  }
   return values;
 }
 
@@ -70,10 +75,12 @@ export function find<T>(
   names: string,
   read: (value: unknown) => T | undefined,
 ): T | undefined {
+  const list = toNames(names);
   for (const folded of within) {
-    for (const name of folded.size > 0 ? toNames(names) : []) {
-      const value = folded.has(name) ? read(folded.get(name)) : undefined;
-      if (value !== undefined) return value;
+    for (const name of list) {
+      const value = folded.get(name);
+      const told = value === undefined ? undefined : read(value);
+      if (told !== undefined) return told;
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { type Folded, pick, toBag } from "./bag.ts";
+import { type Folded, isBag, pick } from "./bag.ts";
 
 /** The names of statuses as servers write them beside the number, and words that only say that something is wrong. */
 const saysNothing =
@@ -19,15 +19,24 @@ export function toCode(value: unknown, status: number): string | undefined {
 
 /** The codes that a bag holds under the names in use, the most particular first. */
 export function codesIn(folded: Folded, status: number): string[] {
-  const id = folded.get("id");
+  const found = pick(folded, "code errorcode");
   // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
-  const loose = [...pick(folded, "type name category errortype error"), toBag(folded.get("sys"))["id"]];
+  const loose = pick(folded, "type name category errortype error");
+  const sys = folded.get("sys");
+  if (isBag(sys)) loose.push(sys["id"]);
+  const id = folded.get("id");
   // Heroku's `id` is a word, everybody else's that of a thing.
-  if (/^[a-z]+(_[a-z]+)*$/.test(String(id))) loose.push(id);
-  const loud = pick(folded, "status reason").filter((word) => /^[A-Z]{2}[A-Z_\d]+$/.test(String(word)));
-  return [...pick(folded, "code errorcode"), ...[...loose, ...loud].filter((word) => isLoose(word))]
-    .map((code) => toCode(code, status))
-    .filter((code) => code !== undefined);
+  if (typeof id === "string" && /^[a-z]+(_[a-z]+)*$/.test(id)) loose.push(id);
+  for (const word of pick(folded, "status reason")) {
+    if (typeof word === "string" && /^[A-Z]{2}[A-Z_\d]+$/.test(word)) loose.push(word);
+  }
+  for (const word of loose) if (isLoose(word)) found.push(word);
+  return toCodes(found, status);
+}
+
+/** Those of the values that are codes. */
+export function toCodes(values: readonly unknown[], status: number): string[] {
+  return values.map((value) => toCode(value, status)).filter((code) => code !== undefined);
 }
 
 /** Whether a property that may hold anything holds a code. */

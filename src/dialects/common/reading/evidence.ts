@@ -53,8 +53,8 @@ export function kindBy(
 
 /** Whether repeating is of no use however long one waits: what is used up is not a rate but a purse. */
 export function isSpent(codes: readonly string[], { status, headers, receivedAt }: Reply): boolean {
-  if (![402, 403, 429].includes(status) || readHeaderWait(429, headers, receivedAt).at !== undefined) return false;
-  return codes.some((code) => spent.test(toName(code)));
+  if (status !== 402 && status !== 403 && status !== 429) return false;
+  return codes.some((code) => spent.test(toName(code))) && readHeaderWait(429, headers, receivedAt).at === undefined;
 }
 
 /** A code as one word; of an address its end is the name. */

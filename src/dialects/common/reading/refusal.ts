@@ -4,7 +4,7 @@ import type { Draft } from "../../dialect.ts";
 import { kindOf } from "../../fromStatus.ts";
 import { distinct, readFields } from "../fields/readFields.ts";
 import { type Folded, find, fold, isBag, toList } from "./bag.ts";
-import { codesIn, toCode } from "./code.ts";
+import { codesIn, toCodes } from "./code.ts";
 import { isSpent, kindBy } from "./evidence.ts";
 import { readHelpUrl, readReference } from "./reference.ts";
 import { readBodyWait } from "./wait.ts";
@@ -30,9 +30,10 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const { status } = reply;
   const bags = within.filter(isBag);
   const folds = bags.map(fold);
-  const told = [...codesOf(known.codes ?? [], status), ...folds.flatMap((bag) => codesIn(bag, status))];
+  const told = known.codes ? toCodes(known.codes, status) : [];
+  for (const bag of folds) told.push(...codesIn(bag, status));
   const codes = told.length > 0 ? told : codesInHeaders(reply);
-  let message = firstSentence(known.says ?? [], status, folds[0]);
+  let message = known.says && firstSentence(known.says, status, folds[0]);
   for (const bag of folds) message ??= firstSentence(saysIn(bag), status, folds[0]);
   const usual = kindOf(reply);
   const isVague = usual === "bad-request" || usual === "unprocessable";
@@ -40,32 +41,28 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const read = () => distinct(known.fields ?? bags.flatMap((bag, index) => readFields(bag, message, folds[index])));
   const found = isVague || usual === "conflict" ? read() : [];
   const fields = isVague || found.some(({ path }) => path.length > 0) ? found : [];
-  const beside = [...bags.map(({ meta }) => meta), ...(known.beside ?? [])].filter(isBag);
-  const folded = [...folds, ...beside.map(fold)];
+  const folded = [...folds];
+  for (const { meta } of bags) if (isBag(meta)) folded.push(fold(meta));
+  for (const bag of known.beside ?? []) if (isBag(bag)) folded.push(fold(bag));
   const needsApproval = find(folded, "requiresapproval approvalrequired needsapproval", toFlag);
   const kind = kindBy({ codes, message, needsApproval, hasFields: fields.length > 0 }, status, usual);
   const draft = {
+    kind,
     message,
     code: codes[0],
     requestId: readReference(folded),
     retryAt: readBodyWait(folded, reply),
     mayRetry: isSpent(codes, reply) ? false : find(folded, "retryable isretryable canretry istransient", toFlag),
     helpUrl: readHelpUrl(folded),
-    ...(fields.length > 0 && { fields }),
+    fields: kind === "invalid" || fields.length > 0 ? fields : undefined,
+    approvals: kind === "approval-required" ? approvalsOf(folds) : undefined,
   };
-  if (kind === "invalid") return { kind, ...draft, fields };
-  if (kind === "approval-required") return { kind, ...draft, approvals: approvalsOf(folds) };
-  if (kind !== undefined) return { kind, ...draft };
-  return Object.values(draft).some((part) => part !== undefined) ? draft : undefined;
+  return Object.values(draft).some((part) => part !== undefined) ? (draft as Draft) : undefined;
 }
 
 /** AWS and Azure repeat the code in a header, where it is also when no body was allowed. */
 function codesInHeaders({ headers, status }: Reply): readonly string[] {
-  return codesOf([headers.get("x-amzn-errortype"), headers.get("x-ms-error-code")], status);
-}
-
-function codesOf(values: readonly unknown[], status: number): readonly string[] {
-  return values.map((value) => toCode(value, status)).filter((code) => code !== undefined);
+  return toCodes([headers.get("x-amzn-errortype"), headers.get("x-ms-error-code")], status);
 }
 
 function toFlag(value: unknown): boolean | undefined {

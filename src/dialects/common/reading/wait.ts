@@ -2,7 +2,7 @@ import { parseHttpDate } from "../../../http/httpDate.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import { type EpochMs, parseTimestamp, SECOND_MS } from "../../../http/time.ts";
 import { readWaitFields, waitFields } from "../../../http/waitFields.ts";
-import { type Folded, fold, pick } from "./bag.ts";
+import { type Folded, find, fold } from "./bag.ts";
 
 const waitName = /^retry(after|in|delay|at)(s|secs?|seconds|ms|millis|milliseconds)?$/;
 
@@ -14,8 +14,9 @@ const resetName = /^reset(s|at|time)?$/;
  * before: it is meant for clients, while a body may hold the same wait rounded, cut or meant for a person.
  */
 export function readBodyWait(within: readonly Folded[], { headers, receivedAt }: Reply): EpochMs | undefined {
-  const limits = within.flatMap((bag) => pick(bag, "limit ratelimit").map(fold));
-  const at = firstInstant(within, waitName, receivedAt) ?? firstInstant(limits, resetName, receivedAt);
+  const at =
+    firstInstant(within, waitName, receivedAt) ??
+    find(within, "limit ratelimit", (limit) => firstInstant([fold(limit)], resetName, receivedAt));
   const isSaid = at !== undefined && readWaitFields(waitFields, headers, receivedAt).at !== undefined;
   return isSaid ? undefined : at;
 }
