@@ -63,7 +63,7 @@ export function ApprovalPrompt(props: ApprovalPromptProps) {
       tone={isGranted ? "success" : "info"}
       state={isGranted ? "granted" : askedAt === undefined ? "open" : "asked"}
       title={title}
-      newsKey={`${failure.receivedAt} ${count}`}
+      newsKey={count}
       news={count && `${title}. ${count}`}
       body={approval.body}
       piece={

@@ -18,7 +18,9 @@ import { failureTitle, hasUnknownEnd, helpUrlOf, isWrite, ownTitle } from "./wor
 export interface FailurePanelProps
   extends ViewProps,
     Pick<RetryActionsProps, "retryLabel" | "retryVariant" | "saysWhen">,
-    Pick<StatePanelProps, "state" | "body" | "piece" | "newsKey" | "news"> {
+    Pick<StatePanelProps, "state" | "body" | "piece" | "news"> {
+  /** It is news again when this changes, and with each failure. */
+  newsKey?: string | number | undefined;
   /** Default: the kind's own. */
   tone?: Tone | undefined;
   /** Default: what the failure means for the operation. */
@@ -83,7 +85,7 @@ export function FailurePanel(props: FailurePanelProps) {
       }
       // What was never sent has no id: the one that is known belongs to the reply that held it.
       reference={!failure.unsent && failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}
-      newsKey={props.newsKey ?? newsKey}
+      newsKey={`${newsKey} ${props.newsKey ?? ""}`}
       isUrgent={isWrite(failure) && (isUnknown || tone === "critical")}
     />
   );

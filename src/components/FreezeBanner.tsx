@@ -77,7 +77,7 @@ export function FreezeBanner(props: FreezeBannerProps) {
       tone={isLifted ? "success" : "locked"}
       state={phase}
       title={titleOf()}
-      newsKey={`${receivedAt} ${phase}`}
+      newsKey={phase}
       body={<FreezeBody failure={failure} phase={phase} leftMs={leftMs} isBrief={isStrip} />}
       piece={
         window &&

@@ -82,7 +82,6 @@ export const EightyFailures = meta.story({
 
 /** Two services fail and come back: each has one notice, and one word of its end. */
 export const BackAgain = meta.story({
-  tags: ["!test"],
   render: () => <Board only={["Orders", "Reports"]} isReadOnly />,
   play: async ({ canvas, canvasElement }) => {
     const page = canvasElement.ownerDocument.body;
