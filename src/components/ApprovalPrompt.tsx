@@ -23,7 +23,7 @@ export interface ApprovalPromptProps extends ViewProps<FailureOf<"approval-requi
 
 /** Others have to agree first (428): how many have, who may, a way to ask them, and the way on once they have. */
 export function ApprovalPrompt(props: ApprovalPromptProps) {
-  const { failure, layout = "", wait } = props;
+  const { layout = "", wait } = props;
   const { messages, say, text } = useMessages();
   const words = messages.approval;
   const approval = useApprovalWords(props);
