@@ -21,6 +21,10 @@ export interface Failed extends Named {
   stands(): boolean;
   /** Sends it again, and it alone. Nothing while it is on its way. */
   again(): void;
+  /** There is a toast of it. */
+  onTold?(): void;
+  /** A person has closed its toast. */
+  onAnswered?(): void;
 }
 
 export function failedQuery(client: QueryClient, query: Query, error: unknown): Failed {

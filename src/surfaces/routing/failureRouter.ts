@@ -52,10 +52,13 @@ export function createRouter() {
       // A view of a read that has nothing to show is handed its failure back, or it would wait for ever.
       isAnswered: failed.source === "mutation" && !about.isLastResort,
       isAsked: failed.source === "mutation",
+      onClosed: () => failed.onAnswered?.(),
     };
     const isShown = toasts.show(causeOf(error, operation), told, !struck.has(origin));
-    if (isShown) struck.add(origin);
-    return isShown;
+    if (!isShown) return false;
+    struck.add(origin);
+    failed.onTold?.();
+    return true;
   }
 
   function watch(failed: Failed): void {
@@ -150,12 +153,6 @@ export function createRouter() {
       watched.get(origin)?.stop();
       watched.delete(origin);
       toasts.release(origin);
-    },
-
-    /** Its cache has forgotten it. A toast that still tells of it stays until a person has answered it. */
-    outlive(failed: Failed): void {
-      if (!toasts.tells(failed.subject)) this.recover(failed.origin);
-      else toasts.change(failed.origin, { isAnswered: false });
     },
 
     tells: toasts.tells,

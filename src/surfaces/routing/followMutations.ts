@@ -1,4 +1,4 @@
-import { type Mutation, type MutationObserver, onlineManager, type QueryClient } from "@tanstack/react-query";
+import { type Mutation, MutationObserver, onlineManager, type QueryClient } from "@tanstack/react-query";
 import { noteWords } from "../../query/appRule.ts";
 import { isAbort } from "../isAbort.ts";
 import { type Failed, failedMutation } from "./failed.ts";
@@ -15,6 +15,12 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
   /** Whose it is, or was: of one hook the latest run counts. */
   const owners = new WeakMap<AnyMutation, MutationObserver>();
   const failing = new Map<AnyMutation, Failed>();
+  /**
+   * Whose toast stands. They stay in the cache like any that is watched, so that the person may answer at leisure, and a
+   * cache that is cleared for the next person still tells of them.
+   */
+  const kept = new Set<AnyMutation>();
+  const keeper = new MutationObserver(client, {});
   /** In which order they were sent, and have failed. */
   const sentAt = new WeakMap<AnyMutation, number>();
   const failedAt = new WeakMap<AnyMutation, number>();
@@ -22,7 +28,22 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
 
   function failedNow(mutation: AnyMutation, error: unknown): Failed {
     const watching = watchers.get(mutation);
-    return failedMutation(client, mutation, error, watching === undefined ? undefined : watching > 0);
+    const isWatched = watching === undefined ? undefined : watching > 0;
+    return {
+      ...failedMutation(client, mutation, error, isWatched),
+      onTold: () => keep(mutation),
+      onAnswered: () => letGo(mutation),
+    };
+  }
+
+  function keep(mutation: AnyMutation): void {
+    if (kept.has(mutation)) return;
+    kept.add(mutation);
+    mutation.addObserver(keeper);
+  }
+
+  function letGo(mutation: AnyMutation): void {
+    if (kept.delete(mutation)) mutation.removeObserver(keeper);
   }
 
   function fail(mutation: AnyMutation, error: unknown): void {
@@ -36,15 +57,9 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     supersede(mutation);
   }
 
-  function remove(mutation: AnyMutation): void {
-    const failed = failing.get(mutation);
-    if (!failed || !isTidied(mutation)) return recover(mutation);
-    failing.delete(mutation);
-    router.outlive(failed);
-  }
-
   function recover(mutation: AnyMutation): void {
     failing.delete(mutation);
+    letGo(mutation);
     router.recover(mutation);
   }
 
@@ -83,24 +98,27 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     router.begin(mutation);
   }
 
-  /**
-   * Whether the cache has only tidied up: nobody has it, and its time there is over. What a person has not answered yet
-   * is not over by that.
-   */
-  function isTidied(mutation: AnyMutation): boolean {
-    const { submittedAt, status } = mutation.state;
-    return status === "error" && watchers.get(mutation) === 0 && Date.now() - submittedAt >= mutation.gcTime;
+  function leave(mutation: AnyMutation): void {
+    const left = Math.max(0, (watchers.get(mutation) ?? 0) - 1);
+    watchers.set(mutation, left);
+    const subject = failing.get(mutation)?.subject;
+    // Its toast had gone to a view that leaves in its turn.
+    if (left === 0 && subject !== undefined && !router.tells(subject)) letGo(mutation);
   }
 
-  return cache.subscribe((event) => {
+  const stop = cache.subscribe((event) => {
     const mutation = event.mutation as AnyMutation | undefined;
-    if (!mutation) return;
+    if (!mutation || ("observer" in event && event.observer === keeper)) return;
     if (event.type === "added") watchers.set(mutation, 0);
     else if (event.type === "observerAdded") {
       watchers.set(mutation, (watchers.get(mutation) ?? 0) + 1);
       owners.set(mutation, event.observer);
-    } else if (event.type === "observerRemoved") watchers.set(mutation, Math.max(0, (watchers.get(mutation) ?? 0) - 1));
+    } else if (event.type === "observerRemoved") leave(mutation);
     else if (event.type === "updated") update(mutation, event.action.type);
-    else if (event.type === "removed") remove(mutation);
+    else if (event.type === "removed") recover(mutation);
   });
+  return () => {
+    stop();
+    for (const mutation of [...kept]) letGo(mutation);
+  };
 }

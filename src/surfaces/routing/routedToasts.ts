@@ -37,7 +37,11 @@ export function createRoutedToasts() {
 
     /** Returns whether it is shown; not when somebody else shows it, or there are no toasts. */
     show(id: string, told: Told, isNews: boolean): boolean {
-      const isShown = board?.tell(id, { ...told, onClosed: closing }, isNews) ?? false;
+      const onClosed = (last: Told) => {
+        closing(last);
+        told.onClosed?.(last);
+      };
+      const isShown = board?.tell(id, { ...told, onClosed }, isNews) ?? false;
       if (isShown) mine.add(told.source);
       return isShown;
     },

@@ -188,18 +188,71 @@ describe("a mutation whose surface is the toast", () => {
     expect(notices()).toEqual([]);
   });
 
-  it("loses its toast with the cache, but not when the cache only tidies up", async () => {
-    const client = show(
-      <>
-        <Leavable mutationFn={refuse} gcTime={1000} />
-      </>,
-    );
+  it("keeps its toast, and its place in the cache, until a person has answered it", async () => {
+    const client = show(<Leavable mutationFn={refuse} gcTime={1000} />);
     await click("Delete 1");
     await click("Leave");
     await pass(5000);
+    expect(toasts()).toHaveLength(1);
+    await click("Dismiss");
+    await pass(1100);
     await leave();
     expect(client.getMutationCache().getAll()).toEqual([]);
+    expect(toasts()).toHaveLength(0);
+  });
+
+  it.each([500, 5000])("is gone at a logout, %d ms after its page was left, for nobody else to send", async (later) => {
+    const mutationFn = vi.fn(refuse);
+    const client = show(<Leavable mutationFn={mutationFn} gcTime={1000} />);
+    await click("Delete 1");
+    await pass(800);
+    await click("Leave");
+    await pass(later);
+    const retry = screen.getByRole("button", { name: /^(Try|Send) again$/ });
+    act(() => client.clear());
+    act(() => retry.click());
+    await leave();
+    expect(toasts()).toHaveLength(0);
+    expect(mutationFn).toHaveBeenCalledTimes(1);
+  });
+
+  it("is let go by the cache once a view has taken it over and left", async () => {
+    function Late() {
+      const [isThere, setThere] = useState(false);
+      const remove = useMutation({ mutationFn: refuse, meta: { operation: "delete the release" }, gcTime: 1000 });
+      return (
+        <>
+          <button type="button" onClick={() => remove.mutate()}>
+            Delete
+          </button>
+          <button type="button" onClick={() => setThere(true)}>
+            Look
+          </button>
+          {isThere && <MutationNotice result={remove} />}
+        </>
+      );
+    }
+    function Part() {
+      const [isThere, setThere] = useState(true);
+      return (
+        <>
+          {isThere && <Late />}
+          <button type="button" onClick={() => setThere(false)}>
+            Leave
+          </button>
+        </>
+      );
+    }
+    const client = show(<Part />);
+    await click("Delete");
+    await pass(1200);
     expect(toasts()).toHaveLength(1);
+    await click("Look");
+    await leave();
+    expect(toasts()).toHaveLength(0);
+    await click("Leave");
+    await pass(1200);
+    expect(client.getMutationCache().getAll()).toEqual([]);
   });
 
   it("leaves no claim behind when its toast is closed, before the cache tidies up or after", async () => {
@@ -214,6 +267,7 @@ describe("a mutation whose surface is the toast", () => {
       await click("Leave");
       await pass(5000);
       await click("Dismiss");
+      await pass(1100);
     }
     await leave();
     expect(pageLedger().subjects()).toHaveLength(before);
