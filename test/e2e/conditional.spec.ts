@@ -68,7 +68,7 @@ test("B46 where the wait is hidden, a limit is shown without a number that nobod
   await hideHeaders(page);
   await closeQuota(desk, "resource", 50);
   await desk.open("users", { api });
-  const panel = await desk.onlySurface("Could not load the users yet");
+  const panel = await desk.onlySurface("Could not load parts of this page yet");
   await expect(page.getByRole("heading", { name: /^You can try again/ })).toHaveCount(0);
   await expect(panel.getByRole("button", { name: /^(Retry now|Try again)$/ })).toBeEnabled();
   await expect(async () => {
