@@ -5,12 +5,19 @@ export function maybe<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.catch(z.optional(schema), undefined);
 }
 
+// One step each: of a wrong type, a union would find out at length why it is none of its members.
+
 /** Text that may be missing; an id may be a number. */
-export const text = maybe(z.pipe(z.union([z.string(), z.number()]), z.transform(String)));
+export const text = z.optional(
+  z.transform((value: unknown) => (typeof value === "string" || Number.isFinite(value) ? String(value) : undefined)),
+);
 
 /** A number that may be missing, or written as text. */
-export const number = maybe(
-  z.union([z.number(), z.pipe(z.string().check(z.regex(/^-?\d+(\.\d+)?$/)), z.pipe(z.transform(Number), z.number()))]),
+export const number = z.optional(
+  z.transform((value: unknown) => {
+    const count = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+    return typeof count === "number" && Number.isFinite(count) ? count : undefined;
+  }),
 );
 
 /** Text that says something. */

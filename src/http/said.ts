@@ -14,6 +14,8 @@ export function said<T extends object>(value: { readonly [K in KeyOf<T>]?: unkno
     properties[name] = property;
   };
   for (const name of Object.keys(value)) add(name, value[name as KeyOf<T>]);
-  for (const name in rest) if (!Object.hasOwn(value, name)) add(name, rest[name as keyof object]);
+  for (const name of Object.keys(rest ?? {})) {
+    if (!Object.hasOwn(value, name)) add(name, rest?.[name as keyof object]);
+  }
   return properties as T | undefined;
 }

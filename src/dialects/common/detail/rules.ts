@@ -1,5 +1,6 @@
 import { type Dialect, on } from "../../dialect.ts";
 import { collectIssues } from "../fields/collect.ts";
+import { distinct } from "../fields/readFields.ts";
 import { type Bag, firstText, fold, isBag } from "../reading/bag.ts";
 import { codesIn } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
@@ -14,7 +15,8 @@ export const detail: Dialect = {
       // An object without words of its own is a map of fields.
       const folded = fold(inner);
       const isMap = isBag(inner) && (firstText(saysIn(folded)) ?? codesIn(folded, 0)[0]) === undefined;
-      if (Array.isArray(inner) || isMap) return toRefusal(reply, [rest], { fields: collectIssues(inner, "named") });
+      if (Array.isArray(inner) || isMap)
+        return toRefusal(reply, [rest], { fields: distinct(collectIssues(inner, "named")) });
       return toRefusal(reply, isBag(inner) ? [inner, rest] : [body], { says: [inner] });
     }),
   ],

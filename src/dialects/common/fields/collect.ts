@@ -49,7 +49,7 @@ export function collectIssues(value: unknown, trust: Trust, headline?: string): 
     // Google lists facts of several kinds: those about fields lie one step deeper.
     if (entry["@type"] !== undefined) return walk(entry["fieldViolations"] ?? entry["field_violations"], path, depth);
     const read = readEntry(entry, headline);
-    for (const issue of read) add({ ...issue, path: [...path, ...issue.path] }, true);
+    for (const issue of read) add(path.length > 0 ? { ...issue, path: [...path, ...issue.path] } : issue, true);
     // class-validator tells of an inner object in its own entry.
     if (Array.isArray(entry["children"])) walk(entry["children"], [...path, ...toKeys(entry["property"])], depth);
     // Rows of maps, empty where nothing is wrong.

@@ -18,9 +18,13 @@ export function readEntry(entry: Bag, headline?: string, folded: Folded = fold(e
   // class-validator names each rule that was broken.
   const constraints = Object.values(toBag(entry["constraints"]));
   const said = constraints.length > 0 ? constraints : [sayingOf(folded, headline)];
-  return (places.length > 0 ? places : [[]]).flatMap((path) =>
-    said.flatMap((message) => (typeof message === "string" ? { path, message, ...(code && { code }) } : [])),
-  );
+  const issues: FieldIssue[] = [];
+  for (const path of places.length > 0 ? places : [[]]) {
+    for (const message of said) {
+      if (typeof message === "string") issues.push(code ? { path, message, code } : { path, message });
+    }
+  }
+  return issues;
 }
 
 function sayingOf(folded: Folded, headline: string | undefined): string | undefined {

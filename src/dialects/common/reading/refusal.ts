@@ -16,6 +16,7 @@ interface Known {
   readonly says?: readonly unknown[];
   /** Codes that go before those of the bags. */
   readonly codes?: readonly unknown[];
+  /** Each once. */
   readonly fields?: readonly FieldIssue[];
   /** Bags without words of their own: for request ids, waits, links and flags. */
   readonly beside?: readonly unknown[];
@@ -38,8 +39,11 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const usual = kindOf(reply);
   const isVague = usual === "bad-request" || usual === "unprocessable";
   // Under any other status a list is about something else; a conflict may be about the fields that it names.
-  const read = () => distinct(known.fields ?? bags.flatMap((bag, index) => readFields(bag, message, folds[index])));
-  const found = isVague || usual === "conflict" ? read() : [];
+  const read = () => {
+    const lists = bags.map((bag, index) => readFields(bag, message, folds[index])).filter(({ length }) => length > 0);
+    return lists.length > 1 ? distinct(lists.flat()) : (lists[0] ?? []);
+  };
+  const found = isVague || usual === "conflict" ? (known.fields ?? read()) : [];
   const fields = isVague || found.some(({ path }) => path.length > 0) ? found : [];
   const folded = [...folds];
   for (const { meta } of bags) if (isBag(meta)) folded.push(fold(meta));
