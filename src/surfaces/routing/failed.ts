@@ -17,6 +17,8 @@ export interface Failed extends Named {
   readonly failure: Failure | undefined;
   readonly at: Appearance;
   readonly operation: Operation | undefined;
+  /** Which write it was, where no operation says; `undefined`: it was none. */
+  readonly write?: string | undefined;
   /** Whether it still is as it was, and somebody is there for it. */
   stands(): boolean;
   /** Sends it again, and it alone. Nothing while it is on its way. */
@@ -42,11 +44,15 @@ export function failedQuery(client: QueryClient, query: Query, error: unknown): 
   };
 }
 
-/** @param isWatched Whether a component has it; `undefined`: not known. */
+/**
+ * @param hook Tells whose it is from all others.
+ * @param isWatched Whether a component has it; `undefined`: not known.
+ */
 export function failedMutation(
   client: QueryClient,
   mutation: Mutation<unknown, unknown, unknown>,
   error: unknown,
+  hook: string,
   isWatched: boolean | undefined,
 ): Failed {
   const { operation, surface }: FaultlineMeta = { ...mutation.meta };
@@ -59,6 +65,7 @@ export function failedMutation(
     source: "mutation",
     name: mutationKey ? hashKey(mutationKey) : JSON.stringify(action ?? "without a mutationKey"),
     operation,
+    write: mutationKey ? hashKey(mutationKey) : hook,
     at: { source: "mutation", surface, rule: appRule(client, "mutation"), mounted },
     stands: () => mutation.state.status === "error" && mutation.state.error === error,
     again: () => {

@@ -37,7 +37,7 @@ export function createRouter() {
   }
 
   function tell(failed: Failed, about: Pick<Told, "isLastResort" | "isUnderWay">): boolean {
-    const { origin, error, failure, operation, again } = failed;
+    const { origin, error, failure, operation, write, again } = failed;
     const waiter = isApiError(error) ? waitOf(error) : undefined;
     if (!about.isUnderWay) waiter?.giveUp();
     const told: Told = {
@@ -54,7 +54,7 @@ export function createRouter() {
       isAsked: failed.source === "mutation",
       onClosed: () => failed.onAnswered?.(),
     };
-    const isShown = toasts.show(causeOf(error, operation), told, !struck.has(origin));
+    const isShown = toasts.show(causeOf(error, operation, write), told, !struck.has(origin));
     if (!isShown) return false;
     struck.add(origin);
     failed.onTold?.();

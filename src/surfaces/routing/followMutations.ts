@@ -14,6 +14,7 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
   const watchers = new WeakMap<AnyMutation, number>();
   /** Whose it is, or was: of one hook the latest run counts. */
   const owners = new WeakMap<AnyMutation, MutationObserver>();
+  const hooks = new WeakMap<MutationObserver, number>();
   const failing = new Map<AnyMutation, Failed>();
   /**
    * Whose toast stands. They stay in the cache like any that is watched, so that the person may answer at leisure, and a
@@ -30,10 +31,19 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     const watching = watchers.get(mutation);
     const isWatched = watching === undefined ? undefined : watching > 0;
     return {
-      ...failedMutation(client, mutation, error, isWatched),
+      ...failedMutation(client, mutation, error, hookOf(mutation), isWatched),
       onTold: () => keep(mutation),
       onAnswered: () => letGo(mutation),
     };
+  }
+
+  /** Names whose it is; without a component, it is its own. */
+  function hookOf(mutation: AnyMutation): string {
+    const owner = owners.get(mutation);
+    if (!owner) return `mutation ${mutation.mutationId}`;
+    const hook = hooks.get(owner) ?? ++turn;
+    hooks.set(owner, hook);
+    return `hook ${hook}`;
   }
 
   function keep(mutation: AnyMutation): void {

@@ -1,3 +1,4 @@
+import { isWrite } from "../../components/words/failureWords.ts";
 import { isApiError } from "../../outcome/ApiError.ts";
 import { findCarrier } from "../../outcome/findFailure.ts";
 import type { Operation } from "../../outcome/operation.ts";
@@ -5,19 +6,24 @@ import { sharedCauseOf } from "../../policies/cause.ts";
 
 /**
  * Names the cause of an error or failure: two that are alike in this share a toast. What is about a service or the way to
- * it is one cause whatever was asked; other failures are told apart by what the person was doing. The kind decides, never
+ * it is one cause whatever was read; all else is told apart by what the person was doing, so that one press never sends
+ * several different writes. The kind decides, never
  * the words: the same text in another tone is another message. An error that no API sent is its own. Of a failure without
  * its error nobody knows which service it came from.
+ * @param write Which write it was, where no operation says; `undefined`: a read, or what nobody can tell.
  */
-export function causeOf(error: unknown, operation?: Operation): string {
+export function causeOf(error: unknown, operation?: Operation, write?: string): string {
   const carrier = findCarrier(error);
-  if (!carrier)
-    return error instanceof Error ? `faultline ${error.name} ${error.message}` : `faultline ${typeof error}`;
   const [failure, url] = isApiError(carrier) ? [carrier.failure, carrier.request.url] : [carrier, undefined];
+  const doing = operation ?? failure?.operation;
+  const action = (typeof doing === "object" ? doing.action : doing) ?? write ?? null;
+  if (!failure) {
+    const name = error instanceof Error ? `${error.name} ${error.message}` : typeof error;
+    return JSON.stringify(write === undefined ? ["faultline", name] : ["faultline", name, action]);
+  }
+  const isRead = write === undefined && !isWrite(failure);
   const shared = sharedCauseOf(failure, url);
-  if (shared !== undefined) return JSON.stringify(["faultline", shared]);
+  if (shared !== undefined) return JSON.stringify(isRead ? ["faultline", shared] : ["faultline", shared, action]);
   const { kind, status, code, dialect } = failure;
-  const doing = operation ?? failure.operation;
-  const action = typeof doing === "object" ? doing.action : doing;
-  return JSON.stringify(["faultline", kind, status, code ?? null, dialect, action ?? null]);
+  return JSON.stringify(["faultline", kind, status, code ?? null, dialect, action]);
 }

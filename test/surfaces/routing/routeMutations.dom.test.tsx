@@ -164,6 +164,40 @@ describe("a mutation whose surface is the toast", () => {
     });
   });
 
+  describe("and another one, which fails for the same reason,", () => {
+    const unavailable = (name: string, sent: string[]) => () => {
+      sent.push(name);
+      return Promise.reject(apiError("unavailable", { operation: undefined }));
+    };
+    const foreign = (name: string, sent: string[]) => () => {
+      sent.push(name);
+      return Promise.reject(new Error("lost"));
+    };
+    const kinds = { unavailable, foreign };
+
+    it.each([
+      ["an operation", "unavailable", { operation: "pay the invoice" }, { operation: "delete the user" }],
+      ["an operation", "foreign", { operation: "pay the invoice" }, { operation: "delete the user" }],
+      ["nothing but the hook", "unavailable", {}, {}],
+      ["nothing but the hook", "foreign", {}, {}],
+    ] as const)("are two toasts, told apart by %s (%s)", async (_, kind, first, second) => {
+      const sent: string[] = [];
+      const make = kinds[kind];
+      show(
+        <>
+          <Remove name="Pay" mutationFn={make("pay", sent)} meta={{ surface: "toast", ...first }} />
+          <Remove name="Drop" mutationFn={make("drop", sent)} meta={{ surface: "toast", ...second }} />
+        </>,
+      );
+      await click("Pay 1");
+      await click("Drop 1");
+      expect(toasts()).toHaveLength(2);
+      sent.length = 0;
+      await click(/^(Try|Send) again$/);
+      expect(sent).toHaveLength(1);
+    });
+  });
+
   it("that is closed while its retry is out does not come back before that has ended", async () => {
     const late = () => new Promise((_, fail) => setTimeout(fail, 900, apiError("server-error")));
     const client = newClient();
