@@ -10,17 +10,16 @@ const LONGEST_NAME = 40;
 const raw =
   /^\s*(\{|\[\s*(["{[]|[^\]]*\]$))|\{"|\[\{|<(!doctype|html|\/\w)|traceback \(|sqlstate|\n\s+at |(select|delete) .*from .*(where|;)|insert into |update \w+ set |\w(error|exception): /i;
 
-/** Names of statuses (RFC 9110 §15) that our kinds do not bear. */
-const phrases =
-  "unauthorized,unauthorised,payment required,not acceptable,request timeout,precondition failed,precondition required,payload too large,request entity too large,content too large,unprocessable entity,unprocessable content,too many requests,server error,internal server error,not implemented,service unavailable,gateway timeout,gateway time-out";
+/** The names of statuses (RFC 9110 §15) that our kinds do not bear: they repeat the number and tell a person nothing. */
+const reasonPhrase =
+  /^(unauthori[sz]ed|payment required|not acceptable|request timeout|precondition (failed|required)|(payload|request entity|content) too large|unprocessable (entity|content)|too many requests|(internal )?server error|not implemented|service unavailable|gateway time-?out)$/;
 
-/** All of them: they repeat the number and tell a person nothing. */
-const statusNames: ReadonlySet<string> = new Set([
-  ...phrases.split(","),
-  ...(Object.keys(traits) as FailureKind[])
-    .filter((kind) => traits[kind].statuses.length > 0)
-    .flatMap((kind) => [kind, kind.replaceAll("-", " ")]),
-]);
+/** The names that they bear, as names and as words. */
+const kindNames: ReadonlySet<string> = new Set(
+  (Object.keys(traits) as FailureKind[]).flatMap((kind) =>
+    traits[kind].statuses.length > 0 ? [kind, kind.replaceAll("-", " ")] : [],
+  ),
+);
 
 /**
  * `text` when it is a sentence for people, cleaned of control and direction characters; else `undefined`.
@@ -55,5 +54,6 @@ function isCode(text: string): boolean {
 
 function isStatusName(text: string): boolean {
   if (text.length > LONGEST_NAME) return false;
-  return statusNames.has(text.toLowerCase().replace(/^\d{3}\W+|\W$/g, ""));
+  const name = text.toLowerCase().replace(/^\d{3}\W+|\W$/g, "");
+  return kindNames.has(name) || reasonPhrase.test(name);
 }
