@@ -21,8 +21,8 @@ export interface Failed extends Named {
   readonly write?: string | undefined;
   /** Whether it still is as it was, and somebody is there for it. */
   stands(): boolean;
-  /** Sends it again, and it alone. Nothing while it is on its way. */
-  again(): void;
+  /** Sends it again, and it alone. Nothing while it is on its way. `undefined`: it would undo what is newer. */
+  readonly again: (() => void) | undefined;
   /** There is a toast of it. */
   onTold?(): void;
   /** A person has closed its toast. */

@@ -1,5 +1,5 @@
 import { pageLedger } from "../../ledger/ledger.ts";
-import { isApiError } from "../../outcome/ApiError.ts";
+import { findApiError } from "../../outcome/findFailure.ts";
 import { routeOf } from "../../policies/surface.ts";
 import { toWait } from "../../query/toWait.ts";
 import { waitOf } from "../../query/waits.ts";
@@ -38,7 +38,8 @@ export function createRouter() {
 
   function tell(failed: Failed, about: Pick<Told, "isLastResort" | "isUnderWay">): boolean {
     const { origin, error, failure, operation, write, again } = failed;
-    const waiter = isApiError(error) ? waitOf(error) : undefined;
+    const sent = findApiError(error);
+    const waiter = sent && waitOf(sent);
     if (!about.isUnderWay) waiter?.giveUp();
     const told: Told = {
       ...about,
@@ -46,7 +47,7 @@ export function createRouter() {
       error,
       failure,
       events: { operation },
-      wait: waiter && toWait(waiter, again),
+      wait: waiter && again && toWait(waiter, again),
       watch: waiter?.subscribe,
       retry: again,
       // A view of a read that has nothing to show is handed its failure back, or it would wait for ever.
@@ -146,6 +147,13 @@ export function createRouter() {
       else if (isToasted) tell(failed, { isLastResort: true });
       else toasts.withdraw(origin);
       watch(failed);
+    },
+
+    /** Its failure is said for as long as it was, but it is not sent again: something newer has gone well. */
+    disarm(origin: object): void {
+      const before = watched.get(origin);
+      if (before) before.failed = { ...before.failed, again: undefined };
+      toasts.change(origin, { retry: undefined, wait: undefined });
     },
 
     /** It has gone well, or is gone. */

@@ -3,7 +3,7 @@ import { noteWords } from "../../query/appRule.ts";
 import { isAbort } from "../isAbort.ts";
 import { type Failed, failedMutation } from "./failed.ts";
 import type { FailureRouter } from "./failureRouter.ts";
-import { isSame } from "./isSame.ts";
+import { isSame, isSameRow } from "./isSame.ts";
 
 type AnyMutation = Mutation<unknown, unknown, unknown>;
 
@@ -25,7 +25,10 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
   /** In which order they were sent, and have failed. */
   const sentAt = new WeakMap<AnyMutation, number>();
   const failedAt = new WeakMap<AnyMutation, number>();
+  /** They hold what was to be sent then, beside others that are sent again too. */
+  const wereSentAgain = new WeakSet<AnyMutation>();
   let turn = 0;
+  let isEnded = false;
 
   function failedNow(mutation: AnyMutation, error: unknown): Failed {
     const watching = watchers.get(mutation);
@@ -78,7 +81,6 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
    * pressed twice, a button may have been meant twice. Pressed again after it has failed, it is meant as a repetition.
    */
   function repeats(mutation: AnyMutation, earlier: AnyMutation): boolean {
-    if (owners.get(mutation) !== owners.get(earlier)) return false;
     const { variables } = mutation.state;
     const since = (variables === undefined ? failedAt : sentAt).get(earlier) ?? 0;
     return (sentAt.get(mutation) ?? 0) > since && isSame(variables, earlier.state.variables);
@@ -86,9 +88,16 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
 
   /** Asked for anew by the same hook, an earlier run that failed is not to be sent a second time. */
   function supersede(mutation: AnyMutation): void {
-    if (!owners.has(mutation)) return;
+    const owner = owners.get(mutation);
+    if (!owner) return;
     for (const [other] of failing) {
-      if (other !== mutation && other.state.status === "error" && repeats(mutation, other)) recover(other);
+      if (other === mutation || owners.get(other) !== owner || other.state.status !== "error") continue;
+      const isNewer = mutation.mutationId > other.mutationId;
+      const isWell = mutation.state.status === "success";
+      const isOneThing = saysSameThing(mutation, other);
+      if (repeats(mutation, other) || (isNewer && isWell && isOneThing === true)) recover(other);
+      // It may have been another thing, so its failure is not over; or an older state of the same, and would undo this.
+      else if (isNewer && isWell && isOneThing === undefined && !wereSentAgain.has(mutation)) router.disarm(other);
     }
   }
 
@@ -104,6 +113,7 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     else if (isPaused && state.failureReason === null) router.pause(failedNow(mutation, undefined));
     else if (type === "continue") router.resume(mutation);
     if (type !== "pending") return;
+    if (sentAt.has(mutation)) wereSentAgain.add(mutation);
     sentAt.set(mutation, ++turn);
     router.begin(mutation);
   }
@@ -114,6 +124,15 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     const subject = failing.get(mutation)?.subject;
     // Its toast had gone to a view that leaves in its turn.
     if (left === 0 && subject !== undefined && !router.tells(subject)) letGo(mutation);
+    // Its view gives up its claim a moment later, or another component takes it up.
+    if (left === 0 && mutation.state.status === "pending") queueMicrotask(() => abandon(mutation));
+  }
+
+  /** What nobody watches any more while it waits is told of from here. */
+  function abandon(mutation: AnyMutation): void {
+    if (isEnded || watchers.get(mutation) !== 0 || !cache.getAll().some((one) => one === mutation)) return;
+    const { status, failureReason } = mutation.state;
+    if (status === "pending") update(mutation, failureReason === null ? "pause" : "failed");
   }
 
   const stop = cache.subscribe((event) => {
@@ -128,7 +147,16 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     else if (event.type === "removed") recover(mutation);
   });
   return () => {
+    isEnded = true;
     stop();
     for (const mutation of [...kept]) letGo(mutation);
   };
+}
+
+/** Whether two runs of one hook write the same thing, as far as the app says so; `undefined`: it does not. */
+function saysSameThing(a: AnyMutation, b: AnyMutation): boolean | undefined {
+  if (!isSame(a.options.mutationKey, b.options.mutationKey)) return false;
+  const [one, other] = [a.options.scope?.id, b.options.scope?.id];
+  if (one !== undefined || other !== undefined) return one === other;
+  return isSameRow(a.state.variables, b.state.variables);
 }

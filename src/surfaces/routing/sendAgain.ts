@@ -1,10 +1,10 @@
 import type { Mutation } from "@tanstack/react-query";
-import { isApiError } from "../../outcome/ApiError.ts";
+import { findApiError } from "../../outcome/findFailure.ts";
 import { adoptKey } from "../../query/idempotencyKey.ts";
 
 /** Runs a mutation again with what it was given, and under the key that it had: done twice, it is done once. */
 export function sendAgain(mutation: Mutation<unknown, unknown, unknown>, error: unknown): Promise<unknown> {
-  const key = isApiError(error) ? error.request.idempotencyKey : undefined;
+  const key = findApiError(error)?.request.idempotencyKey;
   const { mutationFn } = mutation.options;
   if (key !== undefined && mutationFn) {
     const keep: typeof mutationFn = (variables, context) => {

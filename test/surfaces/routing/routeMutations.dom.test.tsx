@@ -164,6 +164,57 @@ describe("a mutation whose surface is the toast", () => {
     });
   });
 
+  describe("and whose hook has saved something newer since", () => {
+    type Of = (value: string) => { variables: unknown; scope?: { id: string } };
+    const note = (value: string) => value.slice(0, 1);
+    function Save({ of, sent }: { of: Of; sent: unknown[] }) {
+      const [value, setValue] = useState("1 old");
+      const { variables, ...options } = of(value);
+      const save = useMutation({
+        mutationFn: (one: unknown) => {
+          sent.push(one);
+          return sent.length === 1 ? refuse() : Promise.resolve("saved");
+        },
+        meta: toToast,
+        ...options,
+      });
+      return (
+        <>
+          {["1 new", "2 new"].map((next) => (
+            <button key={next} type="button" onClick={() => setValue(next)}>
+              {`Write ${next}`}
+            </button>
+          ))}
+          <button type="button" onClick={() => save.mutate(variables)}>
+            Save
+          </button>
+        </>
+      );
+    }
+
+    const plain: Of = (value) => ({ variables: value });
+    const scoped: Of = (value) => ({ variables: value, scope: { id: note(value) } });
+    const keyed: Of = (value) => ({ variables: value, mutationKey: [note(value)] });
+    const row: Of = (value) => ({ variables: { id: note(value), value } });
+
+    it.each([
+      ["keeps its toast without a retry, when nothing says what it was about", plain, "1 new", 1, 0],
+      ["has no toast any more, when the scope says that it was the same thing", scoped, "1 new", 0, 0],
+      ["has no toast any more, when the id says that it was the same thing", row, "1 new", 0, 0],
+      ["keeps its retry, when the scope says that it was another thing", scoped, "2 new", 1, 1],
+      ["keeps its retry, when the key says that it was another thing", keyed, "2 new", 1, 1],
+      ["keeps its retry, when the id says that it was another thing", row, "2 new", 1, 1],
+    ] as const)("%s", async (_, of, next, shown, retries) => {
+      show(<Save of={of} sent={[]} />);
+      await click("Save");
+      await click(`Write ${next}`);
+      await click("Save");
+      await leave();
+      expect(toasts()).toHaveLength(shown);
+      expect(screen.queryAllByRole("button", { name: /^(Try|Send) again$/ })).toHaveLength(retries);
+    });
+  });
+
   describe("and another one, which fails for the same reason,", () => {
     const unavailable = (name: string, sent: string[]) => () => {
       sent.push(name);
@@ -467,6 +518,89 @@ describe("while it waits, the toast", () => {
     }
     expect(screen.getByText("error")).toBeInTheDocument();
     expect(toasts()).toHaveLength(1);
+  });
+
+  it("comes when the page of what waits is left, whoever showed it there", async () => {
+    const fetch = async () => new Response("{}", { status: 429, headers: { "retry-after": "60" } });
+    const api = createApi({ baseUrl: "https://api.example.com", dialects: [], fetch });
+    const options = api.mutationOptions({ request: () => ({ path: "/notes", method: "PUT" }) });
+    function Part() {
+      const save = useApiMutation(options);
+      return (
+        <>
+          <button type="button" onClick={() => save.mutate()}>
+            Save
+          </button>
+          <MutationNotice result={save} />
+        </>
+      );
+    }
+    function Pages() {
+      const [isThere, setThere] = useState(true);
+      return (
+        <>
+          <button type="button" onClick={() => setThere(false)}>
+            Leave
+          </button>
+          {isThere && <Part />}
+        </>
+      );
+    }
+    show(<Pages />, createQueryClient());
+    await click("Save");
+    await pass(2000);
+    expect(toasts()).toHaveLength(0);
+    await click("Leave");
+    expect(toasts()).toHaveLength(1);
+    expect(screen.getByRole("button", { name: "Cancel" })).toBeInTheDocument();
+  });
+
+  it("comes when the page of what waits for a connection is left", async () => {
+    onlineManager.setOnline(false);
+    show(<Leavable mutationFn={() => Promise.resolve("gone")} meta={{}} withNotice />);
+    await click("Delete 1");
+    await click("Leave");
+    await pass(10);
+    expect(toasts()).toHaveLength(1);
+    expect(title()).toHaveTextContent("We try again when your connection is back.");
+  });
+
+  it("waits and keeps its key though the app has wrapped the error", async () => {
+    const keys: (string | null)[] = [];
+    const fetch = async (_: RequestInfo | URL, init?: RequestInit) => {
+      keys.push(new Headers(init?.headers).get("idempotency-key"));
+      return new Response("{}", { status: 429, headers: { "retry-after": "40" } });
+    };
+    const api = createApi({ baseUrl: "https://api.example.com", dialects: [], fetch, retry: { maxRetries: 0 } });
+    const { mutationFn, ...options } = api.mutationOptions({
+      request: () => ({ path: "/notes", method: "POST" }),
+      idempotent: true,
+      meta: toToast,
+    });
+    const client = createQueryClient();
+    const wrapping: typeof mutationFn = async (variables, context) => {
+      try {
+        return await (mutationFn as NonNullable<typeof mutationFn>)(variables, context);
+      } catch (cause) {
+        throw new Error("could not save", { cause });
+      }
+    };
+    const Save = () => {
+      const { mutate } = useMutation({ ...options, mutationFn: wrapping });
+      return (
+        <button type="button" onClick={() => mutate()}>
+          Save
+        </button>
+      );
+    };
+    show(<Save />, client);
+    await click("Save");
+    expect(title().textContent).toMatch(/\d:\d\d/);
+    await pass(41_000);
+    await click(/again|now/);
+    await pass(10);
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
   });
 
   it("says of a change that no connection lets out that it waits", async () => {
