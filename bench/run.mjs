@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { measureCountdowns } from "./countdowns.mjs";
 import { browserVersion } from "./lib/browserVersion.mjs";
 import { conditions, keep, toMarkdown } from "./lib/report.mjs";
-import { measureReply } from "./reply.mjs";
+import { measureReading } from "./reading.mjs";
 import { measureStorm } from "./storm.mjs";
 import { measureTwoTabs } from "./twoTabs.mjs";
 
@@ -14,7 +14,7 @@ const benchmarks = {
   storm: measureStorm,
   tabs: async () => [await measureTwoTabs()],
   countdowns: async () => [await measureCountdowns()],
-  reply: async () => [await measureReply()],
+  reading: measureReading,
 };
 const names = /** @type {(keyof typeof benchmarks)[]} */ (Object.keys(benchmarks));
 
