@@ -7,13 +7,10 @@ import { toKeys } from "./path.ts";
 import { pointedIn } from "./pointed.ts";
 
 /** Properties that list messages about fields and nothing else; in `message` they are a list, a map or JSON. */
-const named: ReadonlySet<string> = new Set(
-  "message errors fielderrors fielderror validationerrors validationerror inputerrors inputerror zoderrors zoderror violations fieldviolations invalidparams invalidfields issues modelstate validation errorcauses flatten params fields messages errormessages".split(
-    " ",
-  ),
-);
+const named =
+  /^(message|errors|(field|validation|input|zod)errors?|violations|fieldviolations|invalid(params|fields)|issues|modelstate|validation|errorcauses|flatten|params|fields|(error)?messages)$/;
 /** Properties that may list them, among anything else. */
-const loose: ReadonlySet<string> = new Set(["detail", "details", "data", "context", "cause"]);
+const loose = /^(details?|data|context|cause)$/;
 
 /**
  * Every message about a field that a bag holds under the names in use, each once, in order.
@@ -35,8 +32,8 @@ export function readFields(
 function collectNamed(folded: Folded, headline: string | undefined, deepest: number): readonly FieldIssue[] {
   let found: readonly FieldIssue[] = [];
   for (const [name, value] of folded) {
-    if (named.has(name)) found = found.concat(readNamed(value, name, headline));
-    else if (typeof value === "object" && loose.has(name)) found = found.concat(readLoose(value, headline, deepest));
+    if (named.test(name)) found = found.concat(readNamed(value, name, headline));
+    else if (typeof value === "object" && loose.test(name)) found = found.concat(readLoose(value, headline, deepest));
   }
   return found;
 }
