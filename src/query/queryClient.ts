@@ -1,6 +1,7 @@
 import { QueryClient, type QueryClientConfig } from "@tanstack/react-query";
 import { isSafe } from "../http/methods.ts";
-import { type ApiError, isApiError } from "../outcome/ApiError.ts";
+import type { ApiError } from "../outcome/ApiError.ts";
+import { findApiError } from "../outcome/findFailure.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
 import type { SurfaceChoice } from "../policies/surface.ts";
 import { noteWords, ruleOption, wordsOn } from "./appRule.ts";
@@ -36,15 +37,17 @@ export function queryDefaults({
   const policy = createRetryPolicy(retry);
   const decide = (foreignRetries: number, mayRepeat: (error: ApiError) => boolean) => ({
     retry: (retriesSoFar: number, error: unknown) => {
-      if (!isApiError(error)) return retriesSoFar < foreignRetries;
-      const { failure, request } = error;
+      const sent = findApiError(error);
+      if (!sent) return retriesSoFar < foreignRetries;
+      const { failure, request } = sent;
       // What was held back has not been tried.
       const isAutomatic = policy.isAutomatic(failure, failure.unsent ? 0 : retriesSoFar, request);
-      return sitsOut(error, retriesSoFar) ?? (isAutomatic && mayRepeat(error));
+      return sitsOut(sent, retriesSoFar) ?? (isAutomatic && mayRepeat(sent));
     },
     retryDelay: (retriesSoFar: number, error: unknown) => {
-      if (!isApiError(error)) return foreignDelayMs(retriesSoFar);
-      return sitsOut(error, retriesSoFar) ? 0 : policy.delayMs(error.failure, retriesSoFar);
+      const sent = findApiError(error);
+      if (!sent) return foreignDelayMs(retriesSoFar);
+      return sitsOut(sent, retriesSoFar) ? 0 : policy.delayMs(sent.failure, retriesSoFar);
     },
   });
   return {

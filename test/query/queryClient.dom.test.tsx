@@ -26,6 +26,22 @@ describe("the defaults of a client", () => {
     expect(result.current.data).toBe("fine");
   });
 
+  it("make them obey it though the app has wrapped what the server said", async () => {
+    const { api, wrapper, fetch } = setUp([limited(60), json("fine")]);
+    const queryFn = async () => {
+      try {
+        return await api.get("/own");
+      } catch (cause) {
+        throw new Error("could not load", { cause });
+      }
+    };
+    const { result } = renderHook(() => useQuery({ queryKey: ["wrapped"], queryFn }), { wrapper });
+    await pass(59_990);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await pass(30);
+    expect(result.current.data).toBe("fine");
+  });
+
   it("B43 repeat no write of the app's own without a key, and one with a key", async () => {
     const { api, wrapper, fetch } = setUp([limited(1)]);
     const { result } = renderHook(
