@@ -1,7 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { FaultlineProvider, routeFailures, type ToastPort } from "faultline/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Toaster, toast } from "sonner";
+
+let toasters = 0;
 
 const sonner: ToastPort = {
   show(id, content, { closed }) {
@@ -10,7 +12,18 @@ const sonner: ToastPort = {
     toast.custom(() => quiet, { id, duration: Number.POSITIVE_INFINITY, onDismiss: closed });
   },
   dismiss: (id) => void toast.dismiss(id),
+  isThere: () => toasters > 0,
 };
+
+function CountedToaster() {
+  useEffect(() => {
+    toasters += 1;
+    return () => {
+      toasters -= 1;
+    };
+  }, []);
+  return <Toaster />;
+}
 
 /** Once, where the client is made. */
 export const watchFailures = (client: QueryClient) => routeFailures(client, { toast: sonner });
@@ -20,7 +33,7 @@ export function Page({ children }: { children: ReactNode }) {
   return (
     <FaultlineProvider locale="en-GB">
       {children}
-      <Toaster />
+      <CountedToaster />
     </FaultlineProvider>
   );
 }

@@ -17,7 +17,7 @@ export interface ToastBoard {
   change(source: object, change: Partial<Told>): void;
   /** Takes back what a source has told: it has recovered, is gone, or somebody else shows it. */
   withdraw(source: object): void;
-  /** Takes the toast of a cause away; with `isGone` the port has done so already. */
+  /** Takes the toast of a cause away, or the one that the port knows by this id; with `isGone` the port has done so. */
   close(id: string, isGone?: boolean): void;
   /** The toast that tells of a failure, or of an error that carries none; `undefined`: none. */
   idOf(subject: unknown): string | undefined;
@@ -35,6 +35,9 @@ export function boardOf(port: ToastPort): ToastBoard {
 function createToastBoard(own: ToastPort): ToastBoard {
   const port = guarded(own);
   const toasts = new Map<string, Toast>();
+  /** What the port knows each toast by. A library may still be busy with the toast that the same cause had before. */
+  const portIds = new WeakMap<Toast, string>();
+  let made = 0;
   const claims = createClaims(withdraw);
 
   /** Takes a source out of all toasts but one. */
@@ -42,8 +45,13 @@ function createToastBoard(own: ToastPort): ToastBoard {
     for (const [id, toast] of toasts) {
       if (id === stays || !toast.remove(source) || toast.all().length > 0) continue;
       toasts.delete(id);
-      port.dismiss(id);
+      dismiss(toast);
     }
+  }
+
+  function dismiss(toast: Toast): void {
+    const id = portIds.get(toast);
+    if (id !== undefined) port.dismiss(id);
   }
 
   function withdraw(source: object): void {
@@ -51,16 +59,17 @@ function createToastBoard(own: ToastPort): ToastBoard {
     claims.release(source);
   }
 
-  function close(id: string, isGone = false): void {
-    const toast = toasts.get(id);
+  function close(given: string, isGone = false): void {
+    const [id, toast] = [...toasts].find(([cause, one]) => cause === given || portIds.get(one) === given) ?? [];
+    if (id === undefined || !toast) return;
     toasts.delete(id);
-    if (!isGone) port.dismiss(id);
-    for (const told of toast?.all() ?? []) {
+    if (!isGone) dismiss(toast);
+    for (const told of toast.all()) {
       // Kept without its toast: what a person has put away here is not to come up elsewhere.
       if (!told.isAnswered) claims.release(told.source);
       told.onClosed?.(told);
     }
-    toast?.end();
+    toast.end();
   }
 
   return {
@@ -75,11 +84,13 @@ function createToastBoard(own: ToastPort): ToastBoard {
       // What fails in another way than before has another toast.
       leave(source, id);
       toasts.set(id, toast);
+      const portId = portIds.get(toast) ?? `${id} ${++made}`;
+      portIds.set(toast, portId);
       toast.put(told, isNews);
       const { count } = toast.view();
       // A port may say so late, when the same cause has a new toast.
       const closed = () => toasts.get(id) === toast && close(id, true);
-      port.show(id, createElement(FailureToast, { toast }), { error, failure, count, closed });
+      port.show(portId, createElement(FailureToast, { toast }), { error, failure, count, closed });
       return true;
     },
     change(source, change) {

@@ -17,7 +17,10 @@ export interface ToastAbout {
  * counts down and has its own buttons; the port keeps it on the screen until told otherwise.
  */
 export interface ToastPort {
-  /** Shows the content for as long as it takes, in place of the content that was shown under this id. */
+  /**
+   * Shows the content for as long as it takes, in place of the content that is shown under this id. An id that was
+   * dismissed or closed does not come again.
+   */
   show(id: string, content: ReactElement, about: ToastAbout): void;
   dismiss(id: string): void;
   /** Whether there is anything on the page that would show it. Left out: there is. */

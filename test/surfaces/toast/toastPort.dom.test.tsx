@@ -7,6 +7,7 @@ import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx
 import { createApi } from "../../../src/query/createApi.ts";
 import { createQueryClient } from "../../../src/query/queryClient.ts";
 import { useApiMutation } from "../../../src/query/useApiMutation.ts";
+import { MutationNotice } from "../../../src/surfaces/MutationNotice.tsx";
 import { routeFailures } from "../../../src/surfaces/routing/routeFailures.ts";
 import type { ToastAbout, ToastPort } from "../../../src/surfaces/toast/toastPort.ts";
 import { openGates } from "../../../src/testing/openGates.ts";
@@ -109,7 +110,7 @@ it("a toast that a port has let go of begins anew, and its late word closes no o
   const end = routeFailures(client, { toast: port });
   renderApp(<Save mutationFn={refuse} />, client);
   await click("Save");
-  const about = () => [...shown.values()][0]?.about;
+  const about = () => [...shown.values()].at(-1)?.about;
   const first = about();
   first?.closed();
   await click("Save");
@@ -117,6 +118,53 @@ it("a toast that a port has let go of begins anew, and its late word closes no o
   first?.closed();
   await click("Save");
   expect(about()?.count).toBe(2);
+  end();
+});
+
+it.each([30, 90, 150, 210])(
+  "a cause that strikes again %d ms after its toast left is in sonner's toaster",
+  async (gap) => {
+    const client = newClient();
+    const end = watchFailures(client);
+    let isWell = false;
+    renderApp(
+      <Page>
+        <Save mutationFn={() => (isWell ? Promise.resolve("saved") : refuse())} />
+      </Page>,
+      client,
+    );
+    await click("Save");
+    await pass(500);
+    isWell = true;
+    await click(/^(Try|Send) again$/);
+    await pass(gap);
+    isWell = false;
+    await click("Save");
+    await pass(1000);
+    expect(screen.getAllByRole("heading")).toHaveLength(1);
+    end();
+  },
+);
+
+it("sonner's toaster is missed where there is none: failures stay with their views", async () => {
+  const client = newClient();
+  const end = watchFailures(client);
+  const { unmount } = renderApp(<Page>page</Page>, client);
+  unmount();
+  function View() {
+    const save = useMutation({ mutationFn: refuse, meta: noteMeta });
+    return (
+      <>
+        <button type="button" onClick={() => save.mutate()}>
+          Save
+        </button>
+        <MutationNotice result={save} />
+      </>
+    );
+  }
+  renderApp(<View />, client);
+  await click("Save");
+  expect(screen.getByRole("heading")).toBeInTheDocument();
   end();
 });
 

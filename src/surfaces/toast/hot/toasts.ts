@@ -41,7 +41,7 @@ export function showToast(id: string, render: (count: number) => ReactElement, d
 export function dismissToast(id?: string): void {
   for (const one of id === undefined ? [...open.keys(), ...queue.keys()] : [id]) {
     take(one);
-    boardOf(hotToasts).close(one, true);
+    boardOf(hotToasts).close(one);
   }
 }
 
