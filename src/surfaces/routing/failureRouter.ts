@@ -1,5 +1,5 @@
 import { pageLedger } from "../../ledger/ledger.ts";
-import { findApiError } from "../../outcome/findFailure.ts";
+import { findApiError, findFailure } from "../../outcome/findFailure.ts";
 import { routeOf } from "../../policies/surface.ts";
 import { toWait } from "../../query/toWait.ts";
 import { waitOf } from "../../query/waits.ts";
@@ -80,10 +80,15 @@ export function createRouter() {
     watched.set(failed.origin, entry);
   }
 
+  /** What repeats by itself does not come back by itself. What a person sends again does. */
+  function isPutAway({ source, origin, error, operation }: Failed): boolean {
+    return source === "query" && toasts.wasPutAway(origin, causeOf(error, operation));
+  }
+
   function judge({ failed, subjects }: Watched): void {
     const claims = ledger.claimsOn(failed.subject).filter(({ surface }) => surface !== "silent");
     notice({ what: "twice", named: failed, topics, claims });
-    if (claims.length > 0 || ledger.wasShown(failed.subject) || !failed.stands()) return;
+    if (claims.length > 0 || ledger.wasShown(failed.subject) || !failed.stands() || isPutAway(failed)) return;
     // An earlier failure was shown, so somebody is there; for this one it may have had no time yet.
     if ([...subjects].some((subject) => ledger.wasShown(subject))) return watch(failed);
     const isToasted = tell(failed, { isLastResort: true });
@@ -137,6 +142,7 @@ export function createRouter() {
       const { origin, subject } = failed;
       toasts.speak(origin);
       const { surface } = routeFor(failed);
+      if (isPutAway(failed)) return toasts.hush(origin, { subject, surface: "silent" });
       if (surface === "silent") {
         toasts.withdraw(origin);
         toasts.hush(origin, { subject, surface });
@@ -164,6 +170,7 @@ export function createRouter() {
     },
 
     tells: toasts.tells,
+    wasShown: (error: unknown) => ledger.wasShown(findFailure(error) ?? error),
 
     end(): void {
       for (const { stop } of watched.values()) stop();

@@ -135,6 +135,11 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     if (status === "pending") update(mutation, failureReason === null ? "pause" : "failed");
   }
 
+  for (const mutation of cache.getAll()) {
+    const { status, error } = mutation.state;
+    // What had failed before anybody looked.
+    if (status === "error" && !router.wasShown(error)) fail(mutation as AnyMutation, error);
+  }
   const stop = cache.subscribe((event) => {
     const mutation = event.mutation as AnyMutation | undefined;
     if (!mutation || ("observer" in event && event.observer === keeper)) return;

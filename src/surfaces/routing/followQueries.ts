@@ -20,9 +20,25 @@ export function followQueries(client: QueryClient, router: FailureRouter): () =>
     if (failing.delete(query)) router.recover(query);
   }
 
-  return client.getQueryCache().subscribe((event) => {
+  /** What had failed before anybody looked, and is watched. */
+  function find(query: Query): void {
+    const { status, error, fetchStatus } = query.state;
+    const isOver = status === "error" && fetchStatus === "idle" && !failing.has(query);
+    if (isOver && !router.wasShown(error)) fail(query, error);
+  }
+
+  const cache = client.getQueryCache();
+  for (const query of cache.getAll()) find(query);
+  return cache.subscribe((event) => {
     const { query } = event;
     if (event.type === "removed") return recover(query);
+    // An effect that runs twice, or another part of the page, may watch it again at once.
+    if (event.type === "observerRemoved") {
+      return queueMicrotask(() => {
+        if (query.getObserversCount() === 0) recover(query);
+      });
+    }
+    if (event.type === "observerAdded") return find(query);
     if (event.type !== "updated") return;
     const { action } = event;
     if (action.type === "error") return fail(query, action.error);

@@ -12,6 +12,8 @@ export function createRoutedToasts() {
   const quiet = createClaims(() => {});
   /** Whose toast was closed while it still waited. */
   const closed = new WeakSet<object>();
+  /** Of which cause a toast was closed last. */
+  const putAway = new WeakMap<object, string>();
   /** Whose failures are shown or kept quiet from here. */
   const mine = new Set<object>();
 
@@ -22,6 +24,7 @@ export function createRoutedToasts() {
 
   function release(origin: object): void {
     mine.delete(origin);
+    putAway.delete(origin);
     quiet.release(origin);
     board?.withdraw(origin);
   }
@@ -39,6 +42,7 @@ export function createRoutedToasts() {
     show(id: string, told: Told, isNews: boolean): boolean {
       const onClosed = (last: Told) => {
         closing(last);
+        putAway.set(last.source, id);
         told.onClosed?.(last);
       };
       const isShown = board?.tell(id, { ...told, onClosed }, isNews) ?? false;
@@ -57,6 +61,13 @@ export function createRoutedToasts() {
 
     /** Whether a person has closed its toast, and it has not been sent anew since. */
     wasClosed: (origin: object) => closed.has(origin),
+
+    /** Whether a person has closed its toast of this cause, and it has neither gone well nor failed otherwise since. */
+    wasPutAway(origin: object, id: string): boolean {
+      if (putAway.get(origin) === id) return true;
+      putAway.delete(origin);
+      return false;
+    },
 
     reopen: (origin: object) => closed.delete(origin),
     change: (origin: object, change: Partial<Told>) => board?.change(origin, change),

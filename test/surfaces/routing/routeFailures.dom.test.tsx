@@ -89,6 +89,50 @@ describe("what belongs into a toast", () => {
     expect(toasts()).toHaveLength(0);
   });
 
+  it("a poll whose toast was closed stays closed until it has gone well or fails otherwise", async () => {
+    let reply: () => Promise<string> = failing;
+    show(<Ask meta={toToast} queryFn={() => reply()} refetchInterval={10_000} />);
+    await pass(10);
+    await click("Dismiss");
+    await pass(30_000);
+    expect(toasts()).toHaveLength(0);
+    reply = () => Promise.reject(apiError("not-found"));
+    await pass(10_000);
+    expect(toasts()).toHaveLength(1);
+    await click("Dismiss");
+    reply = () => Promise.resolve("back");
+    await pass(10_000);
+    reply = () => Promise.reject(apiError("not-found"));
+    await pass(10_000);
+    expect(toasts()).toHaveLength(1);
+    expect(notices()).toEqual([]);
+  });
+
+  it("a search that nobody watches any more takes its toast along, and brings it back", async () => {
+    function Search() {
+      const [id, setId] = useState("a");
+      return (
+        <>
+          {["a", "ab"].map((next) => (
+            <button key={next} type="button" onClick={() => setId(next)}>
+              {`Search ${next}`}
+            </button>
+          ))}
+          <Ask id={id} meta={toToast} queryFn={id === "a" ? failing : () => Promise.resolve("found")} />
+        </>
+      );
+    }
+    show(<Search />);
+    await pass(10);
+    expect(toasts()).toHaveLength(1);
+    await click("Search ab");
+    await leave();
+    expect(toasts()).toHaveLength(0);
+    await click("Search a");
+    await leave();
+    expect(toasts()).toHaveLength(1);
+  });
+
   it("B56 the retry asks for the failed query alone", async () => {
     const asked: string[] = [];
     const ask = (id: string, isWell: boolean) => () => {
@@ -425,6 +469,27 @@ it("B28 the app's handlers run as they did, in whatever order, and what they toa
 });
 
 describe("routeFailures", () => {
+  it("called late finds what has failed before and is watched, and leaves alone what is shown", async () => {
+    const client = newClient();
+    renderApp(
+      <FaultlineProvider locale="en-GB">
+        <Ask id="a" meta={toToast} />
+        <AskInView id="b" queryFn={() => Promise.reject(apiError("not-found"))} />
+        <Save />
+        <FailureToaster />
+      </FaultlineProvider>,
+      client,
+    );
+    await click("Save");
+    await pass(5000);
+    expect(toasts()).toHaveLength(0);
+    const end = toastFailures(client);
+    await pass(2000);
+    expect(toasts()).toHaveLength(2);
+    end();
+    await leave();
+  });
+
   it("called twice for one client looks on once, until both have ended", async () => {
     const client = newClient();
     const before = client.getQueryCache();
@@ -576,7 +641,9 @@ describe("routeFailures", () => {
 
 it("a failure that follows at once on one that was shown is not taken for shown itself", async () => {
   const answers = [apiError("unauthenticated"), apiError("forbidden")];
-  const queryFn = () => Promise.reject(answers.shift());
+  const queryFn = (): Promise<string> => {
+    throw answers.shift() ?? new Error("asked too often");
+  };
   function Page() {
     const result = useAsk({ queryFn });
     const isSignedOut = isApiError(result.error) && result.error.failure.kind === "unauthenticated";
