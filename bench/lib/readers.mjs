@@ -2,6 +2,7 @@
 import axios from "axios";
 import { readOutcome, readReply } from "faultline";
 import ky from "ky";
+// oxlint-disable-next-line no-restricted-imports -- What it weighs and costs is what is compared.
 import * as z from "zod";
 
 const url = "https://api.example.com/v1/things";

@@ -12,6 +12,8 @@ import { writes } from "./stress/writes.ts";
 
 const patient = { timeout: 6000 };
 
+let loud: { readonly mock: { readonly calls: readonly unknown[][] }; mockRestore(): unknown };
+
 const meta = preview.meta({
   title: "Flows/Everything at once",
   tags: ["!autodocs"],
@@ -21,7 +23,7 @@ const meta = preview.meta({
     weather.isBroken = false;
     msw.use(...answers());
     // The app has forgotten about some on purpose, and a developer is told of each.
-    const loud = spyOn(console, "error").mockImplementation(() => {});
+    loud = spyOn(console, "error").mockImplementation(() => {});
     return () => {
       loud.mockRestore();
       dismissToast();
@@ -72,9 +74,7 @@ export const EightyFailures = meta.story({
       ...asks.filter(({ way }) => way === "nowhere"),
       ...writes.filter(({ place }) => place === "nowhere"),
     ];
-    const told = (console.error as unknown as { mock: { calls: unknown[][] } }).mock.calls.map(([text]) =>
-      String(text),
-    );
+    const told = loud.mock.calls.map(([text]) => String(text));
     await expect(told.filter((text) => text.includes("nothing on the page shows it"))).toHaveLength(forgotten.length);
     voice.stop();
   },
@@ -97,7 +97,7 @@ export const BackAgain = meta.story({
     await waitFor(() => expect(canvas.getAllByText(/^\d+$/)).toHaveLength(reads.length), patient);
     await waitFor(() => expect(expectShownOnce({ client: board.client }).shown).toBe(0), patient);
     await waitFor(() => expect(canvas.getAllByRole("heading", { name: /back$/ })).toHaveLength(2), patient);
-    await waitFor(() => expect(voice.said.filter((text) => /back$/.test(text))).toHaveLength(2), patient);
+    await waitFor(() => expect(voice.said.filter((text) => text.endsWith("back"))).toHaveLength(2), patient);
     await expect(countSeen(page)).toMatchObject({ alone: 0, grouped: 0, toasted: 0, forms: 0 });
     voice.stop();
   },

@@ -28,10 +28,17 @@ export interface Expected {
   readonly status: number;
 }
 
+/** As much of the page's ledger as is asked here; the page hands nothing over but plain data. */
+interface PageLedger {
+  subjects(): object[];
+  claimsOn(subject: object): { surface: string; isBare?: boolean; part?: { cause: string } }[];
+  readonly groups: { read(): { cause: string; state: string }[] };
+}
+
 /** Notes what is claimed now, so that the next failure is told from those before it. */
 export function remember(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const ledger = (globalThis as { [key: symbol]: any })[Symbol.for("faultline/ledger/1")];
+    const ledger = (globalThis as { [key: symbol]: PageLedger | undefined })[Symbol.for("faultline/ledger/1")];
     (globalThis as { oldFailures?: WeakSet<object> }).oldFailures = new WeakSet(ledger?.subjects() ?? []);
   });
 }
@@ -68,13 +75,13 @@ function expectPlaces(page: Page, expected: Expected | undefined, places: number
 /** Runs in the page, so that it must bring along all that it needs. */
 function survey(page: Page): Promise<Survey> {
   return page.evaluate(() => {
-    const ledger = (globalThis as { [key: symbol]: any })[Symbol.for("faultline/ledger/1")];
+    const ledger = (globalThis as { [key: symbol]: PageLedger | undefined })[Symbol.for("faultline/ledger/1")];
     const old = (globalThis as { oldFailures?: WeakSet<object> }).oldFailures;
-    const groups: { cause: string; state: string }[] = ledger?.groups.read() ?? [];
+    const groups = ledger?.groups.read() ?? [];
     const causes = groups.filter(({ state }) => state === "failing").map(({ cause }) => cause);
 
-    const failures = ((ledger?.subjects() ?? []) as object[]).flatMap((subject) => {
-      const claims: { surface: string; isBare?: boolean; part?: { cause: string } }[] = ledger.claimsOn(subject);
+    const failures = (ledger?.subjects() ?? []).flatMap((subject) => {
+      const claims = ledger?.claimsOn(subject) ?? [];
       const said = claims.filter(({ surface }) => surface !== "silent");
       const grouped = said.filter(({ part }) => part && causes.includes(part.cause));
       const apart = said.filter((claim) => !grouped.includes(claim));

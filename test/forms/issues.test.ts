@@ -30,7 +30,7 @@ describe("what messages are read from", () => {
       new Error("Not saved.", { cause: invalid }),
     ])
       expect(toIssues(source)).toEqual(invalid.fields);
-    const nearer = new ApiError({ ...invalid, kind: "conflict" } as Failure, error.request);
+    const nearer = new ApiError({ ...invalid, kind: "conflict" }, error.request);
     expect(toIssues(new AggregateError([outer, nearer]))).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe("what messages are read from", () => {
   });
 
   it("has none when it is of another kind, or nothing at all", () => {
-    const sources = [undefined, null, [], {}, { issues: undefined }, { ...invalid, kind: "conflict" } as Failure];
+    const sources = [undefined, null, [], {}, { issues: undefined }, { ...invalid, kind: "conflict" }];
     for (const source of sources) expect(toIssues(source)).toEqual([]);
   });
 

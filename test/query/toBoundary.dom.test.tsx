@@ -28,11 +28,7 @@ afterEach(() => {
 });
 
 const request = { method: "GET", url: "https://api.example.com/releases" };
-const newError = () =>
-  new ApiError(
-    { kind: "unauthenticated", status: 401, receivedAt: 0, dialect: "test" } as ApiError["failure"],
-    request,
-  );
+const newError = () => new ApiError({ kind: "unauthenticated", status: 401, receivedAt: 0, dialect: "test" }, request);
 
 class Boundary extends Component<{ children: ReactNode }> {
   override state = { failed: false };

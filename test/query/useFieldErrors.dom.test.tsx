@@ -118,13 +118,13 @@ describe("useFieldErrors of a form whose rows come and go", () => {
     pageLedger();
     const failure = second();
     const { rerender } = renderHook(
-      ({ isRead, failure }: { isRead: boolean; failure?: Failure }) => {
+      ({ isRead, failure }: { isRead: boolean; failure: Failure | undefined }) => {
         const errors = useFieldErrors(failure);
         return isRead && errors.formErrors;
       },
-      { initialProps: { isRead: true } as { isRead: boolean; failure?: Failure } },
+      { initialProps: { isRead: true, failure: undefined as Failure | undefined } },
     );
-    rerender({ isRead: false });
+    rerender({ isRead: false, failure: undefined });
     rerender({ isRead: false, failure });
     expect(pageLedger().wasShown(failure)).toBe(false);
   });

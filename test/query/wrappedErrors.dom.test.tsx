@@ -86,6 +86,7 @@ describe("a failure that was thrown without an error of ours", () => {
     const { client } = setUp([]);
     const { result } = renderHook(
       () => ({
+        // oxlint-disable typescript/prefer-promise-reject-errors -- A bare failure is what is asked about.
         ours: useApiMutation({ mutationFn: () => Promise.reject(failure) }),
         theirs: useMutation({ mutationFn: () => Promise.reject(failure) }),
       }),

@@ -60,8 +60,12 @@ export function useFormErrors(source: FieldErrorSource, options?: BindOptions): 
       // A new object brings back what its field has dropped: what was edited must not be in it.
       const stands = (own: string) =>
         !`${fieldKey(own)}.`.startsWith(`${fieldKey(name)}.`) &&
-        String(now.getAll(own)) === String(bound.current?.getAll(own));
+        isAlike(now.getAll(own), bound.current?.getAll(own) ?? []);
       setRest({ of: placed, messages: new Map([...standing.messages].filter(([own]) => stands(own))) });
     },
   };
+}
+
+function isAlike(now: readonly FormDataEntryValue[], before: readonly FormDataEntryValue[]): boolean {
+  return now.length === before.length && now.every((value, index) => value === before[index]);
 }
