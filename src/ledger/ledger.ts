@@ -131,12 +131,11 @@ export function createLedger(): Ledger {
     },
     subjects: () => [...bySubject.keys()],
     wasShown: (subject) =>
-      isObject(subject) &&
-      (shown.has(subject) ||
-        [...(bySubject.get(subject)?.entries ?? [])].some(({ claim, isUnseen }) => !isUnseen && !isSilent(claim))),
+      (isObject(subject) && shown.has(subject)) ||
+      [...(bySubject.get(subject)?.entries ?? [])].some(({ claim, isUnseen }) => !isUnseen && !isSilent(claim)),
     note,
     overlook(subject, isUnseen) {
-      for (const entry of bySubject.get(subject)?.entries ?? []) {
+      for (const entry of [...(bySubject.get(subject)?.entries ?? [])]) {
         if (!entry.claim || entry.isUnseen || !isUnseen(entry.claim)) continue;
         entry.isUnseen = true;
         settle(subject, entry);

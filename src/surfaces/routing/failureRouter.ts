@@ -1,3 +1,4 @@
+import type { Claim } from "../../ledger/claim.ts";
 import { pageLedger } from "../../ledger/ledger.ts";
 import { findApiError, findFailure } from "../../outcome/findFailure.ts";
 import { routeOf } from "../../policies/surface.ts";
@@ -86,9 +87,10 @@ export function createRouter() {
   }
 
   function judge({ failed, subjects }: Watched): void {
+    ledger.overlook(failed.subject, isUnseen);
     const claims = ledger.claimsOn(failed.subject).filter(({ surface }) => surface !== "silent");
     notice({ what: "twice", named: failed, topics, claims });
-    if (claims.length > 0 || ledger.wasShown(failed.subject) || !failed.stands() || isPutAway(failed)) return;
+    if (ledger.wasShown(failed.subject) || !failed.stands() || isPutAway(failed)) return;
     // An earlier failure was shown, so somebody is there; for this one it may have had no time yet.
     if ([...subjects].some((subject) => ledger.wasShown(subject))) return watch(failed);
     const isToasted = tell(failed, { isLastResort: true });
@@ -181,3 +183,10 @@ export function createRouter() {
 }
 
 export type FailureRouter = ReturnType<typeof createRouter>;
+
+/** Whether it stands where nobody can see it: in a closed tab, say, which is kept on the page. */
+function isUnseen({ place }: Claim): boolean {
+  const element = place?.current;
+  if (!element) return false;
+  return element.closest("[inert]") !== null || element.checkVisibility?.({ visibilityProperty: true }) === false;
+}
