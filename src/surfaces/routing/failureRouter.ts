@@ -188,5 +188,7 @@ export type FailureRouter = ReturnType<typeof createRouter>;
 function isUnseen({ place }: Claim): boolean {
   const element = place?.current;
   if (!element) return false;
-  return element.closest("[inert]") !== null || element.checkVisibility?.({ visibilityProperty: true }) === false;
+  // Browsers before 2024 cannot tell; there it is taken to be seen.
+  const canTell = "checkVisibility" in element;
+  return element.closest("[inert]") !== null || (canTell && !element.checkVisibility({ visibilityProperty: true }));
 }
