@@ -53,7 +53,7 @@ function service(answer: () => Response) {
 }
 const well = () => HttpResponse.json("3 of today");
 const gatewayDown = () => new HttpResponse("<html>502 Bad Gateway</html>", { status: 502 });
-const closed = () => HttpResponse.json({ detail: "Maintenance" }, { status: 503, headers: { "Retry-After": "60" } });
+const closed = () => HttpResponse.json({ detail: "Maintenance" }, { status: 503, headers: { "Retry-After": "150" } });
 
 /** The gateway is down: five parts fail for one cause, and one notice says it, with one way to try again. */
 export const GatewayDown = meta.story({
@@ -67,7 +67,7 @@ export const GatewayDown = meta.story({
   },
 });
 
-/** Closed for a minute: one countdown for all, then all come back by themselves, and that is said once. */
+/** Closed for a while: one countdown for all, then all come back by themselves, and that is said once. */
 export const ClosedThenBack = meta.story({
   beforeEach({ msw }) {
     let asked = 0;
