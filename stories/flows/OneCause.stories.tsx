@@ -28,7 +28,7 @@ const meta = preview.meta({
   title: "Flows/One cause",
   tags: ["!autodocs"],
   render: () => (
-    <Host gate={{ isShared: false }}>
+    <Host gate={{ isShared: false }} timeoutMs={600_000}>
       {(api) => (
         <>
           <CauseNotice />
@@ -43,6 +43,8 @@ const meta = preview.meta({
   ),
   parameters: { now: "today" },
 });
+
+let isWell = false;
 
 /** Answers for every part alike, and can change its mind. */
 function service(answer: () => Response) {
@@ -70,11 +72,12 @@ export const GatewayDown = meta.story({
 /** Closed for a while: one countdown for all, then all come back by themselves, and that is said once. */
 export const ClosedThenBack = meta.story({
   beforeEach({ msw }) {
-    let asked = 0;
-    msw.use(service(() => (asked++ < parts.length ? closed() : well())));
+    isWell = false;
+    msw.use(service(() => (isWell ? well() : closed())));
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("5 parts", {}, patient)).toBeVisible();
+    isWell = true;
     await expectOneSurface();
     await expect(canvas.getByRole("heading", { level: 2, name: /^You can try again in/ })).toBeVisible();
     const back = await canvas.findByRole("heading", { name: "5 parts of this page are back" }, patient);
@@ -87,11 +90,12 @@ export const ClosedThenBack = meta.story({
 /** The page has its data, and cannot refresh it: each part says from when it is, and the notice says why. */
 export const NotRefreshed = meta.story({
   beforeEach({ msw }) {
-    let asked = 0;
-    msw.use(service(() => (asked++ < parts.length ? well() : gatewayDown())));
+    isWell = true;
+    msw.use(service(() => (isWell ? well() : gatewayDown())));
   },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getAllByText("3 of today")).toHaveLength(parts.length), patient);
+    isWell = false;
     for (const name of parts) await userEvent.click(canvas.getByRole("button", { name: `Refresh ${name}` }));
     await expect(await canvas.findByText("5 parts", {}, patient)).toBeVisible();
     await expectOneSurface();
