@@ -1,5 +1,6 @@
 "use client";
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
+import { useLatest } from "../components/useLatest.ts";
 import type { Failure } from "../outcome/failures.ts";
 import type { Wait } from "../waiting/wait.ts";
 
@@ -14,19 +15,27 @@ export interface News {
 /** That a failure goes on by itself is no news, however often it is asked for; it is again after all was well. */
 export function useNews(failure: Failure | undefined): News {
   const { kind, receivedAt } = failure ?? {};
-  const [news, setNews] = useState({ kind, newsKey: receivedAt, isAsked: false });
-  const isOver = kind !== news.kind || (news.isAsked && receivedAt !== news.newsKey);
-  if (isOver) setNews({ kind, newsKey: receivedAt, isAsked: false });
-  return { newsKey: news.newsKey, ask: () => setNews({ kind, newsKey: receivedAt, isAsked: true }) };
+  const [news, setNews] = useState<{ kind: typeof kind; newsKey: typeof receivedAt; askedAfter?: typeof receivedAt }>({
+    kind,
+    newsKey: receivedAt,
+  });
+  const { askedAfter } = news;
+  const isAnswered = askedAfter !== undefined && receivedAt !== askedAfter;
+  if (kind !== news.kind || isAnswered) setNews({ kind, newsKey: receivedAt });
+  const latest = useLatest(receivedAt);
+  // Until there is an answer the failure is the one that was said.
+  const ask = useCallback(() => setNews((before) => ({ ...before, askedAfter: latest.current })), [latest]);
+  return { newsKey: news.newsKey, ask };
 }
 
-/** The same wait, which tells when a person cuts it short. */
-export function heard(wait: Wait | undefined, ask: () => void): Wait | undefined {
-  // What it tells it tells as before; only the one way to hurry it is another.
-  return wait && Object.create(wait, { retryNow: { value: retryNow } });
-
-  function retryNow(options?: { force?: boolean }): void {
-    ask();
-    wait?.retryNow(options);
-  }
+/** The same wait, which tells when a person cuts it short; the same object for the same wait. */
+export function useHeard(wait: Wait | undefined, ask: () => void): Wait | undefined {
+  return useMemo(() => {
+    const retryNow = (options?: { force?: boolean }) => {
+      ask();
+      wait?.retryNow(options);
+    };
+    // What it tells it tells as before; only the one way to hurry it is another.
+    return wait && Object.create(wait, { retryNow: { value: retryNow } });
+  }, [wait, ask]);
 }

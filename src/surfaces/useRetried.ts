@@ -2,7 +2,7 @@
 import type { SharedPart } from "../ledger/claim.ts";
 import type { Wait } from "../waiting/wait.ts";
 import { askAgain, isInFlight, type QueryLike, type Trouble } from "./queryLike.ts";
-import { heard, useNews } from "./useNews.ts";
+import { useHeard, useNews } from "./useNews.ts";
 import { partOf, type Shown, useShown } from "./useShown.ts";
 
 /** A failed read as a view shows it, and how it is asked for again. */
@@ -23,7 +23,7 @@ interface Options {
 /** Claims the trouble of a read where it happened, and makes a person's retry heard. */
 export function useRetried(trouble: Trouble | undefined, result: QueryLike, options: Options): Retried {
   const { newsKey, ask } = useNews(trouble?.failure);
-  const wait = heard(result.wait, ask);
+  const wait = useHeard(result.wait, ask);
   const isRetrying = isInFlight(result);
   // A wait knows of the attempt that is planned; one beside it would do nothing.
   const again = options.onRetry ?? (result.wait ? undefined : () => askAgain(result));

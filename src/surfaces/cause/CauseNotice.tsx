@@ -11,7 +11,7 @@ import type { Failure } from "../../outcome/failures.ts";
 import { FocusFrame } from "../focus/FocusFrame.tsx";
 import type { FocusMemory } from "../focus/focus.ts";
 import { KeepFocus } from "../focus/KeepFocus.tsx";
-import { heard, useNews } from "../useNews.ts";
+import { useHeard, useNews } from "../useNews.ts";
 import { CauseOver } from "./CauseOver.tsx";
 import { joinWaits } from "./joinWaits.ts";
 
@@ -60,7 +60,8 @@ function OneCause({ group, places, layout = "banner", ...view }: OneCauseProps) 
   });
   const failure = useRepresentative(parts);
   const { newsKey, ask } = useNews(failure);
-  const wait = heard(joinWaits(parts), ask);
+  const joined = useMemo(() => joinWaits(parts), [parts]);
+  const wait = useHeard(joined, ask);
   const claimed = useMemo(() => ({ subject: failure, place, newsKey }), [failure, newsKey]);
 
   if (state === "back" || !failure) {

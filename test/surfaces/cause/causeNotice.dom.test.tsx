@@ -1,9 +1,10 @@
 import { type QueryClient, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { expect, it, vi } from "vitest";
 import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx";
+import { pageLedger } from "../../../src/ledger/ledger.ts";
 import { ApiError } from "../../../src/outcome/ApiError.ts";
 import type { FailureKind } from "../../../src/outcome/failures.ts";
 import { createApi } from "../../../src/query/createApi.ts";
@@ -305,6 +306,9 @@ it("who has pressed its retry hears that it failed again, in the same words", as
   api.fails("bad-gateway");
   await settle(() => client.refetchQueries());
   await later(150);
+  // It goes on for a while, of which nobody hears.
+  await settle(() => client.refetchQueries());
+  await later(150);
   const region = document.querySelector("[role=status][aria-atomic]") as HTMLElement;
   const changes: (string | null)[] = [];
   new MutationObserver(() => changes.push(region.textContent)).observe(region, { childList: true, subtree: true });
@@ -327,4 +331,32 @@ it("two notices on one page are one", async () => {
   );
   await settle();
   expect(panels()).toHaveLength(1);
+});
+
+it("parts that are drawn again as they were tell nobody", async () => {
+  const fetch = async () => new Response(null, { status: 503, headers: { "Retry-After": "600" } });
+  const api = createApi({ baseUrl: "https://quiet.example.com", dialects: [], gate: false, fetch });
+  let drawAgain = () => {};
+  function Pair() {
+    const [, setTimes] = useState(0);
+    drawAgain = () => setTimes((times) => times + 1);
+    const one = useApiQuery(api.queryOptions({ queryKey: ["one"], path: "/one" }));
+    const other = useApiQuery(api.queryOptions({ queryKey: ["other"], path: "/other" }));
+    return [one, other].map((result, index) => (
+      <QueryView key={index} result={result}>
+        {String}
+      </QueryView>
+    ));
+  }
+  renderApp(
+    <FaultlineProvider>
+      <CauseNotice />
+      <Pair />
+    </FaultlineProvider>,
+  );
+  await screen.findByText("2 parts");
+  const { groups } = pageLedger();
+  const before = groups.read();
+  act(() => drawAgain());
+  expect(groups.read()).toBe(before);
 });
