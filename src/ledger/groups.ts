@@ -31,10 +31,17 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
   const listeners = new Set<() => void>();
   const places = new Set<PlaceOf>();
   let shown: readonly Group[] | undefined = none;
+  let isTelling = false;
 
+  /** When a service is back, hundreds recover in one task: to whoever looks on they are one change. */
   function changed(): void {
     shown = undefined;
-    for (const listener of [...listeners]) listener();
+    if (isTelling) return;
+    isTelling = true;
+    queueMicrotask(() => {
+      isTelling = false;
+      for (const listener of [...listeners]) listener();
+    });
   }
 
   function at(cause: string): Members {

@@ -100,7 +100,7 @@ test("a frozen failure is kept count of like any other", () => {
   expect(ledger.wasShown(failure)).toBe(true);
 });
 
-test("a claim that looks as before tells nobody", () => {
+test("a claim that looks as before tells nobody", async () => {
   const ledger = createLedger();
   const told = vi.fn();
   ledger.groups.open(() => undefined);
@@ -110,8 +110,10 @@ test("a claim that looks as before tells nobody", () => {
     view.claim(claim);
     return view;
   });
+  await Promise.resolve();
   ledger.groups.subscribe(told);
   views[0]?.claim({ ...claims[0] });
+  await Promise.resolve();
   expect(told).not.toHaveBeenCalled();
 });
 
@@ -233,4 +235,18 @@ test("what a toast shows is no part of a group, and becomes one when the toast h
   for (const toast of toasts) toast.leave();
   expect(ledger.groups.read()).toMatchObject([{ count: 2 }]);
   expect(views[0]?.standing(claims[0])).toBe("grouped");
+});
+
+test("hundreds of parts that recover at once are one change to whoever shows them as one", async () => {
+  const ledger = createLedger();
+  ledger.groups.open(() => undefined);
+  const parts = Array.from({ length: 500 }, () => ledger.join());
+  for (const part of parts) part.claim(shared("down"));
+  await Promise.resolve();
+  const told = vi.fn();
+  ledger.groups.subscribe(told);
+  for (const part of parts) part.claim(undefined);
+  await Promise.resolve();
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(ledger.groups.read()).toMatchObject([{ state: "back", count: 500 }]);
 });

@@ -9,7 +9,7 @@ import { realTime } from "../../waiting/time.ts";
 import { notice, type Topics } from "../ledgerNotices.ts";
 import { causeOf } from "../toast/toastCause.ts";
 import type { ToastPort } from "../toast/toastPort.ts";
-import type { Told } from "../toast/toastStore.ts";
+import type { Told } from "../toast/toastView.ts";
 import type { Failed } from "./failed.ts";
 import { createRoutedToasts } from "./routedToasts.ts";
 

@@ -3,7 +3,7 @@ import { guarded } from "../toast/guardedPort.ts";
 import { boardOf, type ToastBoard } from "../toast/toastBoard.ts";
 import { createClaims } from "../toast/toastClaims.ts";
 import type { ToastPort } from "../toast/toastPort.ts";
-import type { Told } from "../toast/toastStore.ts";
+import type { Told } from "../toast/toastView.ts";
 
 /** What one router shows in toasts or keeps quiet. Others may use the same toasts, so it keeps count of its own. */
 export function createRoutedToasts() {

@@ -3,7 +3,8 @@ import { FailureToast } from "./FailureToast.tsx";
 import { guarded } from "./guardedPort.ts";
 import { createClaims } from "./toastClaims.ts";
 import type { ToastPort } from "./toastPort.ts";
-import { createStore, type Toast, type Told } from "./toastStore.ts";
+import { createStore, type Toast } from "./toastStore.ts";
+import type { Told } from "./toastView.ts";
 
 /** All toasts of one port: what each of them stands for, how often it has struck, and the claims on it. */
 export interface ToastBoard {
@@ -32,26 +33,39 @@ export function boardOf(port: ToastPort): ToastBoard {
   return board;
 }
 
+/** A toast, and what it is known by. */
+interface Shown {
+  readonly cause: string;
+  /** The port's name for it: a library may still be busy with the toast that the same cause had before. */
+  readonly portId: string;
+  readonly toast: Toast;
+}
+
 function createToastBoard(own: ToastPort): ToastBoard {
   const port = guarded(own);
-  const toasts = new Map<string, Toast>();
-  /** What the port knows each toast by. A library may still be busy with the toast that the same cause had before. */
-  const portIds = new WeakMap<Toast, string>();
+  const byCause = new Map<string, Shown>();
+  const byPortId = new Map<string, Shown>();
+  /** Where each source tells, or did last. */
+  const homes = new WeakMap<object, Shown>();
   let made = 0;
   const claims = createClaims(withdraw);
 
-  /** Takes a source out of all toasts but one. */
-  function leave(source: object, stays?: string): void {
-    for (const [id, toast] of toasts) {
-      if (id === stays || !toast.remove(source) || toast.all().length > 0) continue;
-      toasts.delete(id);
-      dismiss(toast);
-    }
+  function make(cause: string): Shown {
+    return { cause, portId: `${cause} ${++made}`, toast: createStore(() => close(cause)) };
   }
 
-  function dismiss(toast: Toast): void {
-    const id = portIds.get(toast);
-    if (id !== undefined) port.dismiss(id);
+  function forget({ cause, portId }: Shown): void {
+    byCause.delete(cause);
+    byPortId.delete(portId);
+  }
+
+  /** Takes a source out of its toast, unless that is the one in which it stays. */
+  function leave(source: object, stays?: Shown): void {
+    const home = homes.get(source);
+    if (!home || home === stays || byCause.get(home.cause) !== home) return;
+    if (!home.toast.remove(source) || !home.toast.isEmpty) return;
+    forget(home);
+    port.dismiss(home.portId);
   }
 
   function withdraw(source: object): void {
@@ -59,47 +73,45 @@ function createToastBoard(own: ToastPort): ToastBoard {
     claims.release(source);
   }
 
-  function close(given: string, isGone = false): void {
-    const [id, toast] = [...toasts].find(([cause, one]) => cause === given || portIds.get(one) === given) ?? [];
-    if (id === undefined || !toast) return;
-    toasts.delete(id);
-    if (!isGone) dismiss(toast);
-    for (const told of toast.all()) {
+  function close(id: string, isGone = false): void {
+    const shown = byCause.get(id) ?? byPortId.get(id);
+    if (!shown) return;
+    forget(shown);
+    if (!isGone) port.dismiss(shown.portId);
+    for (const told of shown.toast.all()) {
       // Kept without its toast: what a person has put away here is not to come up elsewhere.
       if (!told.isAnswered) claims.release(told.source);
       told.onClosed?.(told);
     }
-    toast.end();
+    shown.toast.end();
   }
 
   return {
     tell(id, told, isNews) {
       const { source, failure, error, isPaused, isLastResort } = told;
-      const toast = toasts.get(id) ?? createStore(() => close(id));
+      const shown = byCause.get(id) ?? make(id);
+      const { toast, portId } = shown;
       const claim = { subject: failure ?? error, surface: "toast", isLastResort, place: toast.place } as const;
       if (!claims.take(source, isPaused ? undefined : claim)) {
         leave(source);
         return false;
       }
       // What fails in another way than before has another toast.
-      leave(source, id);
-      toasts.set(id, toast);
-      const portId = portIds.get(toast) ?? `${id} ${++made}`;
-      portIds.set(toast, portId);
+      leave(source, shown);
+      homes.set(source, shown);
+      byCause.set(id, shown);
+      byPortId.set(portId, shown);
       toast.put(told, isNews);
-      const { count } = toast.view();
       // A port may say so late, when the same cause has a new toast.
-      const closed = () => toasts.get(id) === toast && close(id, true);
-      port.show(portId, createElement(FailureToast, { toast }), { error, failure, count, closed });
+      const closed = () => byCause.get(id) === shown && close(id, true);
+      port.show(portId, createElement(FailureToast, { toast }), { error, failure, count: toast.count, closed });
       return true;
     },
-    change(source, change) {
-      for (const toast of toasts.values()) toast.change(source, change);
-    },
+    change: (source, change) => homes.get(source)?.toast.change(source, change),
     withdraw,
     close,
     idOf(subject) {
-      for (const [id, toast] of toasts) {
+      for (const [id, { toast }] of byCause) {
         if (toast.all().some(({ failure, error }) => (failure ?? error) === subject)) return id;
       }
       return undefined;

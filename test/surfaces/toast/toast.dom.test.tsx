@@ -179,7 +179,7 @@ it("B56 a retry keeps the toast while it runs, drops it when it succeeds and lea
   const onRetry = () => new Promise<void>((resolve, reject) => attempts.push({ resolve, reject }));
   renderApp(<App />);
   act(() => void toastFailure(failureOf("server-error", note), { onRetry }));
-  click(screen.getByRole("button", { name: "Try again" }));
+  await act(async () => click(screen.getByRole("button", { name: "Try again" })));
   expect(screen.getByRole("button", { name: "Trying again…" })).toHaveAttribute("aria-disabled", "true");
   await act(async () => attempts[0]?.reject(apiError("server-error")));
   expect(screen.getByRole("button", { name: "Try again" })).toHaveFocus();

@@ -8,7 +8,7 @@ import { isAbort } from "../../isAbort.ts";
 import { notice } from "../../ledgerNotices.ts";
 import { boardOf } from "../toastBoard.ts";
 import { causeOf } from "../toastCause.ts";
-import type { ToastEvents, Told } from "../toastStore.ts";
+import type { ToastEvents, Told } from "../toastView.ts";
 import { hotToasts } from "./toasts.ts";
 
 /** What `toastFailure` takes besides the failure: what a person may do about it, and what they were doing. */
