@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { Reply } from "../http/readReply.ts";
+import type { KeyOf } from "../http/said.ts";
 import type { Failure } from "../outcome/failures.ts";
 import type { Accepted, Outcome, Success } from "../outcome/outcome.ts";
 
@@ -47,21 +48,26 @@ export type StatusRange = number | readonly number[] | "2xx" | "4xx" | "5xx" | "
 /** A look at a body that costs next to nothing, for shapes that are many and mostly not there. */
 export type Guard<Body> = (body: unknown, reply: Reply) => body is Body;
 
+/** What a body that fits looks like. */
+type BodyOf<Shape> = Shape extends Guard<infer Body> ? Body : Shape extends z.ZodMiniType ? z.output<Shape> : never;
+
+type Strange<Told> = Exclude<KeyOf<Told>, KeyOf<Draft>> & string;
+/** What a draft has and no outcome has, under a type that nothing has: a function may return more than it should. */
+type Misspelt<Told> = {
+  // With `kind` it is never empty, which would let anything through.
+  readonly [Name in Strange<Told> | "kind"]?: Name extends "kind" ? unknown : `An outcome has no '${Name}'`;
+};
+
 /**
  * A rule for replies with this status whose body fits the schema.
  * @param status One status, several, a class (`"4xx"`), or `"error"` for every 4xx and 5xx.
  * @param shape What the body must look like: a schema, and what it leaves out is ignored; or a {@link Guard}.
  * @param toOutcome Puts the parsed body into our words; `undefined` passes the reply on to the next rule.
  */
-export function on<Body>(
+export function on<Shape extends z.ZodMiniType | Guard<unknown>, Told extends Draft | undefined>(
   status: StatusRange,
-  shape: Guard<Body>,
-  toOutcome: (body: Body, reply: Reply) => Draft | undefined,
-): Rule;
-export function on<Schema extends z.ZodMiniType>(
-  status: StatusRange,
-  shape: Schema,
-  toOutcome: (body: z.output<Schema>, reply: Reply) => Draft | undefined,
+  shape: Shape,
+  toOutcome: (body: BodyOf<Shape>, reply: Reply) => Told & (Misspelt<Told> | undefined),
 ): Rule;
 export function on(
   status: StatusRange,
@@ -111,7 +117,7 @@ export interface Example {
    * The outcome must have at least these properties; `undefined` means that it has none. Instants are those of a reply
    * received at {@link Example.now}; `location` and `job.statusUrl` are paths on the API's own host.
    */
-  readonly expected: Readonly<Partial<Record<string, unknown>>> & { readonly kind: Outcome["kind"] };
+  readonly expected: { readonly [Name in KeyOf<Outcome>]?: unknown } & { readonly kind: Outcome["kind"] };
   /** When the reply is received (RFC 3339), for examples whose outcome holds instants. */
   readonly now?: string;
 }
