@@ -5,6 +5,7 @@ import { useCountdown } from "../waiting/useCountdown.ts";
 import { useAnnounce, useMessages } from "./context.ts";
 import { FailurePanel, type FailurePanelProps } from "./FailurePanel.tsx";
 import { Time } from "./Time.tsx";
+import { useNamed } from "./useNamed.ts";
 import { useRetry } from "./useRetry.ts";
 import { useWaitNews } from "./useWaitNews.ts";
 import { useWaitWords } from "./useWaitWords.tsx";
@@ -18,9 +19,10 @@ const MOMENTS = [300, 60, 30, 10, 0];
 export function RetryCountdown(
   props: ViewProps<FailureOf<"rate-limited" | "unavailable">> & Pick<FailurePanelProps, "helpLabel">,
 ) {
-  const { failure } = props;
+  const { failure, service } = props;
   const { messages, say, text } = useMessages();
   const announce = useAnnounce();
+  const named = useNamed(service);
   const state = useRetry(props);
   const { phase, askedUntil, retryAt, secondsLeft, isHeld, isLong, isUnsent } = state;
   const when = useWaitWords(state);
@@ -36,9 +38,9 @@ export function RetryCountdown(
     left: isAsked ? (phase === "waiting" ? secondsLeft : 0) : undefined,
     moments: MOMENTS,
     tell(seconds) {
-      if (seconds > 0) announce(when.spoken(seconds));
+      if (seconds > 0) announce(named(when.spoken(seconds)));
       // An attempt that goes out by itself, or is out already, needs nobody's hand.
-      else if (phase === "ready" || phase === "offline") announce(say(words[phase]));
+      else if (phase === "ready" || phase === "offline") announce(named(say(words[phase])));
     },
   });
 

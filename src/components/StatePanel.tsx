@@ -5,7 +5,9 @@ import type { Tone } from "../outcome/failures.ts";
 import { Button } from "./Button.tsx";
 import { useAnnounce, useMessages } from "./context.ts";
 import { Mark } from "./Mark.tsx";
+import { ServiceName } from "./ServiceName.tsx";
 import { useLatest } from "./useLatest.ts";
+import { useNamed } from "./useNamed.ts";
 import type { Layout } from "./viewProps.ts";
 
 export interface StatePanelProps {
@@ -14,6 +16,8 @@ export interface StatePanelProps {
   layout?: Layout | undefined;
   /** What happened to the person's work, at most 60 characters. A `<Time>` in it takes the tone's colour. */
   title: ReactNode;
+  /** Which service it is about, by its address: told before the title, and before the news. */
+  service?: string | undefined;
   /** Default 3. */
   headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** Cause, then fix. */
@@ -42,19 +46,21 @@ export interface StatePanelProps {
 /** The anatomy that every state shares: mark, title, body, piece, actions, reference. */
 export function StatePanel(props: StatePanelProps) {
   const { tone, layout = "section", title, headingLevel = 3, body, piece, actions, reference, aside } = props;
-  const { onDismiss, state, newsKey, place } = props;
+  const { onDismiss, state, newsKey, place, service } = props;
   const id = useId();
   const own = useRef<HTMLHeadingElement>(null);
   const heading = place ?? own;
   const announce = useAnnounce();
-  const { messages, say } = useMessages();
+  const { messages, say, text } = useMessages();
 
   // Once for each occurrence: what the news says may tick, and a tick is no news.
-  const latest = useLatest({ ...props, announce });
+  const named = useNamed(service);
+  const latest = useLatest({ ...props, announce, named });
   useEffect(() => {
     const { news, isUrgent = false, announce: tell } = latest.current;
     const title = heading.current?.textContent ?? "";
-    return tell(typeof news === "function" ? news(title) : (news ?? title), { assertive: isUrgent });
+    const said = typeof news === "string" && news !== "" ? latest.current.named(news) : (news ?? title);
+    return tell(typeof said === "function" ? said(title) : said, { assertive: isUrgent });
   }, [newsKey, latest, heading]);
 
   const Heading = `h${headingLevel}` as const;
@@ -72,7 +78,9 @@ export function StatePanel(props: StatePanelProps) {
         <Mark tone={tone} />
         <div data-fl="words">
           <Heading ref={heading} id={id} data-fl="title">
-            {title}
+            {service === undefined
+              ? title
+              : text(messages.cause.of, { service: <ServiceName service={service} />, title })}
           </Heading>
           {/* A space, so that a strip's two sentences stay apart when they are copied or read. */}
           {layout === "strip" && " "}

@@ -26,6 +26,8 @@ export interface ViewProps<F extends Failure = Failure> extends FailureEvents {
   failure: F;
   /** What the person was doing; default `failure.operation`. */
   operation?: Operation<FailureKind> | undefined;
+  /** Which service it is about, by its address, where it stands beside another one's; it is named before the title. */
+  service?: string | undefined;
   /** The wait before the next automatic attempt, from `useApiQuery` or `useApiMutation`. */
   wait?: Wait | undefined;
   /** A retry is on its way: the action says so and takes no second click. */

@@ -21,6 +21,8 @@ export interface SharedPart {
   /** Names the cause: alike in this, failures are shown as one. */
   readonly cause: string;
   readonly failure: Failure;
+  /** The service that the cause is about, by its address; `undefined`: not known, or all are. */
+  readonly service?: string | undefined;
   readonly wait?: Wait | undefined;
   readonly isRetrying?: boolean | undefined;
   retry?(): void;

@@ -9,12 +9,16 @@ export interface Group {
   readonly count: number;
   /** One for each failure, the first to come first. Once back, none. */
   readonly parts: readonly SharedPart[];
+  /** The service that it is about, by its address; `undefined`: not known, or all are. */
+  readonly service: string | undefined;
 }
 
 interface Members {
   readonly claims: Map<object, Claim>;
   readonly recovered: Set<object>;
   isFormed: boolean;
+  /** Of one cause all have the same; kept for the news that the last has recovered. */
+  service: string | undefined;
 }
 
 /** From how many failures on they are shown as one. */
@@ -46,7 +50,7 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
 
   function at(cause: string): Members {
     let members = all.get(cause);
-    if (!members) all.set(cause, (members = { claims: new Map(), recovered: new Set(), isFormed: false }));
+    if (!members) all.set(cause, (members = newMembers()));
     return members;
   }
 
@@ -80,6 +84,7 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
       if (now && to !== undefined) {
         const members = at(to);
         members.claims.set(member, now);
+        members.service = now.part?.service;
         members.recovered.delete(member);
         form(members);
       }
@@ -145,6 +150,13 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
 
 export type Groups = Omit<ReturnType<typeof createGroups>, "put" | "renew" | "isFormed">;
 
+const newMembers = (): Members => ({
+  claims: new Map(),
+  recovered: new Set(),
+  isFormed: false,
+  service: undefined,
+});
+
 function subjectsOf({ claims }: Members): Map<unknown, SharedPart> {
   const parts = new Map<unknown, SharedPart>();
   for (const [member, { subject, part }] of claims) {
@@ -166,9 +178,9 @@ function both(one: (() => void) | undefined, other: () => void): () => void {
 }
 
 function toGroup(cause: string, members: Members): Group[] {
-  const { claims, recovered, isFormed } = members;
-  if (claims.size === 0) return [{ cause, state: "back", count: recovered.size, parts: [] }];
+  const { claims, recovered, isFormed, service } = members;
+  if (claims.size === 0) return [{ cause, service, state: "back", count: recovered.size, parts: [] }];
   if (!isFormed) return [];
   const parts = [...subjectsOf(members).values()];
-  return [{ cause, state: "failing", count: parts.length, parts }];
+  return [{ cause, service, state: "failing", count: parts.length, parts }];
 }

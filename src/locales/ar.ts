@@ -342,6 +342,7 @@ const ar: Translation = {
   },
   cause: {
     operation: "تحميل أجزاء من هذه الصفحة",
+    of: "{service}: {title}",
     parts: "عدد الأجزاء: {count}",
     over: "عادت أجزاء من هذه الصفحة، عددها {count}",
   },

@@ -334,6 +334,7 @@ const de: Translation = {
   },
   cause: {
     operation: "Teile dieser Seite laden",
+    of: "{service}: {title}",
     parts: { one: "Ein Teil", other: "{count} Teile" },
     over: { one: "Ein Teil dieser Seite ist wieder da", other: "{count} Teile dieser Seite sind wieder da" },
   },

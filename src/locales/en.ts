@@ -370,6 +370,7 @@ const en = {
   },
   cause: {
     operation: "load parts of this page",
+    of: "{service}: {title}",
     parts: { one: "One part", other: "{count} parts" },
     over: { one: "One part of this page is back", other: "{count} parts of this page are back" },
   },

@@ -22,9 +22,17 @@ export function sharedCauseOf({ kind, dialect, rateLimit }: Failure, url: string
   if (everywhere.includes(kind)) return kind;
   // A gateway in trouble answers with the one and the other in turn.
   const name = kind === "gateway-timeout" ? "bad-gateway" : kind;
-  return [name, dialect, originOf(url), rateLimit?.partitionKey].filter(Boolean).join(" ");
+  return [name, dialect, toUrl(url)?.origin, rateLimit?.partitionKey].filter(Boolean).join(" ");
 }
 
-function originOf(url: string | undefined): string | undefined {
-  return url === undefined || !URL.canParse(url) ? undefined : new URL(url).origin;
+/**
+ * The service that a shared cause is about, as its address names it (`api.example.com`); `undefined`: it is none, or one
+ * for all services.
+ */
+export function serviceOf({ kind }: Failure, url: string | undefined): string | undefined {
+  return shared.includes(kind) && !everywhere.includes(kind) ? toUrl(url)?.host : undefined;
+}
+
+function toUrl(url: string | undefined): URL | undefined {
+  return url === undefined || !URL.canParse(url) ? undefined : new URL(url);
 }

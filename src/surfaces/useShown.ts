@@ -4,7 +4,7 @@ import { type ClaimEnd, type Claimed, type Stand, useClaim } from "../components
 import type { SharedPart } from "../ledger/claim.ts";
 import { isApiError } from "../outcome/ApiError.ts";
 import type { Surface } from "../outcome/failures.ts";
-import { sharedCauseOf } from "../policies/cause.ts";
+import { serviceOf, sharedCauseOf } from "../policies/cause.ts";
 import { isPlanned } from "../waiting/wait.ts";
 import type { QueryLike, Trouble } from "./queryLike.ts";
 
@@ -35,10 +35,11 @@ export function partOf(
   view: Pick<QueryLike, "wait"> & Pick<SharedPart, "isRetrying"> & { onRetry?: (() => void) | undefined },
 ): SharedPart | undefined {
   const { error, failure } = trouble ?? {};
-  const cause = failure && sharedCauseOf(failure, isApiError(error) ? error.request.url : undefined);
+  const url = isApiError(error) ? error.request.url : undefined;
+  const cause = failure && sharedCauseOf(failure, url);
   if (!failure || cause === undefined) return undefined;
   const { wait, isRetrying, onRetry } = view;
   // What is planned is brought forward; sent beside it, the same would go out twice.
   const retry = () => (isPlanned(wait) || !onRetry ? wait?.retryNow() : onRetry());
-  return { cause, failure, wait, isRetrying, retry };
+  return { cause, failure, service: serviceOf(failure, url), wait, isRetrying, retry };
 }

@@ -1,11 +1,13 @@
 import { delay, HttpResponse, http } from "msw";
+import { useState } from "react";
 import { expect, userEvent, waitFor } from "storybook/test";
 import preview from "../../.storybook/preview.ts";
 import { Button } from "../../src/components/Button.tsx";
-import type { Api } from "../../src/query/createApi.ts";
+import { type Api, createApi } from "../../src/query/createApi.ts";
 import { useApiQuery } from "../../src/query/useApiQuery.ts";
 import { CauseNotice } from "../../src/surfaces/cause/CauseNotice.tsx";
 import { QueryView } from "../../src/surfaces/QueryView.tsx";
+import type { Clock } from "../../src/waiting/clock.ts";
 import { base, expectNoFailure, expectOneSurface, Host, patient } from "./host.tsx";
 
 const parts = ["releases", "deployments", "environments", "jobs", "approvals"] as const;
@@ -24,21 +26,34 @@ function Part({ api, name }: { api: Api; name: string }) {
   );
 }
 
+/** Beside the page's own service: who may do what is another one's to say. */
+const accounts = "https://accounts.example.com";
+
+/** A page of many parts, each from the API that has it. */
+function Dashboard({ apiOf }: { apiOf: (name: string) => Api }) {
+  return (
+    <>
+      <CauseNotice />
+      <div data-kit="cards">
+        {parts.map((name) => (
+          <Part key={name} api={apiOf(name)} name={name} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function TwoApis({ api, clock }: { api: Api; clock: Clock }) {
+  const [other] = useState(() => createApi({ baseUrl: accounts, dialects: [], gate: { isShared: false }, clock }));
+  return <Dashboard apiOf={(name) => (/jobs|approvals/.test(name) ? other : api)} />;
+}
+
 const meta = preview.meta({
   title: "Flows/One cause",
   tags: ["!autodocs"],
   render: () => (
     <Host gate={{ isShared: false }} timeoutMs={600_000}>
-      {(api) => (
-        <>
-          <CauseNotice />
-          <div data-kit="cards">
-            {parts.map((name) => (
-              <Part key={name} api={api} name={name} />
-            ))}
-          </div>
-        </>
-      )}
+      {(api) => <Dashboard apiOf={() => api} />}
     </Host>
   ),
   parameters: { now: "today" },
@@ -47,8 +62,8 @@ const meta = preview.meta({
 let isWell = false;
 
 /** Answers for every part alike, and can change its mind. */
-function service(answer: () => Response) {
-  return http.get(`${base}/:part`, async () => {
+function service(answer: () => Response, origin = base) {
+  return http.get(`${origin}/:part`, async () => {
     await delay(60);
     return answer();
   });
@@ -100,5 +115,23 @@ export const NotRefreshed = meta.story({
     await expect(await canvas.findByText("5 parts", {}, patient)).toBeVisible();
     await expectOneSurface();
     await expect(canvas.getAllByText("3 of today")).toHaveLength(parts.length);
+  },
+});
+
+/** Two services are closed at once: each notice says which one it is about, for all else in them is alike. */
+export const TwoServices = meta.story({
+  render: () => (
+    <Host gate={{ isShared: false }} timeoutMs={600_000}>
+      {(api, clock) => <TwoApis api={api} clock={clock} />}
+    </Host>
+  ),
+  beforeEach({ msw }) {
+    msw.use(service(closed), service(closed, accounts));
+  },
+  play: async ({ canvas }) => {
+    await expectOneSurface(2);
+    for (const { host } of [new URL(base), new URL(accounts)]) {
+      await expect(canvas.getByRole("heading", { level: 2, name: new RegExp(`^${host}: You can try`) })).toBeVisible();
+    }
   },
 });

@@ -24,7 +24,7 @@ const none: readonly Group[] = [];
 /**
  * Shows reads that fail for one cause as one: a service that is down, a quota that is used up, no connection. One notice
  * with a count, a wait and a retry for all of them; one announcement, and one more when the last has its content again.
- * Their own places keep a quiet line that leads here. Once on a page, above what it is about. Nothing while all is well
+ * Of several services each notice names its own. Their own places keep a quiet line that leads here. Once on a page, above what it is about. Nothing while all is well
  * or while a cause has struck but once.
  *
  * @example <main><CauseNotice /><Releases /><Deployments /></main>
@@ -37,12 +37,21 @@ export function CauseNotice({ headingLevel = 2, ...props }: CauseNoticeProps): R
   const read = () => (groups.isFirst(placeOf) ? groups.read() : none);
   const all = useSyncExternalStore(groups.subscribe, read, () => none);
   useEffectBeforePaint(() => groups.open(placeOf), [groups, placeOf]);
+  // What goes without saying is not said: on most pages there is one.
+  const isOneOfMany = new Set(all.flatMap(({ service }) => service ?? [])).size > 1;
   return all.map((group) => (
-    <OneCause key={group.cause} {...props} headingLevel={headingLevel} group={group} places={places} />
+    <OneCause
+      key={group.cause}
+      {...props}
+      headingLevel={headingLevel}
+      service={isOneOfMany ? group.service : undefined}
+      group={group}
+      places={places}
+    />
   ));
 }
 
-interface OneCauseProps extends CauseNoticeProps {
+interface OneCauseProps extends CauseNoticeProps, Pick<ViewProps, "service"> {
   group: Group;
   places: Map<string, HTMLElement>;
 }
@@ -67,7 +76,7 @@ function OneCause({ group, places, layout = "banner", ...view }: OneCauseProps) 
   if (state === "back" || !failure) {
     return (
       <KeepFocus memory={memory}>
-        <CauseOver cause={cause} count={count} headingLevel={view.headingLevel} />
+        <CauseOver cause={cause} count={count} headingLevel={view.headingLevel} service={view.service} />
       </KeepFocus>
     );
   }

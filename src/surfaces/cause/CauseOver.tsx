@@ -7,7 +7,7 @@ import { pageLedger } from "../../ledger/ledger.ts";
 import { useClock } from "../../waiting/ClockProvider.tsx";
 import { useCountdown } from "../../waiting/useCountdown.ts";
 
-interface CauseOverProps extends Pick<ViewProps, "headingLevel"> {
+interface CauseOverProps extends Pick<ViewProps, "headingLevel" | "service"> {
   cause: string;
   /** How many views have their content again. */
   count: number;
@@ -17,7 +17,7 @@ interface CauseOverProps extends Pick<ViewProps, "headingLevel"> {
 const KEEP_MS = 10_000;
 
 /** A cause has ended: that a warning is gone is no news to somebody who cannot see it go. Leaves by itself. */
-export function CauseOver({ cause, count, headingLevel }: CauseOverProps) {
+export function CauseOver({ cause, count, headingLevel, service }: CauseOverProps) {
   const { messages, say } = useMessages();
   const clock = useClock();
   const frame = useRef<HTMLDivElement>(null);
@@ -37,6 +37,7 @@ export function CauseOver({ cause, count, headingLevel }: CauseOverProps) {
         layout="strip"
         state="back"
         headingLevel={headingLevel}
+        service={service}
         title={say(messages.cause.over, { count })}
         onDismiss={dismiss}
       />

@@ -2,14 +2,14 @@ import { type QueryClient, useQuery, useSuspenseQuery } from "@tanstack/react-qu
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Suspense, useState } from "react";
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Announce } from "../../../src/components/Announcer.tsx";
 import { FaultlineContext } from "../../../src/components/context.ts";
 import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx";
 import { pageLedger } from "../../../src/ledger/ledger.ts";
 import en from "../../../src/locales/en.ts";
 import { ApiError } from "../../../src/outcome/ApiError.ts";
-import type { FailureKind } from "../../../src/outcome/failures.ts";
+import type { Failure, FailureKind } from "../../../src/outcome/failures.ts";
 import { createApi } from "../../../src/query/createApi.ts";
 import { useApiQuery } from "../../../src/query/useApiQuery.ts";
 import { FailureBoundary } from "../../../src/surfaces/boundary/FailureBoundary.tsx";
@@ -20,16 +20,21 @@ import { failureOf, newClient, renderApp } from "../fixtures.tsx";
 /** A service that can go down and come back. */
 function service(origin = "https://api.example.com") {
   let down: FailureKind | undefined;
+  let about: Partial<Failure> | undefined;
   const asked = vi.fn();
   return {
     asked,
-    fails: (kind: FailureKind | undefined) => {
+    fails: (kind: FailureKind | undefined, rest?: Partial<Failure>) => {
       down = kind;
+      about = rest;
     },
     get: (name: string) => async () => {
       asked(name);
       if (!down) return `${name} of today`;
-      throw new ApiError(failureOf(down, { operation: `load ${name}` }), { method: "GET", url: `${origin}/${name}` });
+      throw new ApiError(failureOf(down, { operation: `load ${name}`, ...about }), {
+        method: "GET",
+        url: `${origin}/${name}`,
+      });
     },
   };
 }
@@ -164,19 +169,63 @@ it("is announced once, not once for each part or each attempt, and once when all
   expect(changes).toEqual(["3 parts of this page are back"]);
 });
 
-it("two services that are down are two causes", async () => {
-  const apis = [service("https://one.example.com"), service("https://two.example.com")] as const;
-  for (const api of apis) api.fails("unavailable");
-  const client = newClient();
-  renderApp(
-    <FaultlineProvider>
-      <CauseNotice />
-      {apis.flatMap((api, index) => names.map((name) => <Card key={name + index} name={name + index} api={api} />))}
-    </FaultlineProvider>,
-    client,
-  );
-  await settle();
-  expect(panels()).toHaveLength(2);
+describe("two services that are down", () => {
+  async function pageOfTwo(kind: FailureKind, rest?: Partial<Failure>) {
+    const apis = [service("https://one.example.com"), service("https://two.example.com")] as const;
+    const client = newClient();
+    renderApp(
+      <FaultlineProvider locale="en-GB">
+        <CauseNotice />
+        {apis.flatMap((api, index) => names.map((name) => <Card key={name + index} name={name + index} api={api} />))}
+      </FaultlineProvider>,
+      client,
+    );
+    await settle();
+    await later(150);
+    for (const api of apis) api.fails(kind, rest);
+    await settle(() => client.refetchQueries());
+    return { apis, client };
+  }
+  const titles = () => screen.getAllByRole("heading").map(({ textContent }) => textContent);
+
+  it("are two causes, each of which says which service it is about", async () => {
+    await pageOfTwo("bad-gateway");
+    expect(titles()).toEqual([
+      "one.example.com: Sorry, we could not load parts of this page",
+      "two.example.com: Sorry, we could not load parts of this page",
+    ]);
+  });
+
+  it("are told apart in both countdowns, also by those who hear them", async () => {
+    await pageOfTwo("unavailable", { retryAt: Date.now() + 150_500 });
+    const sentence = "You can try again in 2:3\\d";
+    expect(titles()).toEqual([
+      expect.stringMatching(`^one.example.com: ${sentence}$`),
+      expect.stringMatching(`^two.example.com: ${sentence}$`),
+    ]);
+    await later(150);
+    expect(spoken()).toMatch(/^one\.example\.com: You can .+ – two\.example\.com: You can .+/);
+  });
+
+  it("are named no more than there is need: not when one of them is back", async () => {
+    const { apis, client } = await pageOfTwo("bad-gateway");
+    apis[0].fails(undefined);
+    await settle(() => client.refetchQueries());
+    expect(titles()).toEqual([
+      "one.example.com: 3 parts of this page are back",
+      "two.example.com: Sorry, we could not load parts of this page",
+    ]);
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(titles()).toEqual(["Sorry, we could not load parts of this page"]);
+  });
+
+  it("are not named beside what is about no service", async () => {
+    const { apis, client } = await pageOfTwo("bad-gateway");
+    apis[0].fails("unauthenticated");
+    await settle(() => client.refetchQueries());
+    expect(titles()).toHaveLength(2);
+    expect(titles().join()).not.toContain("example.com");
+  });
 });
 
 it("parts that leave the page are not said to be back, and the last one left is shown in the notice", async () => {
