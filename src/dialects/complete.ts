@@ -30,8 +30,7 @@ export function complete(
   const { statusUrl, resultUrl }: JobLinks =
     kind === "accepted" ? readJobLinks(headers, told.job?.statusUrl) : { statusUrl: told.job?.statusUrl };
   // What was accepted and can be watched is a job, also where no rule knows its body.
-  const isJob = told.job || (kind === "accepted" && statusUrl);
-  const job = isJob ? { state: "pending" as const, ...told.job, statusUrl } : undefined;
+  const job = told.job ?? (kind === "accepted" && statusUrl ? { state: "pending" as const } : undefined);
   // A rate limit under another status (403, 400) means a wait all the same, and so does a job's own page under its 200.
   const waitsAs = kind === "rate-limited" ? 429 : job ? 202 : status;
   const { retryAt, reading } = readWait(told.retryAt, waitsAs, reply, rateLimit, statusUrl);
@@ -80,7 +79,7 @@ export function complete(
       url,
     ),
     page: told.page && compact(told.page),
-    job: job && vetJob(job, reply),
+    job: job && vetJob(job, statusUrl, reply),
     requestId,
     rateLimit,
     etag: told.etag ?? headers.get("etag") ?? undefined,
@@ -92,10 +91,11 @@ export function complete(
 /** The issues that are kept, and how many more there were. */
 function vetFields(fields: Invalid["fields"] | undefined): { [K in "fields" | "unlisted"]?: Invalid[K] | undefined } {
   // A mistaken rule may give anything.
-  if (fields === undefined || !Array.isArray(fields)) return { fields: undefined };
+  if (!Array.isArray(fields)) return {};
+  const all = fields as Invalid["fields"];
   return {
-    fields: (fields as Invalid["fields"]).slice(0, MOST_FIELDS).map(vetIssue),
-    unlisted: fields.length > MOST_FIELDS ? fields.length - MOST_FIELDS : undefined,
+    fields: all.slice(0, MOST_FIELDS).map(vetIssue),
+    unlisted: Math.max(0, all.length - MOST_FIELDS) || undefined,
   };
 }
 
@@ -106,12 +106,16 @@ function vetIssue(issue: FieldIssue): FieldIssue {
   return path === issue.path && message === issue.message ? issue : { ...issue, path, message };
 }
 
-function vetJob(job: Job, { url, request }: FieldedReply): Job {
-  return compact({
-    ...job,
-    statusUrl: toSameOriginUrl(job.statusUrl, url, request.url),
+function vetJob(job: Job, statusUrl: string | undefined, { url, request }: FieldedReply): Job {
+  const { state, id, rawState, progress, phase } = job;
+  return compact<Job>({
+    state,
+    id,
+    rawState,
+    phase,
+    statusUrl: toSameOriginUrl(statusUrl, url, request.url),
     // Servers have been seen to report 104 %.
-    progress: job.progress === undefined ? undefined : Math.min(1, Math.max(0, job.progress)),
+    progress: progress === undefined ? undefined : Math.min(1, Math.max(0, progress)),
     message: toSentence(job.message),
   });
 }

@@ -1,4 +1,4 @@
-import { type Fields, readHeader } from "../http/header.ts";
+import { type Fields, readFirst, readHeader } from "../http/header.ts";
 
 /** The headers in use, the most particular name first: what a CDN or a load balancer adds stands behind the API's own. */
 const names: readonly string[] =
@@ -8,7 +8,7 @@ const names: readonly string[] =
 
 /** The id under which support finds the request, from the headers; `undefined` when none of the usual ones is there. */
 export function readRequestId(headers: Fields): string | undefined {
-  const id = readHeader(headers, ...names);
+  const id = readFirst(headers, names);
   if (id) return id.slice(0, 200);
   // Of a W3C trace context the trace is what a person can look for.
   return /^[\da-f]{2}-([\da-f]{32})-/.exec(readHeader(headers, "traceparent"))?.[1];

@@ -39,10 +39,14 @@ const blank = "[\\s\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\
 /** All of them but one space between two words, which most texts hold nothing else than: those are not copied. */
 const gaps = new RegExp(`${blank}{2,}|(?! )${blank}`, "g");
 
+/** What most texts are: words of printable ASCII with one space between two, in which there is nothing to clean. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text as it may be shown: cut, and without control and direction characters, which could disguise the rest. */
 export function toPlainText(text: string): string {
   const whole = text.trim();
   const isLong = whole.length > LONGEST;
+  if (!isLong && plain.test(whole)) return whole;
   const clean = (isLong ? whole.slice(0, LONGEST - 1) : whole).replace(gaps, " ").trim();
   return isLong ? `${clean}…` : clean;
 }

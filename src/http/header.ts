@@ -6,6 +6,11 @@ export interface Fields {
 
 /** The first of these header fields that is there and says something; `""` when none does. */
 export function readHeader(headers: Fields, ...names: readonly string[]): string {
+  return readFirst(headers, names);
+}
+
+/** As {@link readHeader}, of a list. */
+export function readFirst(headers: Fields, names: readonly string[]): string {
   for (const name of names) {
     const value = headers.get(name);
     if (value) return value;

@@ -14,7 +14,9 @@ const asctime = /^([A-Z][a-z]{2}) ([A-Z][a-z]{2}) ([ \d]\d) (\S+) (\d{4})$/;
  */
 export function parseHttpDate(text: string, now: EpochMs): EpochMs | undefined {
   const oneForm = text.replace(asctime, "$1, $3 $2 $5 $4 GMT");
-  const [, day, month, year, time, second] = withZone.exec(oneForm) ?? [];
+  const match = withZone.exec(oneForm);
+  if (!match) return undefined;
+  const [, day, month, year, time, second] = match;
   const minute = Date.parse(`${day} ${month} ${toFullYear(Number(year), now)} ${time}00 GMT`);
   // A day that the month does not have, like an hour 24, has rolled over into the next one.
   const isReal = new Date(minute).getUTCDate() === Number(day) && Number(second) <= 60;

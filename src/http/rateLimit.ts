@@ -1,4 +1,4 @@
-import { type Fields, readHeader } from "./header.ts";
+import { type Fields, readFirst, readHeader } from "./header.ts";
 import { parseRateLimitField } from "./rateLimitField.ts";
 import { said } from "./said.ts";
 import { readAgeMs } from "./serverClock.ts";
@@ -18,13 +18,15 @@ export interface RateLimit {
 
 const limits = ["ratelimit-limit", "x-ratelimit-limit", "x-rate-limit-limit"];
 const remainders = ["ratelimit-remaining", "x-ratelimit-remaining", "x-rate-limit-remaining"];
+/** Most replies have none of them. */
+const quotas = [...limits, ...remainders, ...resetFields.map(([name]) => name)];
 
 /**
  * Reads the structured `RateLimit` of the IETF draft, and the `RateLimit-*` and `X-RateLimit-*` families.
  * @returns `undefined` when none of them says anything that can be read, or a cache says it: that quota is of old.
  */
 export function readRateLimit(headers: Fields, receivedAt: EpochMs): RateLimit | undefined {
-  if (readAgeMs(headers) > 0) return undefined;
+  if (readFirst(headers, quotas) === "" || readAgeMs(headers) > 0) return undefined;
   const structured = readHeader(headers, "ratelimit");
   const { policy, partitionKey, remaining, limit } =
     (structured && parseRateLimitField(structured, readHeader(headers, "ratelimit-policy"))) || {};
@@ -38,7 +40,7 @@ export function readRateLimit(headers: Fields, receivedAt: EpochMs): RateLimit |
 }
 
 function readCount(headers: Fields, names: readonly string[]): number | undefined {
-  const field = readHeader(headers, ...names);
+  const field = readFirst(headers, names);
   // An older draft appends the window: `100, 100;w=60`.
   const [count] = (field && /^\d{1,15}\b/.exec(field)) || [];
   return count ? Number(count) : undefined;

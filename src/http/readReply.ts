@@ -1,4 +1,4 @@
-import { type Fields, readHeader } from "./header.ts";
+import type { Fields } from "./header.ts";
 import { isSurelyJson, looksLikeJson, readText } from "./readBody.ts";
 import type { EpochMs } from "./time.ts";
 
@@ -45,15 +45,17 @@ export async function readReply(
 ): Promise<Reply> {
   const { status, headers, url, type } = response;
   const { text, flaw } = await readText(response, signal);
+  const read = parseBody(text, headers.get("content-type") ?? "");
+  const facts = { method: request?.method ?? "GET", url: request?.url ?? url };
   return {
     status,
     headers,
-    ...parseBody(text, readHeader(headers, "content-type")),
-    ...(flaw && { flaw }),
-    type,
+    body: read.body,
     url: url || (request?.url ?? ""),
     receivedAt,
-    request: { ...request, method: request?.method ?? "GET", url: request?.url ?? url },
+    request: request?.idempotencyKey === undefined ? facts : { ...facts, idempotencyKey: request.idempotencyKey },
+    type,
+    flaw: flaw ?? read.flaw,
   };
 }
 

@@ -1,22 +1,24 @@
 /** Every name that one member of a union has. */
 export type KeyOf<T> = T extends unknown ? keyof T : never;
 
+type Properties = Record<string, unknown>;
+
 /**
  * The properties that are not `undefined`, so that it equals itself after a journey through JSON; `undefined`: none.
  * @param rest What else there is; of what `value` names, were it as `undefined`, it has no say.
  */
-export function said<T extends object>(
-  value: { readonly [K in KeyOf<T>]?: unknown },
-  rest: object = {},
-): T | undefined {
-  let properties: Record<string, unknown> | undefined;
-  for (const part of [value, rest] as Readonly<Record<string, unknown>>[]) {
-    for (const name of Object.keys(part)) {
-      // Assigned, an own `__proto__` out of JSON would become the prototype.
-      if (part[name] === undefined || name === "__proto__" || (part === rest && Object.hasOwn(value, name))) continue;
-      properties ??= {};
-      properties[name] = part[name];
-    }
+export function said<T extends object>(value: { readonly [K in KeyOf<T>]?: unknown }, rest?: object): T | undefined {
+  const all = value as Properties;
+  const more = rest as Properties | undefined;
+  let properties: Properties | undefined;
+  // Names are gone through without making a list of them: it is done for every reply, and takes half the time.
+  for (const name in all) {
+    if (all[name] !== undefined && Object.hasOwn(all, name)) (properties ??= {})[name] = all[name];
+  }
+  for (const name in more) {
+    // Assigned, an own `__proto__` out of JSON would become the prototype.
+    if (more[name] === undefined || name in all || name === "__proto__" || !Object.hasOwn(more, name)) continue;
+    (properties ??= {})[name] = more[name];
   }
   return properties as T | undefined;
 }

@@ -84,10 +84,12 @@ const LONGEST = 80;
 /** Reads the first of the fields that is there and can be read: a broken one is never guessed at. */
 export function readWaitFields(fields: WaitFields, headers: Fields, receivedAt: EpochMs): HeaderWait {
   let unread: string[] | undefined;
-  for (const [source, [toDelayMs, toServerInstant]] of fields) {
-    const text = headers.get(source);
-    const delayMs = typeof text === "string" ? toDelayMs(text) : null;
-    if (typeof text !== "string" || delayMs === null) continue;
+  for (const field of fields) {
+    const text = headers.get(field[0]);
+    if (typeof text !== "string") continue;
+    const [source, [toDelayMs, toServerInstant]] = field;
+    const delayMs = toDelayMs(text);
+    if (delayMs === null) continue;
     const serverNow = delayMs === undefined ? readServerNow(headers, receivedAt) : receivedAt;
     const leftMs = delayMs ?? (toServerInstant?.(text, receivedAt) ?? Number.NaN) - (serverNow ?? receivedAt);
     const at = toInstant(receivedAt + leftMs);
