@@ -10,10 +10,13 @@ export function fieldName(path: FieldPath): string {
 
 /** The keys of a name: `items[0]["price"]`, `items[0].price` and `items.0.price` are one field, so are `tags[]` and `tags`. */
 export function toFieldPath(name: string): FieldPath {
-  return name
-    .replace(/\[["']?([^\]"']*)["']?\]/g, ".$1")
-    .split(".")
-    .filter((key) => key !== "");
+  return (
+    name
+      // No bracket inside of brackets: of a name that is nothing but opening ones, each would look for its end anew.
+      .replace(/\[["']?([^[\]"']*)["']?\]/g, ".$1")
+      .split(".")
+      .filter((key) => key !== "")
+  );
 }
 
 /** The one spelling of a field, whichever way forms and APIs write it: what they are compared by. */

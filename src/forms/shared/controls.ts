@@ -10,7 +10,8 @@ export function findControl(scope: ParentNode, path: FieldPath): HTMLElement | u
   const wanted = fieldKey(path);
   return nearest(
     [...scope.querySelectorAll<HTMLElement>("[name]")].filter(
-      (element) => isControl(element) && fieldKey(element.getAttribute("name") ?? "") === wanted,
+      // The name first: with a long list of messages this is asked of every control for each of them.
+      (element) => fieldKey(element.getAttribute("name") ?? "") === wanted && isControl(element),
     ),
   );
 }

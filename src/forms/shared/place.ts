@@ -50,13 +50,16 @@ export function place(
   const left: FieldIssue[] = [];
   const controls: (HTMLElement | undefined)[] = [];
   for (const issue of toIssues(source)) {
-    const spot = candidates(issue.path, names).map(find).find(Boolean);
+    let spot: Spot | undefined;
+    for (const path of candidates(issue.path, names)) spot ??= find(path);
     if (!spot) {
       left.push(issue);
       continue;
     }
+    const said = messages.get(spot.name);
+    if (said) said.push(issue.message);
+    else messages.set(spot.name, [issue.message]);
     controls.push(spot.control);
-    messages.set(spot.name, [...(messages.get(spot.name) ?? []), issue.message]);
   }
   return { source, messages, left, first: focus && left.length === 0 ? firstOf(controls) : undefined };
 }
