@@ -1,6 +1,9 @@
+/** More than any server takes (RFC 9110 §4.1 asks it for 8,000): a link of megabytes only makes the page slow. */
+const LONGEST = 65_536;
+
 function vet(address: unknown, base: string): URL | undefined {
   // A backslash counts as a slash in URLs, so that "/\host" is another host.
-  if (typeof address !== "string" || !address || address.includes("\\")) return undefined;
+  if (typeof address !== "string" || !address || address.length > LONGEST || address.includes("\\")) return undefined;
   try {
     const url = new URL(address, base);
     return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;

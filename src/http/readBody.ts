@@ -11,6 +11,9 @@ export function isSurelyJson(text: string): boolean {
   return /^\s*(\{\s*"|\[\s*["{])/.test(text);
 }
 
+/** The same of a text too long to be read to its end for nothing: a list may also begin with a number or a word of JSON. */
+const isLongJson = /^\s*(\{\s*"|\[\s*(["{[]|(-?\d[\d.e+-]*|true|false|null)\s*,))/i;
+
 /** The text of a response, of one that is not JSON only the beginning; with a flaw, what arrived before it broke off. */
 export async function readText(response: Response, signal?: AbortSignal): Promise<{ text: string; flaw?: "cut-off" }> {
   let text = "";
@@ -32,8 +35,8 @@ export async function readText(response: Response, signal?: AbortSignal): Promis
       text += chunk;
       if (done) return { text };
       // Once: to look at the text as it grows takes time with the square of its length.
-      if (isJson === undefined && chunk.trim()) isJson = looksLikeJson(text);
-      if (text.length > TEXT_LIMIT && !isJson) {
+      if (text.length > TEXT_LIMIT) isJson ??= isLongJson.test(text);
+      if (isJson === false) {
         stop();
         return { text: text.slice(0, TEXT_LIMIT) };
       }
