@@ -6,13 +6,19 @@ import { isAmount, plainName } from "./secretNames.ts";
 const echo = /^(input|(rejected|received|attempted|invalid|raw)-value)$/;
 /** The same by names that mean something else where nothing is said of a field. */
 const echoOfIssue = /^(value|target|actual)$/;
-const saysField =
-  /^(loc|path|field|param|property|pointer|instance-?path|data-?path|parameter|label|msg|message|issue|default-?message|constraints)$/;
+const saysField = /^(label|msg|message|issue|default-?message|constraints)$/;
 
 /** Where an issue stands. */
-const place = /^(loc|path|field|param|property|pointer|instance-?path|data-?path|parameter)$/;
-/** What a message about a secret field quotes is the secret. An apostrophe has a letter before it. */
-const quoted = /(?<!\w)(["'`“«])[^"'`”»\n]{1,200}(["'`”»])(?!\w)/g;
+const place = /^(loc|path|(field|property)(-?(name|path))?|param|pointer|(instance|data)-?path|parameter|attribute)$/;
+/**
+ * What a message about a secret field quotes is the secret, and so is a word with letters and digits. An apostrophe has a
+ * letter before it.
+ */
+const quoted =
+  /(?<!\w)(["'`“‘«])[^"'`”’»\n]{1,200}(["'`”’»])(?!\w)|(?<![\w-])(?=[a-z_-]{0,40}\d)(?=\d{0,40}[a-z])[\w-]{6,}/gi;
+
+/** Under these the end of an address stands: `code=…` is a secret there, and a fact elsewhere. */
+const query = /^(query|query-string|search|hash|fragment|form|body)$/;
 
 interface Walk {
   readonly options: RedactOptions;
@@ -28,8 +34,8 @@ interface Walk {
  * `Authorization`, what validators echo of the input, and whatever {@link redactText} finds in texts. Request ids, UUIDs,
  * codes and times stay.
  *
- * The copy is plain data, fit for JSON: errors, `Headers`, `Map` and instances become objects, a `Set` a list, a `URL` a
- * text. Reads only; never throws; circles, depth, length and number are bounded, and what is left out says so.
+ * The copy is plain data, fit for JSON: errors, `Headers`, `Map` and instances become objects, a `Set` a list, a `URL`
+ * and its parameters a text. Reads only; never throws; circles, depth, length and number are bounded, and what is left out says so.
  * It knows secrets, not persons: names and addresses of people are the app's to add ({@link RedactOptions}).
  */
 export function redact(value: string, options?: RedactOptions): string;
@@ -42,12 +48,13 @@ export function redact(value: unknown, options: RedactOptions = {}): unknown {
 function copy(value: unknown, name: string, walk: Walk): unknown {
   const { within, options } = walk;
   try {
-    if (typeof value === "string") return redactText(value, options, /(^|-)ids?$/.test(name));
+    if (isText(value)) return copyText(value, name, options);
     if (typeof value === "bigint" || typeof value === "symbol") return String(value);
     if (typeof value === "function") return "[function]";
     if (typeof value !== "object" || value === null) return value;
     if (value instanceof Date) return new Date(value);
     if (value instanceof URL) return redactText(value.href, options);
+    if (value instanceof URLSearchParams) return copyText(String(value), "query", options);
     if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return "[binary]";
     if (within.has(value)) return "[circular]";
     if (within.size >= (options.maxDepth ?? 12)) return "[too deep]";
@@ -63,13 +70,21 @@ function copy(value: unknown, name: string, walk: Walk): unknown {
   }
 }
 
+function copyText(text: string, name: string, options: RedactOptions): string {
+  const isQuery = query.test(name) && /^[\w.[\]%-]{1,100}=/.test(text);
+  return isQuery ? redactText(`?${text}`, options).slice(1) : redactText(text, options, /(^|-)ids?$/.test(name));
+}
+
 function isList(value: object): value is Iterable<unknown> {
   return Array.isArray(value) || value instanceof Set;
 }
 
 function copyList(list: readonly unknown[], name: string, walk: Walk): unknown[] {
   const most = roomIn(walk, list.length);
-  const copied = list.slice(0, most).map((entry) => copy(entry, name, walk));
+  // `[...headers]` and `rawHeaders` are names and values in turn.
+  const field = (at: number) => (at % 2 === 1 ? plainName(toText(list[at - 1])) : "");
+  const isHidden = (at: number) => /^x-|authorization$|cookie$/.test(field(at)) && walk.names.isSecret(field(at));
+  const copied = list.slice(0, most).map((entry, at) => (isHidden(at) ? hide(entry, walk) : copy(entry, name, walk)));
   return most < list.length ? [...copied, `[${list.length - most} more]`] : copied;
 }
 
@@ -78,7 +93,7 @@ type Entry = readonly [key: string, read: () => unknown];
 function copyEntries(entries: readonly Entry[], walk: Walk): Record<string, unknown> {
   const most = roomIn(walk, entries.length);
   const plain = entries.slice(0, most).map(([key]) => plainName(key));
-  const isIssue = plain.some((key) => saysField.test(key));
+  const isIssue = plain.some((key) => saysField.test(key) || place.test(key));
   const named = plain.findIndex((key) => key === "name" || key === "key");
   const at = entries[plain.findIndex((key) => place.test(key))];
   const isOfSecret = walk.names.isSecret(plainName([attempt(at?.[1])].flat().map(toText).join(".")));
@@ -86,7 +101,7 @@ function copyEntries(entries: readonly Entry[], walk: Walk): Record<string, unkn
     const name = plain[index] ?? "";
     const told = attempt(read);
     const isAbout = isOfSecret && isText(told) && !place.test(name);
-    const value = isAbout ? told.replace(quoted, (_, open, close) => open + walk.mark + close) : told;
+    const value = isAbout ? told.replace(quoted, (_, open = "", close = "") => open + walk.mark + close) : told;
     // Header fields and variables also come as pairs: `{ name: "Authorization", value: "…" }`.
     const bears = name === "value" && named >= 0 ? plainName(toText(attempt(entries[named]?.[1]))) : name;
     const isEcho = echo.test(name) || (isIssue && echoOfIssue.test(name) && !(name === "target" && isText(value)));
@@ -128,11 +143,11 @@ function attempt(read: (() => unknown) | undefined): unknown {
   }
 }
 
-/** Errors keep their texts where no list of properties shows them. */
-const ofErrors = ["name", "message", "stack", "cause"];
+/** Errors keep these where no list of properties shows them. */
+const ofErrors = ["name", "message", "stack", "cause", "errors", "request"];
 
 function entriesOf(value: object): Entry[] {
-  const isPairs = /^\[object (Headers|URLSearchParams|FormData|Map)\]$/.test(Object.prototype.toString.call(value));
+  const isPairs = /^\[object (Headers|FormData|Map)\]$/.test(Object.prototype.toString.call(value));
   if (isPairs) return [...(value as Map<unknown, unknown>)].map(([key, entry]) => [String(key), () => entry]);
   const own = Object.keys(value);
   const keys = value instanceof Error ? [...new Set([...ofErrors.filter((key) => key in value), ...own])] : own;
