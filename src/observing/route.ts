@@ -1,10 +1,15 @@
-/** Versions of an API, and words that end in one digit (`oauth2`, `s3`): ten of them at most make no flood of names. */
-const isWord = /^(v\d{1,3}(\.\d{1,2})?([a-z]+\d?)?|[a-z-]+\d?)$/i;
+/**
+ * Versions of an API, and up to four words that end in one digit (`oauth2`, `s3`): ten of them at most make no flood of
+ * names. Also as a file (`users.json`) or a mark of the server's (`$metadata`, `.well-known`).
+ */
+const words =
+  /^(v\d{1,3}(\.\d{1,2})?([a-z]+\d?)?|[$.-]?[a-z]+(-[a-z]*){0,3}\d?(\.(json|xml|csv|pdf|zip|html|txt|php|aspx))?)$/i;
 
 /**
  * The path of a request without what is different each time, for names in logs and metrics: `/users/42` is `/users/{id}`.
- * A segment counts as an id when it has digits (numbers, UUIDs, `dep_8x92`), or is longer or odder than words are. A name
- * made of letters alone looks like a word: give such a request a `route` of its own.
+ * A segment counts as an id when it has digits (numbers, UUIDs, `dep_8x92`), or is longer or odder than words are: titles
+ * of five words, capitals all over. What is done to it stays: `42:cancel` is `{id}:cancel`. A name made of letters alone
+ * looks like a word: give such a request a `route` of its own.
  * @param url The address that is asked, absolute.
  * @param base The address of the API: its own path is left out.
  */
@@ -16,11 +21,19 @@ export function toRoute(url: string, base: string): string {
     own
       .split("/")
       .slice(0, 20)
-      .map((segment) =>
-        segment === "" || (segment.length <= 32 && isWord.test(segment.replace(/_/g, "-"))) ? segment : "{id}",
-      )
+      .map((segment) => {
+        const [, thing = segment, verb = ""] = /^([^:]*)(:[a-zA-Z]{2,32})$/.exec(segment) ?? [];
+        return (isWord(thing) ? thing : "{id}") + verb;
+      })
       .join("/") || "/"
   );
+}
+
+function isWord(text: string): boolean {
+  if (text === "") return true;
+  const capitals = text.replace(/[^A-Z]/g, "").length;
+  const isCased = capitals <= 2 || capitals * 3 <= text.length || !/[a-z]/.test(text);
+  return text.length <= 32 && isCased && words.test(text.replace(/_/g, "-"));
 }
 
 /** Without what comes before it and what follows it; not by `new URL`, which a relative base would need a page for. */

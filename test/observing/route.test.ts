@@ -14,6 +14,25 @@ it.each([
   ["oauth2/token", "/oauth2/token"],
   ["v2beta1/access_tokens", "/v2beta1/access_tokens"],
   ["audit-log/", "/audit-log/"],
+  // Formats that ids come in.
+  ["commits/5f1c956", "/commits/{id}"],
+  ["commits/0e600c8e3f1c2b7d9a4b5c6d7e8f90123456789a", "/commits/{id}"],
+  ["calendar/2026-01-15", "/calendar/{id}"],
+  ["files/aGVsbG8gd29ybGQ=", "/files/{id}"],
+  ["keys/kJhGfDsAqWeRtYuI", "/keys/{id}"],
+  ["posts/ten-things-that-no-one-says", "/posts/{id}"],
+  ["users/ann@example.com", "/users/{id}"],
+  ["invites/k3YtQ9/accept", "/invites/{id}/accept"],
+  // Words, as APIs write them.
+  ["tickets.json", "/tickets.json"],
+  ["tickets/42.json", "/tickets/{id}"],
+  ["documents:batchGet", "/documents:batchGet"],
+  ["projects/p1x2y3/jobs/42:cancel", "/projects/{id}/jobs/{id}:cancel"],
+  ["$metadata", "/$metadata"],
+  [".well-known/openid-configuration", "/.well-known/openid-configuration"],
+  ["userProfiles/me/OAuthClients", "/userProfiles/me/OAuthClients"],
+  ["customer_portal_configurations", "/customer_portal_configurations"],
+  ["README", "/README"],
   ["", "/"],
 ])("the path %s is %s in logs", (path, route) => {
   expect(toRoute(base + path, base)).toBe(route);
