@@ -24,7 +24,8 @@ export function consoleReporter(options: ConsoleReporterOptions = {}): (event: O
       return;
     }
     target.groupCollapsed(titleOf(event));
-    target[traits[kind].ours ? "error" : "warn"](details.message ?? kind, details);
+    // A server's own words are no format: "50%off" would take the details for what it counts.
+    target[traits[kind].ours ? "error" : "warn"]("%s", details.message ?? kind, details);
     target.groupEnd();
   };
 }
@@ -39,5 +40,6 @@ function titleOf({ method, route, status, kind, durationMs, attempt, renewed, un
     renewed && "after a renewed sign-in",
     requestId && `request ${requestId}`,
   ];
-  return `${method} ${route} → ${facts.filter(Boolean).join(", ")}`;
+  // Codes and ids are the server's: a line break or an escape would write a line of its own into a terminal.
+  return `${method} ${route} → ${facts.filter(Boolean).join(", ")}`.replace(/\p{Cc}+/gu, " ");
 }

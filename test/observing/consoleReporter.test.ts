@@ -1,3 +1,5 @@
+import { Console } from "node:console";
+import { Writable } from "node:stream";
 import { afterEach, expect, it, vi } from "vitest";
 import { consoleReporter, type Failure, type OutcomeEvent } from "../../src/index.ts";
 
@@ -30,7 +32,7 @@ it("a failure is a closed group with its facts in the title and its details insi
   expect(target.groupCollapsed).toHaveBeenCalledExactlyOnceWith(
     "GET /users/{id} → 429 rate-limited, E1, 132 ms, attempt 2, request req_1",
   );
-  expect(target.warn).toHaveBeenCalledExactlyOnceWith("Slow down.", failure);
+  expect(target.warn).toHaveBeenCalledExactlyOnceWith("%s", "Slow down.", failure);
   expect(target.groupEnd).toHaveBeenCalledOnce();
 });
 
@@ -38,8 +40,23 @@ it("what is ours to mend is an error", () => {
   const target = fakeConsole();
   const broken: Failure = { ...failure, kind: "server-error", status: 500, message: undefined };
   consoleReporter({ console: target })({ ...event, kind: "server-error", status: 500, details: broken });
-  expect(target.error).toHaveBeenCalledExactlyOnceWith("server-error", broken);
+  expect(target.error).toHaveBeenCalledExactlyOnceWith("%s", "server-error", broken);
   expect(target.warn).not.toHaveBeenCalled();
+});
+
+it("a server's words are no format of the console, and write no lines of their own", () => {
+  const lines: string[] = [];
+  const terminal = new Console({ stdout: new Writable({ write: keep }), stderr: new Writable({ write: keep }) });
+  function keep(chunk: unknown, _: unknown, done: () => void) {
+    lines.push(String(chunk));
+    done();
+  }
+  const details: Failure = { ...failure, message: "%cAll 100%disk and 50%off" };
+  consoleReporter({ console: terminal })({ ...event, code: "E1\r\nGET /forged → 200\u001b[2J", details });
+  expect(lines.join("")).toContain("%cAll 100%disk and 50%off {");
+  expect(lines[0]).toBe(
+    "GET /users/{id} → 429 rate-limited, E1 GET /forged → 200 [2J, 132 ms, attempt 2, request req_1\n",
+  );
 });
 
 it("what never left says so, and claims no time", () => {
