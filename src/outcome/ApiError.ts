@@ -8,7 +8,8 @@ const brand = "faultline/ApiError";
 export class ApiError extends Error {
   override readonly name: string = "ApiError";
   readonly failure: Failure;
-  readonly request: RequestFacts;
+  /** Not among the properties that consoles and loggers list: its address may hold what nobody else is to read. */
+  declare readonly request: RequestFacts;
   readonly [brand] = true;
 
   constructor(failure: Failure, request: RequestFacts) {
@@ -16,12 +17,16 @@ export class ApiError extends Error {
       failure.message ?? `${request.method} was answered with ${failure.status || "no response"} (${failure.kind})`,
     );
     this.failure = failure;
-    this.request = request;
+    Object.defineProperty(this, "request", { value: request });
   }
 
-  /** Errors lose their message in JSON, and with it what a log would show. */
+  /**
+   * Errors lose their message in JSON, and with it what a log would show. The address loses its query and fragment, where
+   * keys stand and what people searched for.
+   */
   toJSON() {
-    const { name, message, failure, request } = this;
+    const { name, message, failure } = this;
+    const request = { ...this.request, url: this.request.url.replace(/[?#][^]*$/, "") };
     return { name, message, failure, request, [brand]: true };
   }
 }

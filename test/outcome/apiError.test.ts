@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ApiError, isApiError } from "../../src/outcome/ApiError.ts";
 import type { Failure } from "../../src/outcome/failures.ts";
@@ -22,6 +23,17 @@ describe("ApiError", () => {
     const revived: unknown = JSON.parse(JSON.stringify(error));
     expect(isApiError(revived)).toBe(true);
     expect(revived).toMatchObject({ message: error.message, failure, request });
+  });
+
+  it("hands the address on to no log: not in full as JSON, and not at all where properties are listed", () => {
+    const url = "https://api.example.com/users?email=ann@example.com&token=abc#key=def";
+    const error = new ApiError(failure, { method: "POST", url, idempotencyKey: "k1" });
+    expect(JSON.parse(JSON.stringify({ error })).error.request).toEqual({
+      ...{ method: "POST", url: "https://api.example.com/users", idempotencyKey: "k1" },
+    });
+    expect(error.request.url).toBe(url);
+    expect(inspect(error)).not.toMatch(/example\.com|abc|def/);
+    expect({ ...error }).not.toHaveProperty("request");
   });
 
   it("is known when another copy of the class made it", () => {
