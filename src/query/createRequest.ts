@@ -52,13 +52,14 @@ export function createRequest(options: RequesterOptions): Requester {
     const mark = refresh.mark();
     const told = { request: facts, route: init.route, attempt };
     let reply = await send(facts, init);
+    let receivedAt = options.now();
     const renewed = reply.kind === "unauthenticated" && (await refresh.renew(reply, mark));
     if (renewed) {
-      events?.tell({ ...told, sent: reply, outcome: withFacts(reply, facts, init), at: options.now() });
+      events?.tell({ ...told, sent: reply, outcome: withFacts(reply, facts, init), at: receivedAt });
       init.signal?.throwIfAborted();
       reply = isFailure(renewed) ? renewed : await send(facts, init);
+      receivedAt = options.now();
     }
-    const receivedAt = options.now();
     const outcome = withFacts(await keepPromise(reply, init.schema, receivedAt), facts, init);
     events?.tell({ ...told, sent: reply, outcome, at: receivedAt, ...(renewed && { renewed: true }) });
     return { outcome, request: facts, receivedAt };

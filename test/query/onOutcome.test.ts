@@ -88,6 +88,23 @@ describe("the event of a request", () => {
     ]);
   });
 
+  it("holds no value of a reply that broke its promise, though libraries of schemas tell what they met", async () => {
+    const messages = [
+      'Invalid type: Expected number but received "hunter2"',
+      'token must be a number (was "hunter2")',
+      'Expected 1, got ["hunter2"]',
+      "Invalid input: expected string, received number",
+    ];
+    const validate = () => ({ issues: messages.map((message) => ({ message, path: ["token"] })) });
+    const { api, events } = make([json({})]);
+    await api.request("/a", { schema: { "~standard": { version: 1, vendor: "test", validate } } });
+    await told();
+    expect(JSON.stringify(events)).not.toContain("hunter2");
+    expect(events[0]?.details).toMatchObject({
+      problems: expect.arrayContaining(["token: Invalid input: expected string, received number"]),
+    });
+  });
+
   it("takes its time from a clock that nobody sets", async () => {
     const { api, events } = make([
       () => {
