@@ -2,6 +2,7 @@
 
 import { type ReactNode, useContext, useMemo } from "react";
 import en, { type Messages, type Translation } from "../locales/en.ts";
+import type { RedactOptions } from "../observing/redactOptions.ts";
 import { ClockProvider } from "../waiting/ClockProvider.tsx";
 import type { Clock } from "../waiting/clock.ts";
 import { Announcer, useAnnouncer } from "./Announcer.tsx";
@@ -28,6 +29,8 @@ export interface FaultlineProviderProps extends Pick<FailureEvents, "onSignIn" |
   supportUrl?: string | undefined;
   /** Where one sees how the service is, offered while it is unavailable. */
   statusUrl?: string | undefined;
+  /** What "Copy details" leaves out beyond what looks like a secret by itself; say the same to `createApi`. */
+  redact?: RedactOptions | undefined;
   children?: ReactNode;
 }
 

@@ -2,6 +2,7 @@
 
 import { type ComponentType, createContext, createElement, Fragment, type ReactNode, useContext, useMemo } from "react";
 import en, { type Message, type Messages } from "../locales/en.ts";
+import type { RedactOptions } from "../observing/redactOptions.ts";
 import type { FailureKind, FailureOf } from "../outcome/failures.ts";
 import type { Announce } from "./Announcer.tsx";
 import type { ViewProps } from "./viewProps.ts";
@@ -17,6 +18,7 @@ export interface FaultlineValue {
   readonly components: FailureViews;
   readonly supportUrl?: string | undefined;
   readonly statusUrl?: string | undefined;
+  readonly redact?: RedactOptions | undefined;
   readonly onSignIn?: (() => void) | undefined;
   readonly onRequestAccess?: (() => void) | undefined;
   readonly announce: Announce;

@@ -198,6 +198,21 @@ describe("the announcer", () => {
   });
 });
 
+it('says once what "Copy details" leaves out, for providers further in, too', async () => {
+  const writeText = vi.fn().mockResolvedValue(undefined);
+  Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+  renderLater(
+    <FaultlineProvider redact={{ patterns: [/acme-\d+/] }}>
+      <FaultlineProvider messages={{}}>
+        <FailureView failure={failureOf("unreadable", { code: "acme-4711" })} />
+      </FaultlineProvider>
+    </FaultlineProvider>,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Copy details" }));
+  await act(async () => {});
+  expect(writeText).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("code: [redacted]"));
+});
+
 describe("a request id", () => {
   const copyButton = () => screen.getByRole("button", { name: "Copy request id" });
 
