@@ -1,4 +1,4 @@
-import type { Dialect } from "faultline";
+import { createOutcomeStats, type Dialect } from "faultline";
 import { deployforge as deployforgeDialect } from "faultline/dialects/deployforge";
 import { resource as resourceDialect } from "faultline/dialects/resource";
 import { sensei as senseiDialect } from "faultline/dialects/sensei";
@@ -33,8 +33,13 @@ function createDeskApi(name: (typeof deskNames)[number], dialect: Dialect, optio
 
 export const deployforge = createDeskApi("deployforge", deployforgeDialect);
 export const versioner = createDeskApi("versioner", versionerDialect);
+/** How often each status came: the Resource API's page asks its clients to watch that. */
+export const resourceStats = createOutcomeStats();
 // Its ETags cross: the API allows `If-None-Match` and exposes `ETag`.
-export const resource = createDeskApi("resource", resourceDialect, { conditional: true });
+export const resource = createDeskApi("resource", resourceDialect, {
+  conditional: true,
+  onOutcome: resourceStats.record,
+});
 export const sensei = createDeskApi("sensei", senseiDialect, { timeoutMs: SENSEI_LIMIT_MS });
 
 const folders = import.meta.glob<Readonly<Record<string, Dialect | readonly Dialect[]>>>(

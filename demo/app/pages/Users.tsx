@@ -1,6 +1,7 @@
 import { CreateUser } from "./users/CreateUser.tsx";
 import { Orders } from "./users/Orders.tsx";
 import { Reports } from "./users/Reports.tsx";
+import { StatusCodes } from "./users/StatusCodes.tsx";
 import { UserCard } from "./users/UserCard.tsx";
 import { UserList } from "./users/UserList.tsx";
 
@@ -16,6 +17,7 @@ export default function Users({ example: id }: { example?: string | undefined })
         {id && <UserCard key={id} id={id} />}
         <CreateUser />
         <Reports />
+        <StatusCodes />
       </div>
     </div>
   );
