@@ -1,4 +1,4 @@
-import { hashKey, type Mutation, type Query, type QueryClient } from "@tanstack/react-query";
+import { hashKey, type Mutation, type Query, type QueryClient, type QueryObserverOptions } from "@tanstack/react-query";
 import type { Failure } from "../../outcome/failures.ts";
 import { findFailure } from "../../outcome/findFailure.ts";
 import type { Operation } from "../../outcome/operation.ts";
@@ -19,6 +19,8 @@ export interface Failed extends Named {
   readonly operation: Operation | undefined;
   /** Which write it was, where no operation says; `undefined`: it was none. */
   readonly write?: string | undefined;
+  /** Whether another attempt follows by itself. */
+  readonly isWaiting: boolean;
   /** Whether it still is as it was, and somebody is there for it. */
   stands(): boolean;
   /** Sends it again, and it alone. Nothing while it is on its way. `undefined`: it would undo what is newer. */
@@ -29,7 +31,15 @@ export interface Failed extends Named {
   onAnswered?(): void;
 }
 
+/** Whether somebody waits for it: what watches it, or what is suspended until it has data. */
+export function isWanted(query: Query): boolean {
+  const { suspense } = query.options as QueryObserverOptions;
+  // What is suspended has not come onto the page, so that nothing can watch for it.
+  return query.getObserversCount() > 0 || (suspense === true && query.state.data === undefined);
+}
+
 export function failedQuery(client: QueryClient, query: Query, error: unknown): Failed {
+  const isWaiting = () => query.state.fetchStatus !== "idle" && query.state.fetchFailureReason === error;
   const { operation, surface }: FaultlineMeta = { ...query.meta };
   const hasData = query.state.data !== undefined;
   return {
@@ -39,7 +49,8 @@ export function failedQuery(client: QueryClient, query: Query, error: unknown): 
     name: query.queryHash,
     operation,
     at: { source: "query", hasData, surface, rule: appRule(client, "query") },
-    stands: () => query.state.error === error && query.getObserversCount() > 0,
+    isWaiting: isWaiting(),
+    stands: () => isWanted(query) && (query.state.error === error || isWaiting()),
     again: () => void query.fetch().catch(ignore),
   };
 }
@@ -58,6 +69,7 @@ export function failedMutation(
   const { operation, surface }: FaultlineMeta = { ...mutation.meta };
   const { mutationKey } = mutation.options;
   const action = typeof operation === "object" ? operation.action : operation;
+  const isWaiting = () => mutation.state.status === "pending" && mutation.state.failureReason === error;
   const mounted = isWatched === false ? { field: false, inline: false, boundary: false } : {};
   return {
     ...reasonOf(error),
@@ -67,7 +79,8 @@ export function failedMutation(
     operation,
     write: mutationKey ? hashKey(mutationKey) : hook,
     at: { source: "mutation", surface, rule: appRule(client, "mutation"), mounted },
-    stands: () => mutation.state.status === "error" && mutation.state.error === error,
+    isWaiting: isWaiting(),
+    stands: () => (mutation.state.status === "error" && mutation.state.error === error) || isWaiting(),
     again: () => {
       if (mutation.state.status !== "pending") void sendAgain(mutation, error).catch(ignore);
     },

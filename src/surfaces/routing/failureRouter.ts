@@ -1,4 +1,3 @@
-import type { Claim } from "../../ledger/claim.ts";
 import { pageLedger } from "../../ledger/ledger.ts";
 import { findApiError, findFailure } from "../../outcome/findFailure.ts";
 import { routeOf } from "../../policies/surface.ts";
@@ -11,6 +10,8 @@ import { causeOf } from "../toast/toastCause.ts";
 import type { ToastPort } from "../toast/toastPort.ts";
 import type { Told } from "../toast/toastView.ts";
 import type { Failed } from "./failed.ts";
+import { isUnseen } from "./isUnseen.ts";
+import { isInNotice, isLongWait } from "./longWait.ts";
 import { createRoutedToasts } from "./routedToasts.ts";
 
 /** How long a view has to claim what has failed: a lazy one has to be loaded first. */
@@ -37,13 +38,14 @@ export function createRouter() {
     return routeOf(failure, { ...at, mounted: { ...at.mounted, toast: toasts.isThere() } });
   }
 
-  function tell(failed: Failed, about: Pick<Told, "isLastResort" | "isUnderWay">): boolean {
-    const { origin, error, failure, operation, write, again } = failed;
+  function tell(failed: Failed, about: Pick<Told, "isLastResort">): boolean {
+    const { origin, error, failure, operation, write, again, isWaiting } = failed;
     const sent = findApiError(error);
     const waiter = sent && waitOf(sent);
-    if (!about.isUnderWay) waiter?.giveUp();
+    if (!isWaiting) waiter?.giveUp();
     const told: Told = {
       ...about,
+      isUnderWay: isWaiting,
       source: origin,
       error,
       failure,
@@ -93,8 +95,11 @@ export function createRouter() {
     if (ledger.wasShown(failed.subject) || !failed.stands() || isPutAway(failed)) return;
     // An earlier failure was shown, so somebody is there; for this one it may have had no time yet.
     if ([...subjects].some((subject) => ledger.wasShown(subject))) return watch(failed);
+    if (failed.isWaiting && (!isLongWait(failed.error) || isInNotice(failed.error))) return;
     const isToasted = tell(failed, { isLastResort: true });
-    notice({ what: "unclaimed", named: failed, topics, isToasted: isToasted && toasts.isThere() });
+    // Who waits may have no place to say so, such as what suspends; in the end it has, or is told of then.
+    if (!failed.isWaiting)
+      notice({ what: "unclaimed", named: failed, topics, isToasted: isToasted && toasts.isThere() });
   }
 
   return {
@@ -124,10 +129,13 @@ export function createRouter() {
     /** An attempt has failed, and another one follows. */
     wait(failed: Failed): void {
       const { origin, subject } = failed;
-      if (routeFor(failed).surface !== "toast") return;
+      const { surface } = routeFor(failed);
       // What a person has put away does not come back by itself, here or elsewhere, before there is news.
-      if (toasts.wasClosed(origin)) toasts.hush(origin, { subject, surface: "toast" });
-      else tell(failed, { isUnderWay: true });
+      if (toasts.wasClosed(origin)) return surface === "toast" ? toasts.hush(origin, { subject, surface }) : undefined;
+      if (surface === "toast") tell(failed, {});
+      else if (surface === "silent") return;
+      else if (toasts.holds(origin)) tell(failed, { isLastResort: true });
+      else if (isLongWait(failed.error)) watch(failed);
     },
 
     /** It waits for a connection, before anything could fail. */
@@ -152,7 +160,7 @@ export function createRouter() {
       }
       if (surface === "toast") tell(failed, {});
       // Nobody has shown it until now; one who does will take it over.
-      else if (isToasted) tell(failed, { isLastResort: true });
+      else if (isToasted || toasts.holds(origin)) tell(failed, { isLastResort: true });
       else toasts.withdraw(origin);
       watch(failed);
     },
@@ -183,13 +191,3 @@ export function createRouter() {
 }
 
 export type FailureRouter = ReturnType<typeof createRouter>;
-
-/** Whether it stands where nobody can see it: in a closed tab, say, which is kept on the page. */
-function isUnseen({ place, surface }: Claim): boolean {
-  const element = place?.current;
-  // A toast that is folded away is counted where everybody sees it.
-  if (!element || surface === "toast") return false;
-  // Browsers before 2024 cannot tell; there it is taken to be seen.
-  const canTell = "checkVisibility" in element;
-  return element.closest("[inert]") !== null || (canTell && !element.checkVisibility({ visibilityProperty: true }));
-}

@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
 import { isAbort } from "../isAbort.ts";
-import { type Failed, failedQuery } from "./failed.ts";
+import { type Failed, failedQuery, isWanted } from "./failed.ts";
 import type { FailureRouter } from "./failureRouter.ts";
 
 /** Tells a router what becomes of a client's queries; returns what ends that. */
@@ -8,12 +8,22 @@ export function followQueries(client: QueryClient, router: FailureRouter): () =>
   const failing = new WeakMap<Query, Failed>();
 
   function fail(query: Query, error: unknown): void {
-    // Nobody waits for it any more, or nobody wanted it.
-    if (isAbort(error) || query.getObserversCount() === 0) return;
     const before = failing.get(query);
+    // Nobody waits for it any more, or nobody wanted it; what is suspended throws it to its boundary.
+    if (isAbort(error) || query.getObserversCount() === 0) {
+      if (before?.isWaiting) recover(query);
+      return;
+    }
     const failed = failedQuery(client, query, error);
     failing.set(query, failed);
     router.fail(failed, before !== undefined && router.tells(before.subject));
+  }
+
+  function wait(query: Query, error: unknown): void {
+    if (isAbort(error) || !isWanted(query)) return;
+    const failed = failedQuery(client, query, error);
+    if (failing.get(query)?.isWaiting !== false) failing.set(query, failed);
+    router.wait(failed);
   }
 
   function recover(query: Query): void {
@@ -42,6 +52,7 @@ export function followQueries(client: QueryClient, router: FailureRouter): () =>
     if (event.type !== "updated") return;
     const { action } = event;
     if (action.type === "error") return fail(query, action.error);
+    if (action.type === "failed") return wait(query, action.error);
     if (!failing.has(query)) return;
     if (action.type === "fetch") router.begin(query);
     else if (query.state.status === "success") recover(query);

@@ -72,6 +72,8 @@ export function createRoutedToasts() {
     reopen: (origin: object) => closed.delete(origin),
     change: (origin: object, change: Partial<Told>) => board?.change(origin, change),
     withdraw: (origin: object) => board?.withdraw(origin),
+    /** Whether a toast tells of it now. */
+    holds: (origin: object) => board?.holds(origin) ?? false,
     tells: (subject: unknown) => board?.idOf(subject) !== undefined,
     /** Takes it out of its toast, and lets go of all that was claimed for it. */
     release,

@@ -20,6 +20,8 @@ export interface ToastBoard {
   withdraw(source: object): void;
   /** Takes the toast of a cause away, or the one that the port knows by this id; with `isGone` the port has done so. */
   close(id: string, isGone?: boolean): void;
+  /** Whether a toast tells of a source. */
+  holds(source: object): boolean;
   /** The toast that tells of a failure, or of an error that carries none; `undefined`: none. */
   idOf(subject: unknown): string | undefined;
 }
@@ -110,6 +112,7 @@ function createToastBoard(own: ToastPort): ToastBoard {
     change: (source, change) => homes.get(source)?.toast.change(source, change),
     withdraw,
     close,
+    holds: (source) => homes.get(source)?.toast.has(source) ?? false,
     idOf(subject) {
       for (const [id, { toast }] of byCause) {
         if (toast.all().some(({ failure, error }) => (failure ?? error) === subject)) return id;

@@ -15,6 +15,7 @@ export interface Toast extends ToastStore {
   change(source: object, change: Partial<Told>): void;
   /** Returns whether it told of that. */
   remove(source: object): boolean;
+  has(source: object): boolean;
   /** The last to come last. */
   all(): readonly Told[];
   readonly isEmpty: boolean;
@@ -101,6 +102,7 @@ export function createStore(close: () => void): Toast {
       if (isTold) changed();
       return isTold;
     },
+    has: (source) => told.has(source),
     all,
     get isEmpty() {
       return told.size === 0;
