@@ -72,8 +72,14 @@ describe("a link out of a reply", () => {
     "blob:https://api.example.com/x",
     "vbscript:x",
     "file:///etc/passwd",
-  ])("is not drawn by a view either when another program has put %j there", (helpUrl) => {
-    const { container } = show({ kind: "rate-limited", status: 429, receivedAt: start, dialect: "x", helpUrl });
+  ])("is not drawn by a view either when another program has put %j there", (address) => {
+    const { container } = render(
+      <FaultlineProvider locale="en-GB" supportUrl={address}>
+        <FailureView
+          failure={{ kind: "bad-request", status: 400, receivedAt: start, dialect: "x", helpUrl: address }}
+        />
+      </FaultlineProvider>,
+    );
     expect(screen.queryByRole("link")).toBeNull();
     expect(container.querySelector("[href]")).toBeNull();
   });
