@@ -2,8 +2,7 @@
  * Versions of an API, and up to four words that end in one digit (`oauth2`, `s3`): ten of them at most make no flood of
  * names. Also as a file (`users.json`) or a mark of the server's (`$metadata`, `.well-known`).
  */
-const words =
-  /^(v\d{1,3}(\.\d{1,2})?([a-z]+\d?)?|[$.-]?[a-z]+(-[a-z]*){0,3}\d?(\.(json|xml|csv|pdf|zip|html|txt|php|aspx))?)$/i;
+const words = /^(v\d{1,3}(\.\d{1,2})?([a-z]+\d?)?|[$.-]?[a-z]+(-[a-z]*){0,3}\d?(\.(json|xml|csv))?)$/i;
 
 /**
  * The path of a request without what is different each time, for names in logs and metrics: `/users/42` is `/users/{id}`.
@@ -22,7 +21,8 @@ export function toRoute(url: string, base: string): string {
       .split("/")
       .slice(0, 20)
       .map((segment) => {
-        const [, thing = segment, verb = ""] = /^([^:]*)(:[a-zA-Z]{2,32})$/.exec(segment) ?? [];
+        const verb = /:[a-z]{2,32}$/i.exec(segment)?.[0] ?? "";
+        const thing = segment.slice(0, segment.length - verb.length);
         return (isWord(thing) ? thing : "{id}") + verb;
       })
       .join("/") || "/"
@@ -30,10 +30,8 @@ export function toRoute(url: string, base: string): string {
 }
 
 function isWord(text: string): boolean {
-  if (text === "") return true;
-  const capitals = text.replace(/[^A-Z]/g, "").length;
-  const isCased = capitals <= 2 || capitals * 3 <= text.length || !/[a-z]/.test(text);
-  return text.length <= 32 && isCased && words.test(text.replace(/_/g, "-"));
+  const humps = text.split(/[a-z][A-Z]/).length;
+  return text === "" || (text.length <= 32 && humps <= 2 + text.length / 5 && words.test(text.replace(/_/g, "-")));
 }
 
 /** Without what comes before it and what follows it; not by `new URL`, which a relative base would need a page for. */

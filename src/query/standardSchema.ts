@@ -30,7 +30,7 @@ export async function checkData<Output>(schema: StandardSchema<Output>, value: u
     const problems = result.issues.slice(0, MOST_PROBLEMS).map(({ message, path = [] }) => {
       const place = path.map((part) => String(typeof part === "object" ? part.key : part)).join(".");
       // Libraries other than zod say what they met: `received "hunter2"`, `(was "hunter2")`.
-      const rule = message.replace(/\b(received|was|got) (?=["'`\d[{-])[^]*$/, "$1 something else");
+      const rule = message.replace(/\b(received|was|got) ["'`\d[{-][^]*/, "$1 something else");
       return place === "" ? rule : `${place}: ${rule}`;
     });
     return { problems };
