@@ -4,14 +4,14 @@ import { hideShapes } from "./secretShapes.ts";
 
 /**
  * A name with what parts it from its value: a sign, or only a space before what is quoted or has digits. It begins where a
- * word does, and is short: each letter is looked at once. Quotes may be escaped for JSON and for addresses.
+ * word does, and is short: each letter is looked at once. Quotes may be escaped, for JSON within JSON and for addresses.
  */
 const named =
-  /(?<![\w.$-])((?:(?:api|access|private|secret|auth|signing) )?[\w.$-]{1,60})((?:\\?["'`]|%2[27])?(?:\]|%5d)?\s{0,8}(?:[-=]?>|[=:]|%3[ad])\s{0,8}(?:%20)?|\s{1,3}(?:(?:is|was)\s)?(?=\\?["'`“‘«]|[^\s\d]{0,40}\d))/gi;
+  /(?<![\w.$-])((?:(?:api|access|private|secret|auth|signing) )?[\w.$-]{1,60})((?:\\{0,7}["'`\]]|%2[27]|%5d){0,2}\s{0,8}(?:[-=]?>|[=:]|%3[ad])\s{0,8}(?:%20)?|\s{1,3}(?:(?:is|was)\s)?(?=\\{0,7}["'`“‘«]|[^\s\d]{0,40}\d))/gi;
 
 /** What a value can be: in quotes, in brackets, or up to the next thing that ends one, with its scheme before it. */
 const value =
-  /\\?"(?:[^"\\]|\\[^])*"?|\\?'(?:[^'\\]|\\[^])*'?|[`“‘«][^`”’»]*[`”’»]?|%22(?:[^%\s]|%(?!22))*(?:%22)?|[[{](?:[^[\]{}]|[[{][^\]}]*[\]}]?)*[\]}]?|(?:(?:bearer|basic|digest|negotiate|token|apikey)\s{1,3})?[^\s,;&"'<>)}\]]+/iy;
+  /"(?:[^"\\]|\\[^])*"?|'(?:[^'\\]|\\[^])*'?|(\\{1,7})(["'])(?:(?!(?<!\\)\1\2)[^])*(?:\1\2)?|[`“‘«][^`”’»]*[`”’»]?|%22(?:[^%\s]|%(?!22))*(?:%22)?|[[{](?:[^[\]{}]|[[{][^\]}]*[\]}]?)*[\]}]?|(?:(?:bearer|basic|digest|negotiate|token|apikey)\s{1,3})?[^\s,;&"'<>)}\]]+/iy;
 
 /** Fields whose values have parts of their own. */
 const wholeLine = /[^\r\n]*/y;
@@ -63,8 +63,8 @@ function hideNamed(text: string, mark: string, options: RedactOptions): string {
     const isField = /cookie|^(proxy-)?authorization$/.test(plain) && between.includes(":") && !/["']/.test(between);
     const hidden = matches(isField ? wholeLine : value, text, at);
     if (!hidden || isAmount(plain, hidden)) continue;
-    const [open = ""] = /^(?:\\?["'`“‘«]|%22)/.exec(hidden) ?? [];
-    const [close = ""] = (open && /(?:\\?["'`”’»]|%22)$/.exec(hidden.slice(open.length).slice(-3))) || [];
+    const [open = ""] = /^(?:\\{0,7}["'`“‘«]|%22)/.exec(hidden) ?? [];
+    const [close = ""] = (open && /(?:\\{0,7}["'`”’»]|%22)$/.exec(hidden.slice(open.length).slice(-8))) || [];
     // `Unexpected token '<'` quotes no secret, and `signature sha256` names none.
     const isTelling = open ? hidden.length > 5 : /^(?=.*\d)(?=.*[a-z]).{7}/i.test(hidden);
     if (!/[=:>]|%3/.test(between) && !isTelling) continue;

@@ -21,7 +21,10 @@ describe("a text", () => {
     ["password=required&page=2", "password=[redacted]&page=2"],
     ["Invalid password 'hunter2 is it'", "Invalid password '[redacted]'"],
     ['{"user":"ann","apiKey":"a\\"b","n":1}', '{"user":"ann","apiKey":"[redacted]","n":1}'],
-    ['said {\\"client_secret\\":\\"x\\"}', 'said {\\"client_secret\\":\\"[redacted]'],
+    [
+      'said {\\"client_secret\\":\\"x, \\\\\\"y\\\\\\" z\\",\\"n\\":1}',
+      'said {\\"client_secret\\":\\"[redacted]\\",\\"n\\":1}',
+    ],
     ['password: ["a", "b"] refused', "password: [redacted] refused"],
     ["API key: abc123 is unknown", "API key: [redacted] is unknown"],
     ["user[password]=abc&page=2", "user[password]=[redacted]&page=2"],
@@ -375,6 +378,29 @@ describe("data", () => {
     expect({}).not.toHaveProperty("isAdmin");
   });
 
+  it("lets no secret through, however deep it is packed, and keeps what stands beside it", () => {
+    const wrappings: ((value: unknown) => unknown)[] = [
+      (value) => ({ "x-id": "kept", inner: value }),
+      (value) => ["kept", value],
+      (value) => new Map([["inner", value]]),
+      (value) => new Set([value, "kept"]),
+      (value) => new Error("kept", { cause: value }),
+      (value) => `kept, then ${JSON.stringify(value)}`,
+    ];
+    const names = ["password", "apiKey", "ACCESS_TOKEN", "x-api-key", "user[pin]", "Set-Cookie", "client secret"];
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.array(fc.nat(wrappings.length - 1), { maxLength: 8 }), (name, path) => {
+        const packed = path.reduce<unknown>((value, index) => wrappings[index]?.(value), {
+          [name]: "hunter2",
+          kept: "kept",
+        });
+        const shown = JSON.stringify(redact(packed));
+        expect(shown).not.toContain("hunter2");
+        if (!shown.includes("too deep")) expect(shown).toMatch(/kept|\{\}/);
+      }),
+    );
+  });
+
   it("never throws, whatever it is", () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withMap: true, withSet: true }), (value) => {
@@ -417,6 +443,8 @@ describe("the time that a text takes", () => {
     ["parameters", "?a=&"],
     ["underscores", "ab_cdef"],
     ["quotes", `'a`],
+    ["quotes within quotes", `token=\\\\\\"a\\"b`],
+    ["strokes", "token=\\\\"],
     ["words before figures", "token is 1a "],
     ["quotes of prose", "password `"],
     ["escaped quotes", "%22token%22%3A%22"],
