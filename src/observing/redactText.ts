@@ -21,7 +21,7 @@ const none = /(?:null|undefined|none|true|false)(?![\w-])/iy;
 
 /** How sentences go on that speak of a secret without telling it: "password: must be longer". */
 const prose =
-  /(?:a|an|the|this|that|is|was|are|has|have|had|must|should|shall|can|cannot|could|may|might|will|does|do|did|not|no|only|too|at|be|been|please|and|or|of|for|in|to|with|contains?|needs?|expected|string|value|input|read|write|admin|manage|delete|create|list|empty|missing|required|invalid|valid|expired|expires|unknown|unauthorized|denied|rejected|revoked)(?=\s|[.,;!?)"']*(?:\s|$))/iy;
+  /(?:a|an|the|this|that|is|was|are|has|have|had|must|should|shall|can|cannot|could|may|might|will|does|do|did|not|no|only|too|at|be|been|please|and|or|of|for|in|to|with|contains?|needs?|expected|string|value|input|read|write|admin|manage|delete|create|list|empty|missing|required|invalid|valid|expired|expires|unknown|unauthorized|denied|failed|rejected|revoked)(?=\s|[.,;!?)"']*(?:\s|$))/iy;
 
 /**
  * Takes what looks like a secret out of a text: in addresses (user and password, parameters), behind names

@@ -4,7 +4,7 @@ const secret =
 
 /** What is told about a secret, and quotas counted in tokens, are none: support needs them. */
 const harmless =
-  /rate-?limit|(^|-)(type|name|at|in|expiry|expires|expiration|expired|ttl|ur[il]|endpoint|counts?|length|limit|policy|required|status|usage|details|valid|invalid|scheme|methods?|provider|issuer|scopes?|alg|algorithm|version|duration|strength)$/;
+  /rate-?limit|(^|-)(type|name|(token|key)-id|at|in|expiry|expires|expiration|expired|ttl|ur[il]|endpoint|counts?|length|limit|policy|required|status|usage|details|valid|invalid|scheme|methods?|provider|issuer|scopes?|alg|algorithm|version|duration|strength)$/;
 
 /** Parameters of an address that open something, by names that mean something else elsewhere: the `code` of OAuth. */
 const ofAddress = /^(code|key|pass|pw|sid|hmac|nonce|invite|ticket|assertion|saml-?(request|response))$/;

@@ -3,7 +3,7 @@ const jwt = /(?<![\w-])eyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*){0,3}/g;
 
 /** Keys and tokens that bear the name of who gives them out. */
 const issued =
-  /(?<![\w-])(?:(?:sk|pk|rk|sess|whsec|gl(?:pat|dt|rt|ptt|soat|sa)|shp(?:at|ss|ca|pa)|npm|hf|r8|pypi|lin|xai|gsk|figd|ntn|dapi|key|pat|dckr_pat|secret|do[opr]|sbp|sntry[su]|sq0[a-z]{3}|GOCSPX)[-_][\w*-]{12,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|xox[a-z]-[\w-]{8,}|xapp-[\w-]{8,}|A[KSR][IO]A[A-Z\d]{12,}|AIza[\w-]{20,}|ya29\.[\w-]{8,}|SG\.[\w-]{8,}\.[\w-]{8,}|EAA[A-Za-z\d]{20,}|(?:bot)?\d{8,10}:AA[\w-]{30,}|hooks\.slack\.com\/services\/[\w/]{20,}|[A-Za-z\d]{2,12}_[A-Za-z\d]{4,60}_secret_\w{6,})/g;
+  /(?<![\w-])(?:(?:sk|pk|rk|sess|whsec|gl(?:pat|dt|rt|ptt|soat|sa)|shp(?:at|ss|ca|pa)|npm|hf|r8|pypi|lin|xai|gsk|figd|ntn|dapi|pat|dckr_pat|secret|do[opr]|sbp|sntry[su]|sq0[a-z]{3}|GOCSPX)[-_][\w*-]{12,}|key-[\da-f]{24,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|xox[a-z]-[\w-]{8,}|xapp-[\w-]{8,}|A[KSR][IO]A[A-Z\d]{12,}|AIza[\w-]{20,}|ya29\.[\w-]{8,}|SG\.[\w-]{8,}\.[\w-]{8,}|EAA[A-Za-z\d]{20,}|(?:bot)?\d{8,10}:AA[\w-]{30,}|hooks\.slack\.com\/services\/[\w/]{20,}|[A-Za-z\d]{2,12}_[A-Za-z\d]{4,60}_secret_\w{6,})/g;
 
 /** Credentials after their scheme (RFC 9110 §11.4). */
 const scheme = /(?<![\w-])(bearer|basic|digest|negotiate)(\s{1,3}|%20|\+)([\w.~+/=-]{6,})/gi;
