@@ -10,7 +10,7 @@ const core = ["http/", "outcome/", "dialects/[^/]+\\.js", "policies/(retry|passe
 /** What copies, logs and events share: it is in a bundle once, whichever of them brought it there. */
 const redaction = "observing/(redact|redactText|redactOptions|secretNames|secretShapes)\\.js";
 /** What only whoever writes a dialect needs; of `defineDialect` a build for production keeps next to nothing. */
-const author = ["dialects/(define|dialectMistakes|explain|path)"];
+const author = ["dialects/(define|check|[a-z]+Mistakes|mistakeInDialects|explain|path|jobState)"];
 /** What an app has only if it names it: each has a line of its own. */
 const named = ["observing/", ...author];
 /** What `./react` and `./toast` share with `./react-query`. */
@@ -64,8 +64,8 @@ const one = dialects.includes("versioner") ? "versioner" : dialects[0];
 export default [
   budget("faultline with one dialect", { index: "*", [`dialects/${one}/index`]: `{ ${one} }` }, "7.6 kB", named),
   budget("redact, which copies, logs and events share", { index: "{ redact }" }, "4.1 kB"),
-  budget("to write a dialect with, built for production", { index: "{ defineDialect, parsePath }" }, "0.4 kB"),
-  budget("explainOutcome, on top", { index: "{ explainOutcome }" }, "1.9 kB", [
+  budget("to write a dialect with, built for production", { index: "{ defineDialect, parsePath, toJobState }" }, "1 kB"),
+  budget("explainOutcome, on top", { index: "{ explainOutcome }" }, "2.1 kB", [
     ...core.filter((path) => !path.startsWith("dialects/")),
     "dialects/(complete|compact|dialect|fromStatus|outstanding|readOutcome|readWait|requestId|sentence)\\.js",
   ]),

@@ -1,39 +1,52 @@
 import type { Reply } from "../http/readReply.ts";
+import type { WaitReading } from "../outcome/decision.ts";
 import type { Outcome } from "../outcome/outcome.ts";
+import { compact } from "./compact.ts";
 import type { Draft } from "./dialect.ts";
+import { toPlace } from "./explainIssues.ts";
 import type { Origin, Origins } from "./explanation.ts";
+import { kindOf } from "./fromStatus.ts";
 
 /** The parts that are spoken of, as any draft or outcome may have them. */
-type Parts = { readonly [K in keyof Origins]?: unknown } & {
-  readonly reading?: { readonly source?: string | undefined } | undefined;
-};
+type Parts = { readonly [K in keyof Origins]?: unknown } & { readonly reading?: WaitReading | undefined };
 
-export function originsOf({ body, headers }: Reply, draft: Draft, outcome: Outcome): Origins {
+/** @param teller Who gave the draft its kind: a rule, or the body when none fits and it is not what was promised. */
+export function originsOf(reply: Reply, teller: "rule" | "body", draft: Draft, outcome: Outcome): Origins {
+  const { body, headers } = reply;
   const { kind, message, code, requestId, retryAt }: Parts = draft;
   const read: Parts = outcome;
   const bodySays = (value: unknown): Origin => {
     const at = placeOf(body, value);
     return at === undefined ? { from: "rule" } : { from: "body", at };
   };
-  const { source } = read.reading ?? {};
+  const wait = waitFrom(read.reading);
   const origins: Origins = {
-    kind: { from: kind === undefined ? "status" : "rule" },
-    message: origin(
-      message,
-      read.message,
-      bodySays,
-      "no sentence for people: a reason phrase, a code, markup or a stack",
-    ),
-    code: origin(code, read.code, bodySays, "it repeats the HTTP status, or its kind has none"),
+    kind: kindFrom(reply, kind === undefined ? undefined : teller, outcome, wait),
+    message: origin(message, read.message, bodySays, "no sentence for people"),
+    code: origin(code, read.code, bodySays, "repeats the HTTP status"),
     requestId: requestId === undefined ? headerOf(headers, read.requestId) : bodySays(requestId),
-    retryAt:
-      read.retryAt === undefined
-        ? undefined
-        : source === undefined || source === "body"
-          ? bodySays(retryAt)
-          : { from: "header", at: source },
+    retryAt: wait ?? (read.retryAt === undefined ? undefined : bodySays(retryAt)),
   };
-  return Object.fromEntries(Object.entries(origins).filter(([, found]) => found !== undefined)) as unknown as Origins;
+  return compact(origins);
+}
+
+/** A kind that is not the status's own says what beat it. */
+function kindFrom(reply: Reply, teller: "rule" | "body" | undefined, { kind }: Outcome, wait?: Origin): Origin {
+  const alone = kindOf({ ...reply, headers: new Map() });
+  if (kind === alone) return { from: teller ?? "status" };
+  const why = `${reply.status} alone means ${alone}`;
+  if (teller) return { from: teller, why };
+  return {
+    from: "header",
+    at: wait?.at ?? [...reply.headers.keys()].find((name) => /remaining$|^ratelimit$/.test(name)),
+    why,
+  };
+}
+
+function waitFrom({ source, unread, maybeHidden }: WaitReading = {}): Origin | undefined {
+  if (source) return source === "body" ? undefined : { from: "header", at: source };
+  const [at] = unread?.[0]?.split(":") ?? maybeHidden ?? [];
+  return at ? { from: "dropped", at, why: unread ? "cannot be read" : "may be there and hidden" } : undefined;
 }
 
 function origin(given: unknown, read: unknown, find: (value: unknown) => Origin, why: string): Origin | undefined {
@@ -43,29 +56,28 @@ function origin(given: unknown, read: unknown, find: (value: unknown) => Origin,
 
 function headerOf(headers: Headers, value: unknown): Origin | undefined {
   if (typeof value !== "string") return undefined;
-  const [at] = [...headers].find(([, field]) => field.includes(value)) ?? [];
+  // A short id may stand in any field; those that hold ids are called so.
+  const [at] = [...headers].find(([name, field]) => /id|ray|trace/.test(name) && field.includes(value)) ?? [];
   return { from: "header", at };
 }
 
 /** Enough for any envelope; a body of data is not searched to its end. */
 const MOST_PLACES = 5000;
+const DEEPEST = 30;
 
 /** Where a value stands in a body, level by level: what is nearer to the root is what was meant. */
 function placeOf(body: unknown, wanted: unknown): string | undefined {
   if (typeof wanted !== "string" && typeof wanted !== "number") return undefined;
   const text = String(wanted).trim();
-  const seen = new Set<unknown>();
-  const left: { readonly at: string; readonly value: unknown }[] = [{ at: "", value: body }];
-  for (let next = 0; next < Math.min(left.length, MOST_PLACES); next++) {
-    const { at, value } = left[next] ?? { at: "", value: undefined };
+  const left: { readonly at: readonly string[]; readonly value: unknown }[] = [{ at: [], value: body }];
+  for (const { at, value } of left) {
     if (typeof value === "object" && value !== null) {
-      if (seen.has(value)) continue;
-      seen.add(value);
-      for (const [key, inner] of Object.entries(value).slice(0, MOST_PLACES)) {
-        left.push({ at: at === "" ? key : `${at}.${key}`, value: inner });
+      if (at.length > DEEPEST) continue;
+      for (const [key, inner] of Object.entries(value).slice(0, MOST_PLACES - left.length)) {
+        left.push({ at: [...at, key], value: inner });
       }
     } else if ((typeof value === "string" || typeof value === "number") && String(value).trim() === text) {
-      return at || "the whole body";
+      return toPlace(at) || "the whole body";
     }
   }
   return undefined;

@@ -1,15 +1,18 @@
 import type { Reply } from "../http/readReply.ts";
+import type { Invalid } from "../outcome/failures.ts";
 import type { StatusRange } from "./dialect.ts";
 import type { Explanation, Origin, TriedRule } from "./explanation.ts";
+import { toPlainText } from "./sentence.ts";
 
+/** What became of a rule, by how far it came. */
 const reasons: { readonly [R in TriedRule["result"]]: string } = {
   fits: "fits",
-  status: "is about another status",
-  guard: "its guard refuses the body",
-  schema: "its schema refuses the body",
-  "passed-on": "saw the body and passed it on",
-  incomplete: "gave less than its kind always has (`fields` of invalid, `approvals` of approval-required)",
   threw: "threw",
+  incomplete: "lacks what its kind always has: `fields` or `approvals`",
+  "passed-on": "saw the body and passed it on",
+  schema: "its schema refuses the body",
+  guard: "its guard refuses the body",
+  status: "is about another status",
 };
 
 /** The whole of an explanation in lines. Of the body it names places, not values. */
@@ -21,7 +24,11 @@ export function toExplanationText({
   origins,
 }: Omit<Explanation, "text" | "toString"> & { readonly reply: Reply }): string {
   const { kind, message, code, requestId, retryAt } = origins;
-  const nearest = tried.findLast(({ result }) => result !== "status");
+  // An app's own dialect stands before the common ones.
+  const first = tried.find(({ result }) => result !== "status");
+  const own = tried.filter(({ dialect }) => dialect === first?.dialect);
+  const [nearest] = Object.keys(reasons).flatMap((how) => own.find(({ result }) => result === how) ?? []);
+  const { fields } = outcome as Partial<Invalid>;
   return [
     `${reply.request.method} ${reply.status} → ${outcome.kind}, by ${by ? nameOf(by) : "the status alone"}`,
     `  kind        ${toWords(kind)}`,
@@ -29,6 +36,9 @@ export function toExplanationText({
     `  code        ${toWords(code)}`,
     `  request id  ${toWords(requestId)}`,
     `  wait        ${toWords(retryAt)}`,
+    ...(fields
+      ? [`  fields      ${toPlainText(fields.map(({ path }) => path.join(".") || "the form").join(", "))}`]
+      : []),
     tried.length === 0 ? "No rules were given." : "Rules that were asked, in order:",
     ...tried.flatMap((rule) => [
       `  ${rule.result === "fits" ? "✓" : "✗"} ${nameOf(rule)} ${reasons[rule.result]}`,
@@ -56,6 +66,6 @@ function toWords(origin: Origin | undefined): string {
   if (origin === undefined) return "none";
   const { from, at, why } = origin;
   const place = at === undefined ? "" : ` ${at}`;
-  if (from === "dropped") return `dropped${place && `, from the body's${place}`}: ${why}`;
-  return { body: "body", rule: "the rule's own", header: "header", status: "the status" }[from] + place;
+  const words = { body: "body", rule: "the rule's own", header: "header", status: "the status", dropped: "dropped:" };
+  return words[from] + place + (why === undefined ? "" : `, ${why}`);
 }

@@ -5,11 +5,12 @@ import type { StatusRange } from "./dialect.ts";
 export interface Origin {
   /**
    * `body`: stands there as it is. `rule`: the rule made it. `header`: of the reply. `status`: the status alone.
-   * `dropped`: the rule gave something that is not shown, for the reason in `why`.
+   * `dropped`: there is something that is not used, for the reason in `why`.
    */
   readonly from: "body" | "rule" | "header" | "status" | "dropped";
   /** The place in the body (`error.message`), or the header field; `undefined`: not known. */
   readonly at?: string | undefined;
+  /** Why something is not used; of a kind, what the status alone would have meant. */
   readonly why?: string | undefined;
 }
 
@@ -35,7 +36,10 @@ export interface TriedRule {
    * as `fields` of `invalid`. `threw`: it is mistaken, and counts as one that does not fit.
    */
   readonly result: "fits" | "status" | "guard" | "schema" | "passed-on" | "incomplete" | "threw";
-  /** Where the body is not what the schema asks for, as `error.code: expected string`; what was thrown. No values. */
+  /**
+   * Where the body is not what the schema asks for, as `error.code: expected string`; what was thrown. No values of the
+   * body.
+   */
   readonly issues?: readonly string[] | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { checkDialects } from "../dialects/checkDialects.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import type { RequestFacts } from "../http/readReply.ts";
 import type { OutcomeEvent } from "../observing/outcomeEvent.ts";
@@ -81,11 +82,13 @@ export interface Api {
 
 /**
  * Describes an HTTP API to the rest of this package: where it is, how it words its replies, how to sign in.
- * Throws a `TypeError` when `baseUrl` is no address on any page.
+ * Throws a `TypeError` when `baseUrl` is no address on any page and, while an app is developed, when `dialects` is not a
+ * list of dialects.
  */
 export function createApi(options: ApiOptions): Api {
   // A relative one is not refused yet: apps are also loaded on servers, where there is no page and nothing is asked.
   toBase(options.baseUrl, "https://any.invalid");
+  checkDialects(options.dialects);
   const clock = options.clock ?? realTime;
   const { gate = {}, retry: { random = Math.random, maxDelayMs = LONGEST_WAIT_MS } = {} } = options;
   const guessMs = (refusals: number) => backoffMs(refusals, random);

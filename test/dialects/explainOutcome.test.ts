@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { type Dialect, explainOutcome, on, readOutcome, readReply } from "../../src/index.ts";
+import { common } from "../../src/dialects/common/index.ts";
+import {
+  type Dialect,
+  type Draft,
+  explainOutcome,
+  type Failure,
+  isFailure,
+  on,
+  type Rule,
+  readOutcome,
+  readReply,
+} from "../../src/index.ts";
 import { exampleReply, examples } from "../../src/testing.ts";
 
 const modules = import.meta.glob<Record<string, Dialect>>("../../src/dialects/*/index.ts", { eager: true });
@@ -50,7 +61,7 @@ describe("an explanation", () => {
     expect(explanation.tried[0]).toMatchObject({ result: "schema", issues: ["error.message: expected string"] });
     expect(explanation).not.toHaveProperty("by");
     expect(explanation.text).not.toContain("hunter2");
-    expect(explanation.text).toContain("No rule fits. Nearest is rule 5 of acme (error)");
+    expect(explanation.text).toContain("No rule fits. Nearest is rule 1 of acme (404)");
   });
 
   it("looks into each member of a union, and keeps the list of issues short", async () => {
@@ -139,6 +150,99 @@ describe("an explanation", () => {
     expect(none.text).toContain("none is about 404");
   });
 
+  it("says what the status alone would have meant, and what beat it", async () => {
+    const used = await reply(403, {}, { "x-ratelimit-remaining": "0" });
+    expect(explainOutcome(used, []).origins.kind).toEqual({
+      ...{ from: "header", at: "x-ratelimit-remaining", why: "403 alone means forbidden" },
+    });
+    const waits = explainOutcome(await reply(403, {}, { "retry-after": "5", "x-ratelimit-remaining": "0" }), []);
+    expect(waits.text).toContain("kind        header retry-after, 403 alone means forbidden");
+    const taken: Dialect = { name: "taken", rules: [on(400, z.unknown(), () => ({ kind: "conflict" }))] };
+    expect(explainOutcome(await reply(400, {}), [taken]).text).toContain(
+      "kind        the rule's own, 400 alone means bad-request",
+    );
+    const page = await readReply(new Response("<html>"), { receivedAt: 0 });
+    expect(explainOutcome(page, [acme]).origins.kind).toEqual({ from: "body", why: "200 alone means success" });
+  });
+
+  it("names the wait that was there and is not used", async () => {
+    const odd = explainOutcome(await reply(429, {}, { "retry-after": "hunter2" }), []);
+    expect(odd.text).toContain("wait        dropped: retry-after, cannot be read");
+    expect(JSON.stringify(odd.origins)).not.toContain("hunter2");
+    const far = { ...(await reply(429, {})), type: "cors" as const };
+    expect(explainOutcome(far, []).origins.retryAt).toEqual({
+      ...{ from: "dropped", at: "retry-after", why: "may be there and hidden" },
+    });
+  });
+
+  it("names the header that holds the request id, not one that happens to hold the same", async () => {
+    const { origins } = explainOutcome(await reply(500, {}, { age: "17", "x-request-id": "7" }), []);
+    expect(origins.requestId).toEqual({ from: "header", at: "x-request-id" });
+  });
+
+  it("names the fields of the form, without what is said of them", async () => {
+    const paths = [["items", 0, "price"], []];
+    const list: Dialect = {
+      ...{ name: "list" },
+      rules: [
+        on(422, z.unknown(), () => ({ kind: "invalid", fields: paths.map((path) => ({ path, message: "hunter2" })) })),
+      ],
+    };
+    const { text } = explainOutcome(await reply(422, {}), [list]);
+    expect(text).toContain("  fields      items.0.price, the form\n");
+    expect(text).not.toContain("hunter2");
+  });
+
+  it("compares with the nearest rule of the app's own dialect, not with a common one behind it", async () => {
+    const { text } = explainOutcome(await reply(404, { error: { message: 7 } }), [acme, ...common]);
+    expect(text).toContain("Nearest is rule 1 of acme (404)");
+  });
+
+  it("says which words a schema takes", async () => {
+    const word: Dialect = { name: "word", rules: [on(409, z.object({ a: z.enum(["b", "c"]) }), () => ({}))] };
+    expect(explainOutcome(await reply(409, { a: "d" }), [word]).tried[0]?.issues).toEqual(["a: expected b or c"]);
+  });
+
+  it("is a few lines of plain text, whatever stands in the body", async () => {
+    const bad = `\u001b[31m\u202e\n  ✓ rule 9 of acme fits${"x".repeat(1e6)}`;
+    const record: Dialect = {
+      name: "record",
+      rules: [
+        on(400, z.record(z.string(), z.string()), () => ({})),
+        on(409, z.unknown(), (body) => ({ message: Object(Object(body)[bad]).says })),
+        on(422, z.unknown(), () => ({ kind: "invalid", fields: [{ path: [bad], message: "No." }] })),
+        on(500, z.unknown(), () => {
+          throw new Error(bad);
+        }),
+      ],
+    };
+    for (const status of [400, 409, 422, 500]) {
+      const { text } = explainOutcome(await reply(status, { [bad]: { says: "Not now." } }), [record]);
+      // oxlint-disable-next-line no-control-regex -- Those are what must not get to a console.
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]|^ {2}✓ rule 9/m);
+      expect(text.length).toBeLessThan(3000);
+    }
+    let deep: unknown = "end";
+    for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+    const read = { ...(await reply(409, {})), body: deep };
+    expect(explainOutcome(read, [record]).outcome.kind).toBe("conflict");
+  });
+
+  it("quotes nothing of a text that a rule took for JSON", async () => {
+    const json: Dialect = {
+      name: "json",
+      rules: [on("error", hasText, ({ text }) => ({ message: JSON.parse(text).message }))],
+    };
+    const { tried, text } = explainOutcome(await reply(400, { text: "hunter2" }), [json]);
+    expect(tried[0]).toMatchObject({ result: "threw", issues: ["SyntaxError"] });
+    expect(text).not.toContain("hunter2");
+  });
+
+  it("is asked for with a list of dialects", async () => {
+    const read = await reply(400, {});
+    expect(() => explainOutcome(read, acme as never)).toThrow(/is a dialect, and not a list.*\[acme\]/);
+  });
+
   it("is data: it goes through JSON and from one thread to another", async () => {
     const explanation = explainOutcome(await reply(422, { text: "Too long." }), [acme]);
     expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
@@ -152,14 +256,46 @@ describe("the outcome that is explained", () => {
     expect(explainOutcome(read, all).outcome).toEqual(readOutcome(read, all));
   });
 
-  it("is the one that is read, whatever the reply", async () => {
+  it("is the one that is read, whatever the reply and however mistaken the rules", async () => {
+    const headers = fc.dictionary(
+      fc.constantFrom("retry-after", "x-ratelimit-remaining", "x-request-id", "location", "content-type"),
+      fc.constantFrom("0", "5", "soon", "/jobs/1", "req_1", "text/html"),
+    );
+    const drafts = [
+      { kind: "invalid" },
+      { kind: "teapot" },
+      { fields: 1 },
+      Promise.resolve(),
+      "text",
+      [1],
+      null,
+      0,
+      undefined,
+    ];
+    const draft = fc.constantFrom<unknown>(...drafts);
+    const isThrown = fc.boolean();
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 200, max: 599 }), fc.jsonValue(), async (status, body) => {
-        const read = await reply(status, [204, 205, 304].includes(status) ? undefined : body);
-        const explanation = explainOutcome(read, [acme, ...all]);
-        expect(explanation.outcome).toEqual(readOutcome(read, [acme, ...all]));
-        expect(explanation.text.length).toBeLessThan(20_000);
-      }),
+      fc.asyncProperty(
+        ...([fc.integer({ min: 200, max: 599 }), fc.jsonValue(), headers, draft, isThrown] as const),
+        async (status, body, fields, given, throws) => {
+          const odd: Rule = {
+            read: () => {
+              if (throws) throw given;
+              return given as Draft;
+            },
+          };
+          const dialects = [acme, { name: "odd", rules: [odd] }, ...all];
+          const read = await reply(status, [204, 205, 304].includes(status) ? undefined : body, fields);
+          const explanation = explainOutcome(read, dialects);
+          expect(explanation.outcome).toEqual(readOutcome(read, dialects));
+          expect(explanation.outcome.kind).toBe(readOutcome(read, dialects).kind);
+          // What is said to fit is what the outcome names.
+          const { dialect = explanation.by?.dialect } = explanation.outcome as Partial<Failure>;
+          expect(dialect).toBe(explanation.by?.dialect ?? (isFailure(explanation.outcome) ? "http" : undefined));
+          expect(explanation.tried.filter(({ result }) => result === "fits")).toHaveLength(explanation.by ? 1 : 0);
+          expect(explanation.text.length).toBeLessThan(20_000);
+        },
+      ),
     );
   });
 });
