@@ -1,5 +1,6 @@
 import type { Dialect, Rule } from "./dialect.ts";
-import { type DialectExample, mistakesOf } from "./dialectMistakes.ts";
+import { mistakesOf } from "./dialectMistakes.ts";
+import type { DialectExample } from "./exampleMistakes.ts";
 
 /** The build's word, which bundlers write in here. A page that is served without one has no such name. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };

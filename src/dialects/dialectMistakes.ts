@@ -1,17 +1,6 @@
-import type { Reply } from "../http/readReply.ts";
-import { covers, type Dialect, type Example, type Rule, type StatusRange } from "./dialect.ts";
-import { explainOutcome } from "./explainOutcome.ts";
-import { nameOf, toStatusWords } from "./explainText.ts";
-import type { Explanation } from "./explanation.ts";
-
-/** A documented reply; any {@link Example} is one. */
-export type DialectExample = Pick<Example, "response" | "expected"> & {
-  readonly id?: string | undefined;
-  readonly title?: string | undefined;
-  /** Default: a GET. */
-  readonly request?: Partial<Example["request"]> | undefined;
-  readonly now?: string | undefined;
-};
+import { covers, type Dialect, type Rule, type StatusRange } from "./dialect.ts";
+import { type DialectExample, mistakesAboutExample } from "./exampleMistakes.ts";
+import { toStatusWords } from "./explainText.ts";
 
 const classes = ["2xx", "4xx", "5xx", "error"];
 const statuses = Array.from({ length: 500 }, (_, index) => index + 100);
@@ -26,12 +15,16 @@ export function mistakesOf({
     return ["`rules` is no list. Make it one of rules that `on(status, schema, toOutcome)` returns."];
   const broken = rules.flatMap((rule, index) => mistakesIn(rule, `rule ${index + 1}`));
   if (broken.length > 0) return [...mistakesInName(name), ...broken];
-  const explained = examples.map((example) => explain(example, { name, rules }));
-  const reached = new Set(explained.map(({ by }) => by?.rule));
+  const read = examples.map((example) => mistakesAboutExample(example, { name, rules }));
+  const reached = new Set(read.map(({ by }) => by));
   return [
     ...mistakesInName(name),
-    ...rules.flatMap((rule, index) => (reached.has(index + 1) ? [] : whyUnreachable(rule, index, rules))),
-    ...examples.flatMap((example, index) => mistakesAbout(example, index, explained[index])),
+    ...rules.flatMap((rule, index) => {
+      if (reached.has(index + 1)) return [];
+      const why = whyUnreachable(rule, index, rules);
+      return why.length > 0 || examples.length === 0 ? why : [unreached(rule, index)];
+    }),
+    ...read.flatMap(({ mistakes }) => mistakes),
   ];
 }
 
@@ -79,63 +72,15 @@ function whyUnreachable(rule: Rule, index: number, rules: readonly Rule[]): stri
   if (before < 0) return [];
   return [
     `rule ${index + 1} (${toStatusWords(status)}) is never reached: rule ${before + 1} (${toStatusWords(rules[before]?.status ?? [])}) has the same schema and takes all of its statuses. ` +
-      "Put the more particular one first, make one rule of both, or give an example that only the later one fits.",
+      "Put the more particular one first, or make one rule of both.",
   ];
+}
+
+function unreached({ status }: Rule, index: number): string {
+  const place = `rule ${index + 1}${status === undefined ? "" : ` (${toStatusWords(status)})`}`;
+  return `${place} reads none of the examples, so nobody knows whether it is ever reached. Give the reply that it is for, put it before the rule that takes that reply, or delete it.`;
 }
 
 function coversAll(range: StatusRange, other: StatusRange): boolean {
   return statuses.every((status) => !covers(other, status) || covers(range, status));
-}
-
-function explain({ request, response, now }: DialectExample, dialect: Dialect): Explanation {
-  const { status, headers, body } = response;
-  const url = toUrl(request?.path ?? "/");
-  const reply: Reply = {
-    ...{ status, headers: new Headers(headers), body: bodyOf(body), url },
-    receivedAt: now === undefined ? 0 : Date.parse(now),
-    request: { method: request?.method ?? "GET", url },
-  };
-  return explainOutcome(reply, [dialect]);
-}
-
-/** As a reply brings it: a text that is JSON is what it says. */
-function bodyOf(body: unknown): unknown {
-  if (typeof body !== "string") return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body || undefined;
-  }
-}
-
-function mistakesAbout(example: DialectExample, index: number, explanation: Explanation | undefined): string[] {
-  if (!explanation) return [];
-  const { outcome, by, text } = explanation;
-  const read: Readonly<Record<string, unknown>> = { ...outcome };
-  const wrong = Object.entries(example.expected).filter(([key, value]) => !holds(read[key], value, key));
-  if (wrong.length === 0) return [];
-  const name = example.id ?? example.title ?? `example ${index + 1}`;
-  const found = wrong
-    .map(([key, value]) => `\`${key}\` should be ${quote(value)} and is ${quote(read[key])}`)
-    .join(", ");
-  const why = by ? `${nameOf(by)} reads it` : "no rule fits it";
-  return [`${name}: ${why}; ${found}. How it was read:\n${text.replace(/^/gm, "    ")}`];
-}
-
-/** Whether it has at least what is expected of it; addresses are written as paths. */
-function holds(read: unknown, expected: unknown, key: string): boolean {
-  if (/^(location|statusUrl|helpUrl)$/.test(key) && typeof expected === "string") return read === toUrl(expected);
-  if (Object(expected) !== expected) return read === expected;
-  const isList = Array.isArray(expected);
-  if (isList !== Array.isArray(read) || (isList && expected.length !== (read as unknown[]).length)) return false;
-  const found = Object(read) as Readonly<Record<string, unknown>>;
-  return Object.entries(expected as object).every(([name, value]) => holds(found[name], value, name));
-}
-
-function toUrl(path: string): string {
-  return new URL(path, "https://api.example.com").href;
-}
-
-function quote(value: unknown): string {
-  return JSON.stringify(value) ?? "not there";
 }

@@ -69,6 +69,7 @@ describe("a mistake is told when a dialect is defined", () => {
     expect(saidOf({ rules })).toContain("never reached");
     const examples = [
       { response: { status: 422, body: { text: "x" } }, expected: { kind: "unprocessable", code: "X" } },
+      { response: { status: 404, body: { text: "No." } }, expected: { kind: "not-found", message: "No." } },
     ] as const;
     expect(saidOf({ rules, examples })).toBe("");
   });
@@ -101,8 +102,84 @@ describe("an example", () => {
   it("that the status alone explains needs no rule, and addresses are written as paths", () => {
     const response = { status: 202, headers: { location: "/jobs/1" }, body: undefined };
     const expected = { kind: "accepted" as const, job: { statusUrl: "/jobs/1", state: "pending" } };
-    expect(saidOf({ examples: [{ response, expected, now: "2026-01-15T12:00:00Z" }] })).toBe("");
+    expect(saidOf({ rules: [], examples: [{ response, expected, now: "2026-01-15T12:00:00Z" }] })).toBe("");
   });
+
+  it("is asked of each rule as soon as there are some: one that reads none may be hidden by another", () => {
+    const rules = [on("error", z.unknown(), () => ({})), say];
+    expect(saidOf({ rules })).toBe("");
+    const examples = [
+      { response: { status: 422, body: { text: "No." } }, expected: { kind: "unprocessable" as const } },
+    ];
+    expect(saidOf({ rules, examples })).toMatch(
+      /rule 2 \(422\) reads none of the examples.*before the rule that takes/,
+    );
+    expect(saidOf({ rules: [own, say], examples })).toMatch(/rule 1 reads none/);
+  });
+});
+
+describe("a rule that is mistaken is told, though the outcome is the expected one", () => {
+  const body = { text: "No." };
+  const examples = [{ id: "acme-422", response: { status: 422, body }, expected: { kind: "unprocessable" as const } }];
+  const said = (toOutcome: (body: { text: string }) => unknown, ...more: Rule[]) =>
+    saidOf({ rules: [on(422, Text, toOutcome as never), ...more], examples });
+
+  it("when it throws, and another reads the reply", () => {
+    const throws = () => {
+      throw new RangeError("too far");
+    };
+    const other = on(422, z.object({ text: z.string() }), () => ({}));
+    expect(said(throws, other)).toMatch(
+      /acme-422: rule 1 of acme \(422\) throws \(RangeError: too far\).*does not fit/,
+    );
+  });
+
+  it("when its schema waits for something", () => {
+    const Later = z.string().check(z.refine(async () => true));
+    expect(saidOf({ rules: [on(422, z.object({ text: Later }), () => ({}))], examples })).toMatch(/rule 1 .* throws/);
+  });
+
+  it("when it gives a promise", () => {
+    expect(said(async () => ({ message: "No." }))).toMatch(/gives a promise, of which nothing can be read.*`async`/);
+  });
+
+  it("when it lacks what its kind has", () => {
+    const other = on(422, z.object({ text: z.string() }), () => ({}));
+    expect(said(() => ({ kind: "invalid" }), other)).toMatch(/rule 1 .* gives less than its kind always has/);
+  });
+
+  it("when it gives what no outcome has", () => {
+    expect(said(() => ({ mesage: "No." }))).toMatch(/gives `mesage`, which no outcome has.*misspelt/);
+  });
+
+  it("when it gives seconds for an instant", () => {
+    expect(said(() => ({ retryAt: 30 }))).toMatch(
+      /`retryAt` is 30, a day long ago.*`reply\.receivedAt \+ seconds \* 1000`/,
+    );
+    expect(said(() => ({ retryAt: 1_768_478_400 }))).toMatch(/long ago/);
+    expect(saidOf({ rules: [on(422, Text, (_, reply) => ({ retryAt: reply.receivedAt + 30 }))], examples })).toBe("");
+  });
+
+  it("when its schema takes away what it hands on as the data", () => {
+    const list = { items: [{ id: 1 }], total: 1 };
+    const read = (toOutcome: Parameters<typeof on>[2], expected = {}) =>
+      saidOf({
+        rules: [on(200, z.object({ total: z.number() }), toOutcome)],
+        examples: [{ response: { status: 200, body: list }, expected: { kind: "success", ...expected } }],
+      });
+    expect(read((data) => ({ data }))).toMatch(/`data` has not all of the body's `items`:.*Give `reply\.body`/);
+    expect(read(() => ({ data: { items: [{}] } }))).toMatch(/the body's `items`, `total`/);
+    expect(read(() => ({ page: { total: 1 } }))).toMatch(/the body's `items`, `total`/);
+    expect(read((data) => ({ data }), { data: { total: 1 } })).toBe("");
+    expect(read((_, reply) => ({ data: reply.body }))).toBe("");
+    expect(read(() => ({ data: list.items }))).toBe("");
+  });
+});
+
+it("a property of `expected` that no outcome has is told: that it is not there would always hold", () => {
+  const expected = { kind: "unprocessable", requestid: undefined } as const;
+  const examples = [{ response: { status: 422, body: { text: "No." } }, expected }];
+  expect(saidOf({ examples })).toMatch(/no outcome has the `requestid` that is expected.*misspelt/);
 });
 
 it("a build for production looks for no mistakes", () => {
