@@ -4,6 +4,7 @@ import { isAbort } from "../isAbort.ts";
 import { type Failed, failedMutation } from "./failed.ts";
 import type { FailureRouter } from "./failureRouter.ts";
 import { isSame, isSameRow } from "./isSame.ts";
+import { createTurns } from "./turns.ts";
 
 type AnyMutation = Mutation<unknown, unknown, unknown>;
 
@@ -25,19 +26,34 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
   /** In which order they were sent, and have failed. */
   const sentAt = new WeakMap<AnyMutation, number>();
   const failedAt = new WeakMap<AnyMutation, number>();
-  /** They hold what was to be sent then, beside others that are sent again too. */
-  const wereSentAgain = new WeakSet<AnyMutation>();
+  const turns = createTurns((one, other) => saysSameThing(one, other) === false);
   let turn = 0;
   let isEnded = false;
 
   function failedNow(mutation: AnyMutation, error: unknown): Failed {
     const watching = watchers.get(mutation);
     const isWatched = watching === undefined ? undefined : watching > 0;
+    const failed = failedMutation(client, mutation, error, hookOf(mutation), isWatched);
     return {
-      ...failedMutation(client, mutation, error, hookOf(mutation), isWatched),
+      ...failed,
+      again: () => ask(mutation, failed.again),
       onTold: () => keep(mutation),
       onAnswered: () => letGo(mutation),
     };
+  }
+
+  /** Whose it is, for turns; without a component, its own. */
+  const ownerOf = (mutation: AnyMutation): object => owners.get(mutation) ?? mutation;
+
+  function ask(mutation: AnyMutation, again: Failed["again"]): void {
+    if (mutation.state.status === "pending") return;
+    // To whoever pressed, it is under way though it has to wait for its turn.
+    router.begin(mutation);
+    turns.ask(ownerOf(mutation), mutation, () => !isEnded && again?.());
+  }
+
+  function drop(mutation: AnyMutation, all = false): void {
+    for (const one of turns.drop(ownerOf(mutation), all ? undefined : mutation)) router.halt(one);
   }
 
   /** Names whose it is; without a component, it is its own. */
@@ -68,10 +84,13 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     failing.set(mutation, failed);
     router.fail(failed, before !== undefined && router.tells(before.subject));
     supersede(mutation);
+    // Who calls one off wants none of those behind it either.
+    if (failed.failure?.decision?.rule === "called-off") drop(mutation, true);
   }
 
   function recover(mutation: AnyMutation): void {
     failing.delete(mutation);
+    drop(mutation);
     letGo(mutation);
     router.recover(mutation);
   }
@@ -97,24 +116,31 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
       const isOneThing = saysSameThing(mutation, other);
       if (repeats(mutation, other) || (isNewer && isWell && isOneThing === true)) recover(other);
       // It may have been another thing, so its failure is not over; or an older state of the same, and would undo this.
-      else if (isNewer && isWell && isOneThing === undefined && !wereSentAgain.has(mutation)) router.disarm(other);
+      else if (isNewer && isWell && isOneThing === undefined) {
+        drop(other);
+        router.disarm(other);
+      }
     }
   }
 
   function update(mutation: AnyMutation, type: string): void {
     const { state } = mutation;
-    if (type === "error") return fail(mutation, state.error);
+    if (type === "error") {
+      fail(mutation, state.error);
+      return turns.end(ownerOf(mutation), mutation);
+    }
     if (type === "success") {
       recover(mutation);
-      return supersede(mutation);
+      supersede(mutation);
+      return turns.end(ownerOf(mutation), mutation);
     }
     const isPaused = state.isPaused && !onlineManager.isOnline();
     if (type === "failed" && !isAbort(state.failureReason)) router.wait(failedNow(mutation, state.failureReason));
     else if (isPaused && state.failureReason === null) router.pause(failedNow(mutation, undefined));
     else if (type === "continue") router.resume(mutation);
     if (type !== "pending") return;
-    if (sentAt.has(mutation)) wereSentAgain.add(mutation);
     sentAt.set(mutation, ++turn);
+    turns.begin(ownerOf(mutation), mutation);
     router.begin(mutation);
   }
 
@@ -149,7 +175,11 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
       owners.set(mutation, event.observer);
     } else if (event.type === "observerRemoved") leave(mutation);
     else if (event.type === "updated") update(mutation, event.action.type);
-    else if (event.type === "removed") recover(mutation);
+    else if (event.type === "removed") {
+      recover(mutation);
+      // A cache that is cleared tells of one after the other, and none of them is to be sent on the way.
+      queueMicrotask(() => turns.end(ownerOf(mutation), mutation));
+    }
   });
   return () => {
     isEnded = true;

@@ -215,6 +215,100 @@ describe("a mutation whose surface is the toast", () => {
     });
   });
 
+  describe("and that has failed with several states", () => {
+    type Reply = "refused" | "saved";
+    /** Takes a while over each write, and answers the nth of them with the nth reply. */
+    function setUp(replies: Reply[], of: (value: string) => unknown = (value) => value) {
+      const sent: string[] = [];
+      const server = { state: "" };
+      function Save() {
+        const save = useMutation({
+          mutationFn: async (variables: unknown) => {
+            const value = typeof variables === "object" ? Object.values(variables ?? {}).join(" ") : String(variables);
+            const reply = replies[sent.push(value) - 1];
+            // The older a state, the longer it takes: sent at once, it would be the last to arrive.
+            await new Promise((done) => setTimeout(done, value.endsWith("old") ? 400 : 100));
+            if (reply === "refused") await refuse();
+            server.state = value;
+          },
+          meta: toToast,
+        });
+        return ["1 old", "1 new", "2 new"].map((value) => (
+          <button key={value} type="button" onClick={() => save.mutate(of(value))}>
+            {`Save ${value}`}
+          </button>
+        ));
+      }
+      const client = show(<Save />);
+      return { sent, server, client };
+    }
+    const row = (value: string) => ({ id: value.slice(0, 1), note: value.slice(2) });
+    const again = /^(Try|Send) again$/;
+
+    it("sends them again one after the other, so that the last state wins", async () => {
+      const { sent, server } = setUp(["refused", "refused", "saved", "saved"]);
+      await click("Save 1 old");
+      await click("Save 1 new");
+      await pass(500);
+      await click(again);
+      expect(sent.slice(2)).toEqual(["1 old"]);
+      expect(screen.queryByRole("button", { name: again })).toBeNull();
+      await pass(1000);
+      await leave();
+      expect(sent.slice(2)).toEqual(["1 old", "1 new"]);
+      expect(server.state).toBe("1 new");
+      expect(toasts()).toHaveLength(0);
+    });
+
+    it("does not send an older one after a newer one has gone well, though it failed again", async () => {
+      const { sent, server } = setUp(["refused", "refused", "refused", "saved"]);
+      await click("Save 1 old");
+      await click("Save 1 new");
+      await pass(500);
+      await click(again);
+      await pass(1000);
+      await leave();
+      expect(server.state).toBe("1 new");
+      expect(toasts()).toHaveLength(1);
+      expect(screen.queryByRole("button", { name: again })).toBeNull();
+      expect(sent).toHaveLength(4);
+    });
+
+    it("waits with an older one for a newer one that is out, and leaves it when that goes well", async () => {
+      const { sent, server } = setUp(["refused", "saved"]);
+      await click("Save 1 old");
+      await pass(500);
+      await click("Save 1 new");
+      await click(again);
+      await pass(1000);
+      await leave();
+      expect(sent).toEqual(["1 old", "1 new"]);
+      expect(server.state).toBe("1 new");
+      expect(toasts()).toHaveLength(1);
+      expect(screen.queryByRole("button", { name: /again|Trying/ })).toBeNull();
+    });
+
+    it("sends at once what is known to be about different things", async () => {
+      const { sent } = setUp(["refused", "refused", "saved", "saved"], row);
+      await click("Save 1 old");
+      await click("Save 2 new");
+      await pass(500);
+      await click(again);
+      expect(sent.slice(2)).toEqual(["1 old", "2 new"]);
+    });
+
+    it("sends none of them at a logout while the first is out", async () => {
+      const { sent, client } = setUp(["refused", "refused", "saved", "saved"]);
+      await click("Save 1 old");
+      await click("Save 1 new");
+      await pass(500);
+      await click(again);
+      act(() => client.clear());
+      await pass(1000);
+      expect(sent.slice(2)).toEqual(["1 old"]);
+    });
+  });
+
   describe("and another one, which fails for the same reason,", () => {
     const unavailable = (name: string, sent: string[]) => () => {
       sent.push(name);
@@ -504,6 +598,20 @@ describe("while it waits, the toast", () => {
     await leave();
     expect(asked).toHaveBeenCalledTimes(4);
     expect(toasts()).toHaveLength(0);
+  });
+
+  it("sends nothing that had to wait for its turn, when what is ahead of it is called off", async () => {
+    const asked = setUp([{ status: 503 }]);
+    await click("Save");
+    await click("Save");
+    await pass(200_000);
+    asked.mockClear();
+    await click(/^(Try|Send) again$/);
+    expect(asked).toHaveBeenCalledTimes(1);
+    await click("Cancel");
+    await pass(60_000);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole("button", { name: /^(Try|Send) again$/ })).toBeEnabled();
   });
 
   it("that a person has closed does not come back before there is news", async () => {
