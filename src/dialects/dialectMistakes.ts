@@ -39,19 +39,29 @@ function mistakesIn(rule: Partial<Rule> | undefined, place: string): string[] {
   const { status, shape } = rule;
   const strange = status === undefined ? [] : [status].flat().filter((one) => !isRange(one));
   const isEmpty = Array.isArray(status) && status.length === 0;
-  const isShape = shape === undefined || typeof shape === "function" || typeof Object(shape).safeParse === "function";
   return [
     ...strange.map(
       (one) =>
         `${place} is about ${String(one)}, which no reply has as its status, so it never fits. Write 100 to 599, "2xx", "4xx", "5xx" or "error".`,
     ),
     ...(isEmpty ? [`${place} is about no status at all, so it never fits. Name one.`] : []),
-    ...(isShape
-      ? []
-      : [
-          `${place} has a schema that is none, so it throws at each reply. Give it one of zod, as z.object({ … }), or a function that looks at the body.`,
-        ]),
+    ...mistakesInShape(shape, place),
   ];
+}
+
+function mistakesInShape(shape: unknown, place: string): string[] {
+  if (shape === undefined || typeof Object(shape).safeParse === "function") return [];
+  const what = "or a function that looks at the body";
+  // One of arktype is a function that says of every body something that is true.
+  if (Object(shape)["~standard"] !== undefined)
+    return [
+      `${place} has a schema that is not zod's, so it would throw at each reply, or take it. Give it one of zod, ${what}: (body) => v.is(Shape, body) of valibot, (body) => Shape.allows(body) of arktype.`,
+    ];
+  return typeof shape === "function"
+    ? []
+    : [
+        `${place} has a schema that is none, so it throws at each reply. Give it one of zod, as z.object({ … }), ${what}.`,
+      ];
 }
 
 function isRange(status: unknown): boolean {

@@ -45,6 +45,16 @@ describe("a mistake is told when a dialect is defined", () => {
       { rules: [on(404, { text: "string" } as never, () => ({}))] },
       /schema that is none.*z\.object/,
     ],
+    [
+      "a schema of valibot",
+      { rules: [on(404, { "~standard": {} } as never, () => ({}))] },
+      /not zod's.*v\.is\(Shape, body\)/,
+    ],
+    [
+      "a schema of arktype, which is a function",
+      { rules: [on(404, Object.assign(() => ({}), { "~standard": {} }) as never, () => ({}))] },
+      /not zod's.*Shape\.allows\(body\)/,
+    ],
     ["the same rule twice", { rules: [say, say] }, /rule 2 \(422\) is never reached: rule 1 \(422\)/],
     [
       "a general rule first",

@@ -68,6 +68,26 @@ describe("defineDialect", () => {
     on("2xx", z.array(z.unknown()), (data) => ({ data, page: { hasNext: true }, job: { state: "running" } }));
   });
 
+  it("takes the guards of other schema libraries, by what they guard", () => {
+    // As valibot's `is` and arktype's `allows` are declared.
+    const is = <Output>(shape: { readonly output: Output }, body: unknown): body is Output => body === shape;
+    on(
+      422,
+      (body) => is({ output: { title: "No." } }, body),
+      (body) => {
+        expectTypeOf(body).toEqualTypeOf<{ title: string }>();
+        return { message: body.title };
+      },
+    );
+    const schema = Object.assign((body: unknown): unknown => body, { "~standard": {} });
+    on(
+      422,
+      // @ts-expect-error -- arktype's own are functions, but guard nothing
+      schema,
+      () => ({}),
+    );
+  });
+
   // Where the directive stands is where the error is: at the word that is wrong, not at the rule as a whole.
   it("shows a mistake in what a rule says at the word that is wrong", () => {
     const at = (path: string) => [{ path: [path], message: "No." }];
