@@ -7,11 +7,9 @@ import { type HeaderWait, readWaitFields, resetFields, waitFields } from "./wait
 /** What is said of this request goes before what is said of a quota. */
 const allFields = [...waitFields, ...resetFields];
 
-/** Statuses besides 5xx that a wait belongs to: RFC 9110 §15.5.9, §15.5.14, RFC 6585 §4, RFC 8470 §5.2; others by usage. */
-const waiting = [202, 403, 408, 413, 423, 425, 429];
-
 /**
- * When the server wants to be asked again as the headers tell it, on statuses where that has a meaning.
+ * When the server wants to be asked again as the headers tell it: of a refusal, and of what it has only accepted. A
+ * redirection's wait is the browser's, and what was done needs none.
  * What is said of this request wins; the reset of a quota counts only while nothing says that some of it is left.
  * @returns `{}` on the other statuses.
  */
@@ -21,7 +19,7 @@ export function readHeaderWait(
   receivedAt: EpochMs,
   { remaining }: RateLimit = {},
 ): HeaderWait {
-  if (status < 500 && !waiting.includes(status)) return {};
+  if (status < 400 && status !== 202) return {};
   const isLimited = status === 429 ? !remaining : status === 403 && remaining === 0;
   // A quota out of a cache has no say (IETF draft).
   const fields = isLimited && readAgeMs(headers) === 0 ? allFields : waitFields;

@@ -22,17 +22,15 @@ const YEAR_S = 366 * 24 * 3600;
 const digits = /^\d+$/;
 const decimal = /^\d+(\.\d+)?$/;
 
-const inSeconds = (text: string, form: RegExp) => (form.test(text) ? Number(text) * SECOND_MS : undefined);
-
 const milliseconds: WaitForm = [(text) => (digits.test(text) ? Number(text) : undefined)];
-const seconds: WaitForm = [(text) => inSeconds(text, decimal)];
+const seconds: WaitForm = [(text) => (decimal.test(text) ? Number(text) * SECOND_MS : undefined)];
 
-/** Whole seconds or an HTTP-date (RFC 9110 §10.2.3). */
-const delayOrDate: WaitForm = [(text) => inSeconds(text, digits), parseHttpDate];
+/** Seconds or an HTTP-date (RFC 9110 §10.2.3); its seconds are whole, Shopify's are not (`2.0`). */
+const delayOrDate: WaitForm = [seconds[0], parseHttpDate];
 
 /** The end of a quota's window: seconds from now, seconds or milliseconds since 1970 and dates are all in use. */
 const reset: WaitForm = [
-  (text) => (Number(text) <= YEAR_S ? inSeconds(text, decimal) : undefined),
+  (text) => (Number(text) <= YEAR_S ? seconds[0](text) : undefined),
   (text, receivedAt) => {
     if (!decimal.test(text)) return parseHttpDate(text, receivedAt) ?? parseTimestamp(text);
     // Only their size tells seconds and milliseconds apart: one of them lies between 2001 and 2286.

@@ -51,8 +51,12 @@ describe("what a reply says about waiting", () => {
     expect(read(429, { Age: "9", "X-RateLimit-Reset": "60" })).not.toHaveProperty("reading");
   });
 
-  it.each([200, 400, 404, 409, 422, 428])("is nothing on %i", (status) => {
+  it.each([200, 201])("is nothing on %i", (status) => {
     expect(read(status, { "Retry-After": "60" }, { type: "cors" })).not.toHaveProperty("reading");
+  });
+
+  it.each([400, 404, 409, 422, 428])("is not missed on %i", (status) => {
+    expect(read(status, {}, { type: "cors" })).not.toHaveProperty("reading");
   });
 
   it("keeps no more of a value than finds it in a log", () => {

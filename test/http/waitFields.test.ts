@@ -49,6 +49,16 @@ describe("readWaitFields", () => {
     });
   });
 
+  it.each(["Retry-After", "X-RateLimit-Retry-After"])(
+    "reads a fraction in %s, and nothing else beside digits",
+    (name) => {
+      expect(read({ [name]: "2.0" }).inMs).toBe(2000);
+      for (const value of ["0x10", "1e3", "1.", ".5", "-1", "2026-01-15T12:01:00Z"]) {
+        expect(read({ [name]: value }).inMs).toBeUndefined();
+      }
+    },
+  );
+
   it("passes over a quota that names no end without calling it unreadable", () => {
     expect(read({ RateLimit: '"a";r=0' })).toEqual({ inMs: undefined });
   });
