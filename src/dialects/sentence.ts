@@ -53,7 +53,7 @@ export function toPlainText(text: string): string {
 
 /** One word with an underscore, or in capitals; so is none at all. */
 function isCode(text: string): boolean {
-  return /^[\w.:-]*$/.test(text) && (text.includes("_") || text === text.toUpperCase());
+  return /^[\w.:/-]*$/.test(text) && (text.includes("_") || text === text.toUpperCase());
 }
 
 function isStatusName(text: string): boolean {

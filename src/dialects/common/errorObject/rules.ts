@@ -1,5 +1,6 @@
 import { type Dialect, on } from "../../dialect.ts";
-import { type Bag, isBag, toBag, toList } from "../reading/bag.ts";
+import { type Bag, type Folded, fold, isBag, pick, toBag, toList } from "../reading/bag.ts";
+import { tokenIn } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 
 /** `{ error: { code, message, … } }`: Google, OData and Microsoft Graph, Stripe, OpenAI, Anthropic, Elastic, Meta. */
@@ -8,33 +9,38 @@ export const errorObject: Dialect = {
   rules: [
     on("error", hasErrorObject, (body, reply) => {
       const error = errorOf(body);
+      const folded = fold(error);
       // Facts of Google's own types (AIP-193): what is meant for the person, and the reason in the words of the service.
-      const facts = toList(error["details"]).filter((fact): fact is Bag => isBag(fact) && "@type" in fact);
+      const facts = toList(folded.get("details")).filter((fact): fact is Bag => isBag(fact) && "@type" in fact);
       const factOf = (type: string) => toBag(facts.find((fact) => String(fact["@type"]).endsWith(type)));
-      const inner = innerErrors(error);
+      const inner = innerErrors(folded);
       // Google before its status words: each entry names the domain that its reason is of.
-      const first = toBag(toList(error["errors"])[0]);
-      return toRefusal(reply, [error, error["detail"], body], {
-        says: [factOf(".LocalizedMessage")["message"], error["error_user_msg"]],
-        codes: [factOf(".ErrorInfo")["reason"], ...inner.map(({ code }) => code), first["domain"] && first["reason"]],
-        beside: [...inner, ...facts, first, { requestId: error["id"] }],
+      const first = toBag(toList(folded.get("errors"))[0]);
+      const said = tokenIn(folded.get("message")) ?? (first["domain"] && first["reason"]);
+      return toRefusal(reply, [error, folded.get("detail"), body], {
+        says: [factOf(".LocalizedMessage")["message"]],
+        codes: [factOf(".ErrorInfo")["reason"], ...inner.map((one) => fold(one).get("code")), said],
+        beside: [...inner, ...facts, first, { requestId: folded.get("id") }],
       });
     }),
   ],
 };
 
 /** The names that the object goes by: OData before its fourth version, gateways, XML turned into JSON. */
-function errorOf(body: Bag): Bag {
-  const { error } = body;
-  return isBag(error) ? error : ([body["odata.error"], body["Error"], body["fault"]].find(isBag) ?? {});
+function errorOf(body: unknown): Bag {
+  // The only part of a stream comes as a list (Gemini).
+  const whole = Array.isArray(body) ? body.find((part) => isBag(toBag(part)["error"])) : body;
+  const error = toBag(pick(fold(whole), "error odataerror fault").find(isBag));
+  // XML turned into JSON may list them (QuickBooks).
+  return toBag(toList(fold(error).get("error"))[0] ?? error);
 }
 
 function hasErrorObject(body: unknown): body is Bag {
-  return isBag(body) && Object.keys(errorOf(body)).length > 0;
+  return Object.keys(errorOf(body)).length > 0;
 }
 
 /** OData nests the same error in ever more particular words: the deepest first. */
-function innerErrors(error: Bag, deepest = 10): readonly Bag[] {
-  const inner = error["innererror"] ?? error["innerError"];
-  return isBag(inner) && deepest > 0 ? [...innerErrors(inner, deepest - 1), inner] : [];
+function innerErrors(error: Folded, deepest = 10): readonly Bag[] {
+  const inner = error.get("innererror");
+  return isBag(inner) && deepest > 0 ? [...innerErrors(fold(inner), deepest - 1), inner] : [];
 }

@@ -1,5 +1,6 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
 import { type Bag, isBag } from "../reading/bag.ts";
+import { token } from "../reading/code.ts";
 import { isPhrase } from "../reading/words.ts";
 import { isEntry, readEntry } from "./entry.ts";
 import { withoutLocation } from "./location.ts";
@@ -31,7 +32,9 @@ export function collectIssues(value: unknown, trust: Trust, headline?: string): 
 
   function add(issue: FieldIssue, isEntry = false): void {
     const isSure = trust !== "loose" || isPhrase(issue.message) || (isEntry && issue.path.length > 0);
-    if (isSure && issue.message.trim()) issues.push(issue);
+    // Of the form as a whole a code says nothing, alone or before words (Firebase).
+    const message = issue.path.length > 0 ? issue.message : issue.message.replace(token, "");
+    if (isSure && message.trim()) issues.push({ ...issue, message });
   }
 
   function walk(found: unknown, path: Path, depth: number): void {

@@ -5,9 +5,7 @@ import { toRefusal } from "../reading/refusal.ts";
 /** `{ message, code }` and all that say the same in other words: GitHub, Nest, AWS, Twilio, PayPal, Okta, Heroku. */
 export const flat: Dialect = {
   name: "flat",
-  rules: [
-    on("error", hasWords, (body, reply) => toRefusal(reply, [body], { beside: [body["data"], body["parameters"]] })),
-  ],
+  rules: [on("error", hasWords, (body, reply) => toRefusal(reply, [body]))],
 };
 
 /** Whether a body is more than a wrapper of others. */

@@ -7,11 +7,8 @@ export const problemDetails: Dialect = {
   name: "problem-details",
   rules: [
     on("error", isProblem, (body, reply) =>
-      // `detail` is about this occurrence, `title` about all of its type (§3.1.4). Its type is the code (§3.1.1).
-      toRefusal(reply, [body], {
-        says: [body["detail"], body["title"]],
-        codes: [body["code"] ?? body["errorCode"], body["type"]],
-      }),
+      // `detail` is about this occurrence, `title` about all of its type (§3.1.4).
+      toRefusal(reply, [body], { says: [body["detail"], body["title"]] }),
     ),
   ],
 };

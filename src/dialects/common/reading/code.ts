@@ -1,4 +1,5 @@
-import { type Folded, isBag, pick } from "./bag.ts";
+import type { Fields } from "../../../http/header.ts";
+import { type Folded, pick, toBag } from "./bag.ts";
 
 /** The names of statuses as servers write them beside the number, and words that only say that something is wrong. */
 const saysNothing =
@@ -12,21 +13,40 @@ const saysNoMore =
 export function toCode(value: unknown, status: number): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   const text = String(value).slice(0, 300).trim();
-  // AWS puts a namespace before the name, and an address after it.
-  const [, name = text] = /^(?:[\w.]+#)?(\w+)(?=:https?:|$)/.exec(text) ?? [];
+  // AWS puts a namespace before the name, and an address after it, or but the colon before that.
+  const [, name = text] = /^(?:[\w.]+#)?(\w+)(?=:https?:|:?$)/.exec(text) ?? [];
   return /^[^\s<>{}"']{1,200}$/.test(name) && name !== String(status) && !saysNoMore.test(name) ? name : undefined;
 }
 
-/** The codes that a bag holds under the names in use, the most particular first. */
-export function codesIn(folded: Folded, status: number): string[] {
-  const found = pick(folded, "code errorcode");
+/** A code in place of words, or before them: `EMAIL_EXISTS`, `WEAK_PASSWORD : It should be longer`. */
+export const token = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?: ?: |$)/;
+
+/** The code in place of words or before them; `undefined`: none is there. */
+export function tokenIn(text: unknown): string | undefined {
+  return typeof text === "string" ? token.exec(text)?.[1] : undefined;
+}
+
+/** What is no more than one word in small letters names a sort of things, where others have the id of one thing. */
+export function isWord(id: unknown): id is string {
+  return typeof id === "string" && /^[a-z]+(_[a-z]+)*$/.test(id);
+}
+
+/**
+ * The codes that a bag holds under the names in use, the most particular first.
+ * @param headers AWS and Azure repeat the code in one, where it is also when no body was allowed.
+ */
+export function codesIn(folded: Folded, status: number, headers?: Fields): string[] {
+  const found = pick(folded, "code errorcode errcode");
+  const sys = toBag(folded.get("sys"));
+  if (sys["type"] === "Error") found.push(sys["id"]);
+  // eBay's; others find a request by it.
+  if (typeof folded.get("errorid") === "number") found.push(folded.get("errorid"));
+  found.push(headers?.get("x-amzn-errortype"), headers?.get("x-ms-error-code"));
+  found.push(...pick(folded, "message detail msg").map(tokenIn));
   // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
   const loose = pick(folded, "type name category errortype error");
-  const sys = folded.get("sys");
-  if (isBag(sys)) loose.push(sys["id"]);
-  const id = folded.get("id");
-  // Heroku's `id` is a word, everybody else's that of a thing.
-  if (typeof id === "string" && /^[a-z]+(_[a-z]+)*$/.test(id)) loose.push(id);
+  // Heroku's.
+  if (isWord(folded.get("id"))) loose.push(folded.get("id"));
   for (const word of pick(folded, "status reason")) {
     if (typeof word === "string" && /^[A-Z]{2}[A-Z_\d]+$/.test(word)) loose.push(word);
   }

@@ -1,12 +1,19 @@
 import { type Folded, find, isBag, toBag, toId, toList } from "./bag.ts";
+import { isWord } from "./code.ts";
 
 /** What systems call the id under which their support finds a request. */
-const ids = "requestid reqid correlationid traceid debugid fbtraceid errorid accesserrorid xrequestid";
+const ids =
+  "requestid reqid correlationid traceid debugid fbtraceid errorid accesserrorid xrequestid incidentid logref transactionid";
 const pages = "documentationurl docurl docsurl helpurl helplink moreinfo infourl documentation help docs";
 
 /** The request's id, from the first of the bags that has one. */
 export function readReference(within: readonly Folded[]): string | undefined {
-  return find(within, ids, toId);
+  return find(within, ids, toRequestId);
+}
+
+/** A word or a small number is the name of a sort of errors (Coinbase, eBay). */
+function toRequestId(id: unknown): string | undefined {
+  return isWord(id) || (typeof id === "number" && id < 1e5) ? undefined : toId(id);
 }
 
 /** A page about the failure. Only whole addresses count: made absolute, a bare word would become a link of its own. */

@@ -3,7 +3,7 @@ import type { Approvals, FieldIssue } from "../../../outcome/failures.ts";
 import type { Draft } from "../../dialect.ts";
 import { kindOf } from "../../fromStatus.ts";
 import { distinct, readFields } from "../fields/readFields.ts";
-import { type Folded, find, fold, isBag, toList } from "./bag.ts";
+import { type Folded, find, fold, isBag, pick, toList } from "./bag.ts";
 import { codesIn, toCodes } from "./code.ts";
 import { isSpent, kindBy } from "./evidence.ts";
 import { readHelpUrl, readReference } from "./reference.ts";
@@ -31,11 +31,16 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const { status } = reply;
   const bags = within.filter(isBag);
   const folds = bags.map(fold);
+  const [nearest = fold(undefined), ...others] = folds;
   const told = known.codes ? toCodes(known.codes, status) : [];
-  for (const bag of folds) told.push(...codesIn(bag, status));
-  const codes = told.length > 0 ? told : codesInHeaders(reply);
-  let message = known.says && firstSentence(known.says, status, folds[0]);
-  for (const bag of folds) message ??= firstSentence(saysIn(bag), status, folds[0]);
+  told.push(...codesIn(nearest, status, reply.headers));
+  for (const bag of others) told.push(...codesIn(bag, status));
+  // A number out of HTTP beside a word is the status that another server gave it, and in Kubernetes it is never more.
+  const words = told.filter((code) => !/^[45]\d\d$/.test(code));
+  const codes = words.length > 0 || nearest.get("kind") === "Status" ? words : told;
+  const [code] = codes;
+  let message = known.says && firstSentence(known.says, status, nearest, code);
+  for (const bag of folds) message ??= firstSentence(saysIn(bag), status, nearest, code);
   const usual = kindOf(reply);
   const isVague = usual === "bad-request" || usual === "unprocessable";
   // Under any other status a list is about something else; a conflict may be about the fields that it names.
@@ -46,35 +51,32 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const found = isVague || usual === "conflict" ? (known.fields ?? read()) : [];
   const fields = isVague || found.some(({ path }) => path.length > 0) ? found : [];
   const folded = [...folds];
-  for (const { meta } of bags) if (isBag(meta)) folded.push(fold(meta));
   for (const bag of known.beside ?? []) if (isBag(bag)) folded.push(fold(bag));
+  // Some put the facts into a bag of their own.
+  for (const bag of folded.slice()) {
+    for (const inner of pick(bag, "meta metadata details data parameters")) if (isBag(inner)) folded.push(fold(inner));
+  }
   const needsApproval = find(folded, "requiresapproval approvalrequired needsapproval", toFlag);
   const kind = kindBy({ codes, message, needsApproval, hasFields: fields.length > 0 }, status, usual);
   const draft = {
     kind,
     message,
-    code: codes[0],
+    code,
     requestId: readReference(folded),
     retryAt: readBodyWait(folded, reply),
     mayRetry: isSpent(codes, reply) ? false : find(folded, "retryable isretryable canretry istransient", toFlag),
     helpUrl: readHelpUrl(folded),
     fields: kind === "invalid" || fields.length > 0 ? fields : undefined,
-    approvals: kind === "approval-required" ? approvalsOf(folds) : undefined,
+    approvals: kind === "approval-required" ? approvalsOf(folded) : undefined,
   };
   return Object.values(draft).some((part) => part !== undefined) ? (draft as Draft) : undefined;
-}
-
-/** AWS and Azure repeat the code in a header, where it is also when no body was allowed. */
-function codesInHeaders({ headers, status }: Reply): readonly string[] {
-  return toCodes([headers.get("x-amzn-errortype"), headers.get("x-ms-error-code")], status);
 }
 
 function toFlag(value: unknown): boolean | undefined {
   return typeof value === "boolean" ? value : undefined;
 }
 
-function approvalsOf(bags: readonly Folded[]): Approvals {
-  const all = bags.flatMap((bag) => [bag, fold(bag.get("details"))]);
+function approvalsOf(all: readonly Folded[]): Approvals {
   const toCount = (value: unknown) => (typeof value === "number" ? value : undefined);
   return {
     required: find(all, "requiredapprovals", toCount),

@@ -5,6 +5,8 @@ import { readWaitFields, waitFields } from "../../../http/waitFields.ts";
 import { type Folded, find, fold } from "./bag.ts";
 
 const waitName = /^retry(after|in|delay|at)(s|secs?|seconds|ms|millis|milliseconds)?$/;
+/** Of what was refused because of a limit it is the limit that has an end. */
+const endName = /^resets?(at|time)$/;
 
 /** Only of a limit: anything else may be reset as well, a password or a counter. */
 const resetName = /^reset(s|at|time)?$/;
@@ -13,9 +15,10 @@ const resetName = /^reset(s|at|time)?$/;
  * When a body wants the next attempt, for the kinds of replies that name a time in it. A header of the standard goes
  * before: it is meant for clients, while a body may hold the same wait rounded, cut or meant for a person.
  */
-export function readBodyWait(within: readonly Folded[], { headers, receivedAt }: Reply): EpochMs | undefined {
+export function readBodyWait(within: readonly Folded[], { status, headers, receivedAt }: Reply): EpochMs | undefined {
   const at =
     firstInstant(within, waitName, receivedAt) ??
+    (status === 429 ? firstInstant(within, endName, receivedAt) : undefined) ??
     find(within, "limit ratelimit", (limit) => firstInstant([fold(limit)], resetName, receivedAt));
   const isSaid = at !== undefined && readWaitFields(waitFields, headers, receivedAt).at !== undefined;
   return isSaid ? undefined : at;

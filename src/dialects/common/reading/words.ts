@@ -1,9 +1,13 @@
 import { toSentence } from "../../sentence.ts";
-import { type Folded, isBag, pick, toList } from "./bag.ts";
+import { type Bag, type Folded, isBag, pick, toList } from "./bag.ts";
+import { token } from "./code.ts";
 
-/** What holds words for people, the plainest first; in an entry about a field as in a body. */
+/**
+ * What holds words for people, in an entry about a field as in a body: first what is meant for them by its name
+ * (Plaid, Meta, Mozilla), then the plainest.
+ */
 export const wordNames =
-  "message errormessage errordescription msg detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary";
+  "displaymessage usermessage userpresentablemessage errorusermsg message errormessage errormsg errmsg retmsg errordescription msg err detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary";
 
 /** What a program says to its programmers: it tells a person nothing, and a stranger too much. */
 const technical =
@@ -24,22 +28,38 @@ export function saysIn(folded: Folded): unknown[] {
 /**
  * The first of the texts that a person may read. Under a 5xx only what plainly speaks to people: nobody wrote the rest
  * for them, and nothing when the bag comes out of a debugger.
+ * @param code What is said as the code already.
  */
-export function firstSentence(texts: readonly unknown[], status: number, bag?: Folded): string | undefined {
+export function firstSentence(
+  texts: readonly unknown[],
+  status: number,
+  bag?: Folded,
+  code?: string,
+): string | undefined {
   const isOurs = status >= 500;
   if (isOurs && bag && pick(bag, "trace stack stacktrace exception").some(Boolean)) return undefined;
   for (const text of texts) {
     const sentence = toSentence(toText(text));
-    if (sentence === undefined || isName(sentence) || isOfRequest(sentence, status)) continue;
+    if (sentence === undefined || sentence === code || isName(sentence) || isOfRequest(sentence, status)) continue;
     if (!(isOurs && technical.test(sentence))) return sentence;
   }
   return undefined;
 }
 
-/** A text alone, the only one of a list, or one in a bag: with its language (OData), or of Phoenix. */
+/** A text alone, the only one of a list, or one in a bag; without the code before it (Firebase). */
 function toText(value: unknown): unknown {
   const one = Array.isArray(value) && value.length === 1 ? value[0] : value;
-  return isBag(one) ? (one["value"] ?? one["detail"]) : one;
+  const text = isBag(one) ? textIn(one) : one;
+  return typeof text === "string" ? text.replace(token, "") : undefined;
+}
+
+/**
+ * The text that is all of a bag, with its language (OData, SAP) or alone (Phoenix). Beside anything else a `value` is
+ * what somebody has typed, which may be a password.
+ */
+export function textIn(bag: Bag): unknown {
+  const isAlone = Object.keys(bag).every((name) => /^(value|lang|language|detail)$/.test(name));
+  return isAlone ? (bag["value"] ?? bag["detail"]) : undefined;
 }
 
 /** Whether all that a text tells is of the request: it is known, and no person wrote it. */
