@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { fieldKey, fieldName, toFieldPath } from "../../src/outcome/fieldPath.ts";
 
 describe("the name of a field that a server made up", () => {
-  // With the square of their length these would take minutes: the test would run out of time.
+  // With the square of its length it would take longer than a test may.
   it.each(["[", "['", '["', "]", ".", "[a", "a]", "['a", "[[]", "[]", "\u202e", "\ud800"])(
-    "is taken apart in one go, were it a megabyte of %j",
+    "is taken apart in one go, were it a hundred thousand of %j",
     (part) => {
-      const name = part.repeat(1_000_000 / part.length);
+      const name = part.repeat(100_000);
       expect(fieldKey(name).length).toBeLessThanOrEqual(name.length);
       expect(fieldKey([name])).toBe(fieldKey(name));
     },
