@@ -61,11 +61,15 @@ export async function readReply(
 
 /** Content types lie in both directions: JSON comes as text, and a proxy's page as JSON. So the text itself decides. */
 function parseBody(text: string, contentType: string): Pick<Reply, "body" | "flaw"> {
+  // Many values are no one value, and of one alone the app would not know that it is the first.
+  if (/nd-?json|jsonl|json-seq|stream\+json/i.test(contentType)) return { body: text || undefined };
+  // Gerrit's and Angular's guard against pages that would run it as a script.
+  const json = text.startsWith(")]}'") ? text.replace(/^.{4},?/, "") : text;
   const saysJson = /[/+]json\b/i.test(contentType);
   try {
-    if (saysJson || looksLikeJson(text)) return { body: text.trim() ? JSON.parse(text) : undefined };
+    if (saysJson || looksLikeJson(json)) return { body: json.trim() ? JSON.parse(json) : undefined };
   } catch {
-    if (saysJson || isSurelyJson(text)) return { body: text, flaw: "not-json" };
+    if (saysJson || isSurelyJson(json)) return { body: text, flaw: "not-json" };
   }
   return { body: text || undefined };
 }
