@@ -2,11 +2,22 @@ import { Field } from "@base-ui/react/field";
 import { Form } from "@base-ui/react/form";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode, useEffect, useState } from "react";
+import { StrictMode, useEffect } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { bindFieldErrors, type FieldErrorSource, useBindFieldErrors } from "../../src/forms/base-ui.ts";
 import { describeBinding } from "./contract.tsx";
 import { invalid, Left, type OrderFormProps, order } from "./orderForm.tsx";
+import { itTakesBackRows } from "./removedRows.tsx";
+
+function Text({ name, label, value }: Record<"name" | "label" | "value", string>) {
+  return (
+    <Field.Root name={name}>
+      <Field.Label>{label}</Field.Label>
+      <Field.Control defaultValue={value} />
+      <Field.Error />
+    </Field.Root>
+  );
+}
 
 function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) {
   const { formProps, left } = useBindFieldErrors(source, { names });
@@ -15,20 +26,15 @@ function OrderForm({ source, onSubmit, rows, names, onBinder }: OrderFormProps) 
     const element = ref.current;
     onBinder?.((source) => bindFieldErrors(source, element).left);
   }, [onBinder, ref]);
-  const text = (name: string, label: string, value: string) => (
-    <Field.Root key={name} name={name}>
-      <Field.Label>{label}</Field.Label>
-      <Field.Control defaultValue={value} />
-      <Field.Error />
-    </Field.Root>
-  );
   const { name, address, items } = order();
   return (
     <Form {...formProps} onFormSubmit={onSubmit}>
-      {text("name", "Name", name)}
-      {text("address.zip", "Zip", address.zip)}
+      <Text name="name" label="Name" value={name} />
+      <Text name="address.zip" label="Zip" value={address.zip} />
       <fieldset name="items">
-        {items.slice(0, rows).map(({ price }, index) => text(`items.${index}.price`, `Price ${index + 1}`, price))}
+        {items.slice(0, rows).map(({ price }, index) => (
+          <Text key={index} name={`items.${index}.price`} label={`Price ${index + 1}`} value={price} />
+        ))}
         <p>{formProps.errors["items"]}</p>
       </fieldset>
       <Left issues={left} />
@@ -78,44 +84,17 @@ describe("useBindFieldErrors of @base-ui/react", () => {
     expect(bound).toEqual({ errors: { name: ["Taken.", "Rude."] }, left: [] });
   });
 
-  it("takes back what is said of a field and of what lies inside it, and brings nothing back that was edited", async () => {
-    const fields = ["items.0.price", "items.1.price", "items2", "name", "zip"];
-    const source = fields.map((name) => ({ message: `${name} is wrong.`, path: name.split(".") }));
-    function Rows() {
-      const { formProps, clear } = useBindFieldErrors(source);
-      const [ids, setIds] = useState(["first", "second"]);
-      const text = (name: string, id: string) => (
-        <Field.Root key={id} name={name}>
-          <Field.Label>{id}</Field.Label>
-          <Field.Control defaultValue={id} />
-          <Field.Error />
-        </Field.Root>
-      );
-      return (
-        <Form {...formProps}>
-          {ids.map((id, index) => text(`items.${index}.price`, id))}
-          {["items2", "name", "zip"].map((name) => text(name, name))}
-          <button
-            type="button"
-            onClick={() => {
-              clear("items");
-              setIds(["second"]);
-            }}
-          >
-            Remove
-          </button>
-        </Form>
-      );
-    }
-    render(<Rows />, { wrapper: StrictMode });
-    const box = (name: string) => screen.getByRole("textbox", { name });
-    expect(box("second")).toHaveAccessibleDescription("items.1.price is wrong.");
-    await userEvent.type(box("name"), "!");
-    await userEvent.tab();
-    await userEvent.click(screen.getByRole("button"));
-    expect(box("second")).toHaveAccessibleDescription("");
-    expect(box("items2")).toHaveAccessibleDescription("items2 is wrong.");
-    expect(box("name")).toHaveAccessibleDescription("");
-    expect(box("zip")).toHaveAccessibleDescription("zip is wrong.");
+  itTakesBackRows(function RowsForm({ source, fields, onRemove }) {
+    const { formProps, clear } = useBindFieldErrors(source);
+    return (
+      <Form {...formProps}>
+        {fields.map(([name, label]) => (
+          <Text key={label} name={name} label={label} value={label} />
+        ))}
+        <button type="button" onClick={() => onRemove(clear)}>
+          Remove
+        </button>
+      </Form>
+    );
   });
 });
