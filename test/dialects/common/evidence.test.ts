@@ -76,6 +76,9 @@ describe("a wait in the body", () => {
     [{ parameters: { retry_after: 5 } }, 5000],
     [{ error: { limit: { reset: 1_767_830_400 } } }, 1_767_830_400_000],
     [{ error: { details: [{ "@type": "x.RetryInfo", retryDelay: "0.5s" }] } }, 500],
+    [{ error: { details: { retry_after_seconds: 4 } } }, 4000],
+    [{ metadata: { retryAfter: 6 } }, 6000],
+    [{ resetAt: "1970-01-01T00:01:00Z" }, 60_000],
   ])("is read out of %j", async (part, retryAt) => {
     expect(await read(429, { message: "Please wait", ...part })).toMatchObject({ retryAt });
   });
@@ -92,6 +95,88 @@ describe("a wait in the body", () => {
       expect(await read(429, { message: "Please wait", ...part })).not.toHaveProperty("retryAt");
     },
   );
+});
+
+it("an end is one of a wait only where a limit refuses", async () => {
+  expect(await read(409, { message: "It is being reset", resetAt: "1970-01-01T00:01:00Z" })).not.toHaveProperty(
+    "retryAt",
+  );
+});
+
+describe("the code", () => {
+  it.each([
+    ["a namespace, an address and a bare colon are none of it", { __type: "a.b#Gone:https://x.example/" }, {}, "Gone"],
+    ["a namespace, an address and a bare colon are none of it", { code: "Gone:" }, {}, "Gone"],
+    ["AWS's header goes before a vague word", { Type: "User" }, { "x-amzn-ErrorType": "TooSoon:" }, "TooSoon"],
+    ["AWS's header goes before a vague word", { code: "Exact" }, { "x-amzn-ErrorType": "TooSoon" }, "Exact"],
+    ["a word goes before a number out of HTTP", { code: 401, error_code: "session_expired" }, {}, "session_expired"],
+    ["a word goes before a number out of HTTP", { error: { code: 401 }, error_code: "expired" }, {}, "expired"],
+    ["a number out of HTTP stays when it is alone", { ErrorCode: 405 }, {}, "405"],
+    [
+      "a code stands in the place of words",
+      { message: "USER_ALREADY_EXISTS", error: "Error" },
+      {},
+      "USER_ALREADY_EXISTS",
+    ],
+    ["a code stands in the place of words", { detail: "LOGIN_BAD_CREDENTIALS" }, {}, "LOGIN_BAD_CREDENTIALS"],
+    ["a code stands in the place of words", { code: "E7", message: "NOT_YOURS" }, {}, "E7"],
+    ["an id is one where its thing is an error", { sys: { type: "Error", id: "NotFound" } }, {}, "NotFound"],
+    ["an id is one where its thing is an error", { sys: { type: "Entry", id: "NotFound" } }, {}, undefined],
+    ["a problem's own goes before its type", { title: "A", type: "https://x.example/p", error_code: "p7" }, {}, "p7"],
+    ["an error's number is its code", { errorId: 2001, category: "REQUEST" }, {}, "2001"],
+    ["an inner error's goes first", { error: { code: "A", InnerError: { Code: "B" } } }, {}, "B"],
+  ])("%s: %j %j", async (_, body, headers, code) => {
+    const outcome = await read(400, { message: "Please look again", ...body }, headers);
+    expect("code" in outcome ? outcome.code : undefined).toBe(code);
+  });
+});
+
+describe("the words", () => {
+  it.each([
+    [{ err: "Not allowed here" }, "Not allowed here"],
+    [{ error_msg: "Not allowed here" }, "Not allowed here"],
+    [{ errcode: "E7", errmsg: "Not allowed here" }, "Not allowed here"],
+    [{ message: "provided credentials were bad", display_message: "Not allowed here" }, "Not allowed here"],
+    [{ error: { message: "WEAK_WORD : Not allowed here" } }, "Not allowed here"],
+    [{ error: { message: { lang: "en", value: "Not allowed here" } } }, "Not allowed here"],
+    [{ Fault: { Error: [{ Message: "Not allowed here", code: "6000" }] } }, "Not allowed here"],
+    [[{ error: { code: 7, message: "Not allowed here" } }], "Not allowed here"],
+  ])("are found in %j", async (body, message) => {
+    expect(await read(403, body)).toMatchObject({ message });
+  });
+
+  it.each([
+    { code: "Duplicate", message: "Duplicate" },
+    { error_summary: "path/not_found/.." },
+    { message: "NOT_ALLOWED" },
+  ])("are no code once more: %j", async (body) => {
+    expect(await read(403, body)).not.toHaveProperty("message");
+  });
+
+  it.each([
+    [400, { message: [{ property: "password", value: "my secret", constraints: { minLength: "It is too short" } }] }],
+    [403, { message: [{ value: "my secret", field: "password" }] }],
+    [403, { errors: [{ field: "password", value: "my secret" }] }],
+    [400, { message: { field: "password", value: "my secret", rule: "min" } }],
+    [403, { error: { message: { property: "password", value: "my secret" } } }],
+  ])("are never what somebody has typed: %i %j", async (status, body) => {
+    expect((await read(status, body)).message ?? "").not.toContain("secret");
+  });
+});
+
+describe("the request id", () => {
+  it.each([
+    [{ errors: [{ id: "not_found", message: "There is none" }] }, undefined],
+    [{ errors: [{ errorId: 2001, message: "There is none" }] }, undefined],
+    [{ errors: [{ id: "7f1e-22", message: "There is none" }] }, "7f1e-22"],
+    [{ message: "There is none", details: { trace_id: "t-7" } }, "t-7"],
+    [{ errors: [{ message: "There is none", meta: { trace_id: "t-7" } }] }, "t-7"],
+    [{ message: "There is none", logref: "9-7" }, "9-7"],
+    [{ message: "There is none", incidentId: "18-7" }, "18-7"],
+  ])("is no name of a sort of errors: %j", async (body, requestId) => {
+    const outcome = await read(404, body);
+    expect("requestId" in outcome ? outcome.requestId : undefined).toBe(requestId);
+  });
 });
 
 describe("what tells the request back", () => {

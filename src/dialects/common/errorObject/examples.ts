@@ -212,6 +212,43 @@ export const examples = [
     },
   ),
   refused(
+    "error-stream",
+    "The only part of a stream, which is a list (Gemini)",
+    429,
+    [
+      {
+        error: {
+          code: 429,
+          message: "Please wait",
+          status: "RESOURCE_EXHAUSTED",
+          details: [{ "@type": "type.googleapis.com/google.rpc.RetryInfo", retryDelay: "54s" }],
+        },
+      },
+    ],
+    { kind: "rate-limited", message: "Please wait", code: "RESOURCE_EXHAUSTED", retryAt: 1_767_830_454_000 },
+    { now: "2026-01-08T00:00:00Z" },
+  ),
+  refused(
+    "error-token",
+    "A code in place of words, before a vaguer one (Firebase)",
+    400,
+    {
+      error: {
+        code: 400,
+        message: "EMAIL_EXISTS",
+        errors: [{ message: "EMAIL_EXISTS", domain: "global", reason: "invalid" }],
+      },
+    },
+    { kind: "bad-request", message: undefined, code: "EMAIL_EXISTS" },
+  ),
+  refused(
+    "fault",
+    "A list of faults, as QuickBooks sends it",
+    403,
+    { Fault: { Error: [{ Message: "The books are closed", Detail: "books", code: "6210" }], type: "ValidationFault" } },
+    { kind: "forbidden", message: "The books are closed", code: "6210" },
+  ),
+  refused(
     "nested-map",
     "Details as a map of fields",
     400,
