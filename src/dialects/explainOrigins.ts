@@ -21,7 +21,7 @@ export function originsOf(reply: Reply, teller: "rule" | "body", draft: Draft, o
   };
   const wait = waitFrom(read.reading);
   const origins: Origins = {
-    kind: kindFrom(reply, kind === undefined ? undefined : teller, outcome, wait),
+    kind: kindFrom(reply, kind === undefined ? "status" : teller, outcome, wait),
     message: origin(message, read.message, bodySays, "no sentence for people"),
     code: origin(code, read.code, bodySays, "repeats the HTTP status"),
     requestId: requestId === undefined ? headerOf(headers, read.requestId) : bodySays(requestId),
@@ -31,16 +31,15 @@ export function originsOf(reply: Reply, teller: "rule" | "body", draft: Draft, o
 }
 
 /** A kind that is not the status's own says what beat it. */
-function kindFrom(reply: Reply, teller: "rule" | "body" | undefined, { kind }: Outcome, wait?: Origin): Origin {
+function kindFrom(reply: Reply, from: Origin["from"], { kind, rateLimit }: Outcome, wait?: Origin): Origin {
+  const { status, headers } = reply;
   const alone = kindOf({ ...reply, headers: new Map() });
-  if (kind === alone) return { from: teller ?? "status" };
-  const why = `${reply.status} alone means ${alone}`;
-  if (teller) return { from: teller, why };
-  return {
-    from: "header",
-    at: wait?.at ?? [...reply.headers.keys()].find((name) => /remaining$|^ratelimit$/.test(name)),
-    why,
-  };
+  if (kind === alone) return { from };
+  const why = `${status} alone means ${alone}`;
+  // What the headers say by themselves is so because of them, whoever says it again.
+  if (kind !== kindOf({ ...reply, headers: new Map(headers) }, rateLimit)) return { from, why };
+  const quota = rateLimit?.remaining === 0 && [...headers.keys()].find((name) => /remaining$|^ratelimit$/.test(name));
+  return { from: "header", at: quota || wait?.at, why };
 }
 
 function waitFrom({ source, unread, maybeHidden }: WaitReading = {}): Origin | undefined {

@@ -8,7 +8,7 @@ import { toPlainText } from "./sentence.ts";
 const reasons: { readonly [R in TriedRule["result"]]: string } = {
   fits: "fits",
   threw: "threw",
-  incomplete: "lacks what its kind always has: `fields` or `approvals`",
+  incomplete: "lacks `fields` or `approvals`",
   "passed-on": "saw the body and passed it on",
   schema: "its schema refuses the body",
   guard: "its guard refuses the body",
@@ -24,13 +24,13 @@ export function toExplanationText({
   origins,
 }: Omit<Explanation, "text" | "toString"> & { readonly reply: Reply }): string {
   const { kind, message, code, requestId, retryAt } = origins;
+  const near = tried.filter(({ result }) => !/status|guard/.test(result));
   // An app's own dialect stands before the common ones.
-  const first = tried.find(({ result }) => result !== "status");
-  const own = tried.filter(({ dialect }) => dialect === first?.dialect);
+  const own = near.filter(({ dialect }) => dialect === near[0]?.dialect);
   const [nearest] = Object.keys(reasons).flatMap((how) => own.find(({ result }) => result === how) ?? []);
   const { fields } = outcome as Partial<Invalid>;
   return [
-    `${reply.request.method} ${reply.status} → ${outcome.kind}, by ${by ? nameOf(by) : "the status alone"}`,
+    `${reply.request.method} ${reply.status} → ${outcome.kind}, by ${by ? nameOf(by) : "no rule"}`,
     `  kind        ${toWords(kind)}`,
     `  message     ${toWords(message)}`,
     `  code        ${toWords(code)}`,
@@ -49,7 +49,7 @@ export function toExplanationText({
       : [
           nearest
             ? `No rule fits. Nearest is ${nameOf(nearest)}: compare it with the body.`
-            : `No rule fits: none is about ${reply.status}. Write one, or add \`common\` behind your dialect.`,
+            : "No rule fits, or nearly: write one, or add `common`.",
         ]),
   ].join("\n");
 }
@@ -63,9 +63,9 @@ export function toStatusWords(status: StatusRange): string {
 }
 
 function toWords(origin: Origin | undefined): string {
-  if (origin === undefined) return "none";
+  if (!origin) return "none";
   const { from, at, why } = origin;
-  const place = at === undefined ? "" : ` ${at}`;
-  const words = { body: "body", rule: "the rule's own", header: "header", status: "the status", dropped: "dropped:" };
-  return words[from] + place + (why === undefined ? "" : `, ${why}`);
+  const place = at ? ` ${at}` : "";
+  const words = { body: from, rule: "the rule's own", header: from, status: "the status", dropped: "dropped:" };
+  return words[from] + place + (why ? `, ${why}` : "");
 }

@@ -147,7 +147,7 @@ describe("an explanation", () => {
     );
     expect(explainOutcome(await reply(404, {}), []).text).toContain("No rules were given.");
     const none = explainOutcome(await reply(404, {}), [{ name: "x", rules: [on(500, Issue, () => ({}))] }]);
-    expect(none.text).toContain("none is about 404");
+    expect(none.text).toContain("No rule fits, or nearly: write one");
   });
 
   it("says what the status alone would have meant, and what beat it", async () => {
@@ -155,13 +155,19 @@ describe("an explanation", () => {
     expect(explainOutcome(used, []).origins.kind).toEqual({
       ...{ from: "header", at: "x-ratelimit-remaining", why: "403 alone means forbidden" },
     });
-    const waits = explainOutcome(await reply(403, {}, { "retry-after": "5", "x-ratelimit-remaining": "0" }), []);
+    const waits = explainOutcome(await reply(403, {}, { "retry-after": "5", "x-ratelimit-remaining": "9" }), []);
     expect(waits.text).toContain("kind        header retry-after, 403 alone means forbidden");
+    const again = explainOutcome(
+      await reply(403, { message: "API rate limit exceeded." }, { "x-ratelimit-remaining": "0" }),
+      common,
+    );
+    expect(again.text).toContain("kind        header x-ratelimit-remaining, 403 alone means forbidden");
     const taken: Dialect = { name: "taken", rules: [on(400, z.unknown(), () => ({ kind: "conflict" }))] };
     expect(explainOutcome(await reply(400, {}), [taken]).text).toContain(
       "kind        the rule's own, 400 alone means bad-request",
     );
     const page = await readReply(new Response("<html>"), { receivedAt: 0 });
+    expect(explainOutcome(page, [acme]).text).toMatch(/^GET 200 → unreadable, by no rule\n {2}kind {8}body, 200 alone/);
     expect(explainOutcome(page, [acme]).origins.kind).toEqual({ from: "body", why: "200 alone means success" });
   });
 
@@ -196,6 +202,8 @@ describe("an explanation", () => {
   it("compares with the nearest rule of the app's own dialect, not with a common one behind it", async () => {
     const { text } = explainOutcome(await reply(404, { error: { message: 7 } }), [acme, ...common]);
     expect(text).toContain("Nearest is rule 1 of acme (404)");
+    // A guard that refuses says nothing of how near it was.
+    expect(explainOutcome(await reply(502, undefined), common).text).toContain("No rule fits, or nearly:");
   });
 
   it("says which words a schema takes", async () => {
