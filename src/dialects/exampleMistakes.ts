@@ -7,7 +7,7 @@ import { nameOf } from "./explainText.ts";
 import type { Explanation } from "./explanation.ts";
 
 /** A documented reply; any {@link Example} is one. */
-export type DialectExample = Pick<Example, "response" | "expected"> & {
+export type DialectExample = Pick<Example, "response" | "expected" | "lands"> & {
   readonly id?: string | undefined;
   readonly title?: string | undefined;
   /** Default: a GET. */
@@ -127,13 +127,14 @@ function isRecord(value: unknown): value is Properties {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function toReply({ request, response, now = "2026-01-15T12:00:00Z" }: DialectExample): Reply {
-  const { status, headers, body } = response;
-  const url = toUrl(request?.path ?? "/");
+function toReply({ request, response, lands, now = "2026-01-15T12:00:00Z" }: DialectExample): Reply {
+  // The browser follows a redirect: what is read is where it ends.
+  const { status, headers, body } = lands?.response ?? response;
+  const asked = toUrl(request?.path ?? "/");
   return {
-    ...{ status, headers: new Headers(headers), body: bodyOf(body), url },
+    ...{ status, headers: new Headers(headers), body: bodyOf(body), url: lands ? toUrl(lands.path) : asked },
     receivedAt: Date.parse(now),
-    request: { method: request?.method ?? "GET", url },
+    request: { method: request?.method ?? "GET", url: asked },
   };
 }
 
@@ -149,8 +150,9 @@ function bodyOf(body: unknown): unknown {
 
 /** Whether it has at least what is expected of it; addresses are written as paths. */
 function holds(read: unknown, expected: unknown, key = ""): boolean {
-  if (/^(location|statusUrl|helpUrl)$/.test(key) && typeof expected === "string") return read === toUrl(expected);
-  if (Object(expected) !== expected) return read === expected;
+  const isAddress = /^(location|statusUrl|helpUrl)$/.test(key) && typeof expected === "string";
+  // In the data they are what the API wrote.
+  if (Object(expected) !== expected) return read === expected || (isAddress && read === toUrl(expected));
   const isList = Array.isArray(expected);
   if (isList !== Array.isArray(read) || (isList && expected.length !== (read as unknown[]).length)) return false;
   const found = Object(read) as Readonly<Record<string, unknown>>;

@@ -115,6 +115,21 @@ describe("an example", () => {
     expect(saidOf({ rules: [], examples: [{ response, expected, now: "2026-01-15T12:00:00Z" }] })).toBe("");
   });
 
+  it("may have addresses in its data as well, as the API wrote them", () => {
+    const data = { location: "/pipelines/1" };
+    const rules = [on(201, z.object({ data: z.unknown() }), (body) => body)];
+    expect(
+      saidOf({ rules, examples: [{ response: { status: 201, body: { data } }, expected: { kind: "created", data } }] }),
+    ).toBe("");
+  });
+
+  it("of a redirect is read where the browser ends", () => {
+    const lands = { path: "/orders/2", response: { status: 422, body: { text: "Too long." } } };
+    const expected = { kind: "unprocessable", status: 422, message: "Too long." } as const;
+    const examples = [{ response: { status: 301, headers: { location: "/orders/2" } }, lands, expected }];
+    expect(saidOf({ examples })).toBe("");
+  });
+
   it("is asked of each rule as soon as there are some: one that reads none may be hidden by another", () => {
     const rules = [on("error", z.unknown(), () => ({})), say];
     expect(saidOf({ rules })).toBe("");
