@@ -6,13 +6,16 @@ const LONGEST = 500;
 /** No name of a status is longer, with its number and what stands between them. */
 const LONGEST_NAME = 40;
 
-/** Markup, JSON, code and traces: what a program said to a programmer. Brackets alone are fine (`<region>`, `[API] No`). */
+/**
+ * Markup, JSON, code and traces: what a program said to a programmer, or in letters that could not be read. Brackets
+ * alone are fine (`<region>`, `[API] No`).
+ */
 const raw =
-  /^\s*(\{|\[\s*(["{[]|[^\]]*\]$))|\{"|\[\{|<(!doctype|html|\/\w)|traceback \(|sqlstate|\n\s+at |(select|delete) .*from .*(where|;)|insert into |update \w+ set |\w(error|exception): /i;
+  /^\s*(\{|\[\s*(["{[]|[^\]]*\]$))|\{"|\[\{|<(!doctype|html|\/\w|\w+ [\w-]+=)|\[object |\ufffd|traceback \(|sqlstate|\n\s+at |(select|delete) .*from .*(where|;)|insert into |update \w+ set |\w(error|exception): /i;
 
-/** The names of statuses (RFC 9110 §15) that our kinds do not bear: they repeat the number and tell a person nothing. */
+/** The names of statuses (RFC 9110 §15) that our kinds do not bear: they tell a person nothing, as values of code do. */
 const reasonPhrase =
-  /^(unauthori[sz]ed|payment required|not acceptable|request timeout|precondition (failed|required)|(payload|request entity|content) too large|unprocessable (entity|content)|too many requests|(internal )?server error|not implemented|service unavailable|gateway time-?out)$/;
+  /^(undefined|null|nan|none|nil|unauthori[sz]ed|payment required|not acceptable|request timeout|precondition (failed|required)|(payload|request entity|content) too large|unprocessable (entity|content)|too many requests|(internal )?server error|not implemented|service unavailable|gateway time-?out)$/;
 
 /** The names that they bear, as names and as words. */
 const kindNames: ReadonlySet<string> = new Set(
@@ -34,21 +37,24 @@ export function toSentence(text: unknown): string | undefined {
   return isCode(clean) || isStatusName(clean) ? undefined : clean;
 }
 
-/** Spaces, and control and direction characters. */
-const blank = "[\\s\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]";
-/** All of them but one space between two words, which most texts hold nothing else than: those are not copied. */
-const gaps = new RegExp(`${blank}{2,}|(?! )${blank}`, "g");
-
 /** What most texts are: words of printable ASCII with one space between two, in which there is nothing to clean. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
-/** A text as it may be shown: cut, and without control and direction characters, which could disguise the rest. */
-export function toPlainText(text: string): string {
+/** What cannot be seen: direction characters, fillers, halves of characters. Joiners are parts of words and of emoji. */
+const unseen = /(?![\u200c\u200d])[\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]/gu;
+const gaps = /[\s\p{Cc}]+/gu;
+
+/**
+ * A text as it may be shown: cut, and without control and direction characters, which could disguise the rest.
+ * @param longest In UTF-16 units, with the sign that says that there was more.
+ */
+export function toPlainText(text: string, longest: number = LONGEST): string {
   const whole = text.trim();
-  const isLong = whole.length > LONGEST;
+  const isLong = whole.length > longest;
   if (!isLong && plain.test(whole)) return whole;
-  const clean = (isLong ? whole.slice(0, LONGEST - 1) : whole).replace(gaps, " ").trim();
-  return isLong ? `${clean}…` : clean;
+  const clean = (isLong ? whole.slice(0, longest - 1) : whole).replace(unseen, "").replace(gaps, " ").trim();
+  // Between two words, where there are words.
+  return isLong ? `${clean.replace(/ [^ ]{0,60}$/, "")}…` : clean;
 }
 
 /** One word with an underscore, or in capitals; so is none at all. */

@@ -51,6 +51,10 @@ describe("toSentence", () => {
     "resource_not_found",
     "E7003",
     "404",
+    "undefined",
+    "null",
+    "Error: [object Object]",
+    "Look <img src=x onerror=alert(1)> here",
     null,
     undefined,
     7,
@@ -60,14 +64,38 @@ describe("toSentence", () => {
     expect(toSentence(text)).toBeUndefined();
   });
 
-  it("takes out control and direction characters, which could disguise the rest", () => {
-    expect(toSentence("Deleted \u202Egnp.exe\u0000 now\u0007")).toBe("Deleted gnp.exe now");
+  it.each([
+    ["control and direction characters", "Deleted \u202Egnp.exe\u0000 now\u0007", "Deleted gnp.exe now"],
+    ["what cannot be seen inside a word", "Con\u00adfigu\u200bration\u2060 is\u061c full", "Configuration is full"],
+    ["halves of characters", "Half \ud83d of it \udc00", "Half of it"],
+    [
+      "nothing that joins letters",
+      "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u{1f468}\u200d\u{1f469}",
+      undefined,
+    ],
+  ])("takes out %s, which could disguise the rest", (_, text, clean) => {
+    expect(toSentence(text)).toBe(clean ?? text);
   });
 
-  it("shortens what is too long to read", () => {
+  it.each(["\u00ad\u3164", "\u2800 \u115f", "\u{e0041}\u{e0042}"])(
+    "takes %j, of which nothing is seen, for no sentence",
+    (text) => {
+      expect(toSentence(text)).toBeUndefined();
+    },
+  );
+
+  it("takes letters that could not be read for no sentence", () => {
+    expect(toSentence("Ung\ufffdltige Eingabe")).toBeUndefined();
+  });
+
+  it("shortens what is too long to read between two words", () => {
     const text = toSentence("word ".repeat(1000));
-    expect(text).toHaveLength(500);
-    expect(text).toMatch(/…$/);
+    expect(text).toHaveLength(495);
+    expect(text).toMatch(/ word…$/);
+  });
+
+  it("cuts no character in two where there are no words", () => {
+    expect(toSentence("😀".repeat(300))).toBe(`${"😀".repeat(249)}…`);
   });
 
   it.each(["select ", "_", "a", " ", "\n", "A.", "x: "])(
