@@ -1,7 +1,6 @@
 import { type Dialect, on } from "../../dialect.ts";
-import { collectIssues } from "../fields/collect.ts";
-import { distinct } from "../fields/readFields.ts";
-import { type Bag, firstText, fold, isBag } from "../reading/bag.ts";
+import { issuesIn } from "../fields/readFields.ts";
+import { type Bag, firstText, fold, isBag, toPlain } from "../reading/bag.ts";
 import { codesIn } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn } from "../reading/words.ts";
@@ -11,20 +10,18 @@ export const detail: Dialect = {
   name: "detail",
   rules: [
     on("error", hasDetail, (body, reply) => {
-      const { detail: inner, ...rest } = body;
-      // An object without words of its own is a map of fields.
+      const inner = fold(body).get("detail");
       const folded = fold(inner);
+      // An object without words of its own is a map of fields.
       const isMap = isBag(inner) && (firstText(saysIn(folded)) ?? codesIn(folded, 0)[0]) === undefined;
-      if (Array.isArray(inner) || isMap)
-        return toRefusal(reply, [rest], { fields: distinct(collectIssues(inner, "named")) });
-      return toRefusal(reply, isBag(inner) ? [inner, rest] : [body], { says: [inner] });
+      if (Array.isArray(inner) || isMap) return toRefusal(reply, [body], { fields: issuesIn(inner) });
+      const rest = Object.entries(body).filter(([name]) => toPlain(name) !== "detail");
+      return toRefusal(reply, isBag(inner) ? [inner, Object.fromEntries(rest)] : [body], { says: [inner] });
     }),
   ],
 };
 
 function hasDetail(body: unknown): body is Bag {
-  return (
-    isBag(body) &&
-    (typeof body["detail"] === "string" || (typeof body["detail"] === "object" && body["detail"] !== null))
-  );
+  const inner = fold(body).get("detail");
+  return typeof inner === "string" || typeof inner === "object";
 }

@@ -1,36 +1,68 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
 import { type Bag, type Folded, firstText, fold, pick, toBag, toId, toList, toPlain } from "../reading/bag.ts";
-import { wordNames } from "../reading/words.ts";
+import { isPhrase, wordNames } from "../reading/words.ts";
+import { unsaid } from "./holders.ts";
+import { toKeys } from "./path.ts";
 import { placesOf } from "./places.ts";
 
+/** Some list what they say of one field. */
+const words = `${wordNames} error helpmessage problem messages errors problems`;
 /** Without words, the name of the rule is better than nothing. */
-const words = `${wordNames} error`;
-const tokens = "code errorcode type keyword rule";
+const tokens = "code errorcode type keyword rule tag";
 
 /** All that an entry is made of, where no form has such fields. */
 const parts =
-  /^(message|msg|defaultmessage|errormessage|description|detail|reason|code|type|kind|name|path|value|error|rule|properties|data)$/;
+  /^(message|msg|defaultmessage|errormessage|description|detail|reason|code|type|kind|name|path|value|error|rule|tag|properties|data)$/;
 
 /** What an entry says of one field, or of several; `[]`: nothing. */
 export function readEntry(entry: Bag, headline?: string, folded: Folded = fold(entry)): readonly FieldIssue[] {
   const code = toId(folded.get("code") ?? folded.get("type"));
-  const places = placesOf(entry, folded);
-  // class-validator names each rule that was broken.
-  const constraints = Object.values(toBag(entry["constraints"]));
-  const said = constraints.length > 0 ? constraints : [sayingOf(folded, headline)];
+  const places = placesOf(folded);
   const issues: FieldIssue[] = [];
   for (const path of places.length > 0 ? places : [[]]) {
-    for (const message of said) {
-      if (typeof message === "string") issues.push(code ? { path, message, code } : { path, message });
-    }
+    for (const message of sayingsOf(folded, headline, path))
+      issues.push(code ? { path, message, code } : { path, message });
   }
   return issues;
 }
 
-function sayingOf(folded: Folded, headline: string | undefined): string | undefined {
+function sayingsOf(folded: Folded, headline: string | undefined, path: FieldIssue["path"]): readonly string[] {
+  // class-validator names each rule that was broken.
+  const broken = textsIn(Object.values(toBag(folded.get("constraints"))));
+  if (broken.length > 0) return broken;
+  for (const value of pick(folded, words)) {
+    const said = textsIn(Array.isArray(value) ? value : [value]);
+    if (said.length > 0) return said;
+  }
   // An entry that lists fields and says nothing of them means the headline (hapi).
   const meant = toList(folded.get("keys")).length > 0 ? headline : undefined;
-  return firstText(pick(folded, words)) ?? meant ?? firstText(pick(folded, tokens));
+  const named = path.length > 0 ? pick(folded, "name").filter((name) => name !== path.join(".")) : [];
+  const token = meant ?? firstText([...pick(folded, tokens), ...named, path.length > 0 ? headline : undefined]);
+  return token === undefined ? [] : [token];
+}
+
+function textsIn(values: readonly unknown[]): readonly string[] {
+  return values.filter((value): value is string => typeof value === "string" && value.trim() !== "");
+}
+
+/** Whether an entry of a list is a row of a table, and its properties the messages about the row's fields. */
+export function isRow(folded: Folded): boolean {
+  for (const value of folded.values()) if (typeof value !== "object") return false;
+  return true;
+}
+
+/** Whether an entry holds anything that could be a list of others. */
+export function holdsMore(folded: Folded): boolean {
+  for (const value of folded.values()) if (typeof value === "object") return true;
+  return false;
+}
+
+/** An entry of one property, which is a text: the field and what is wrong with it. */
+export function readPair(entry: Bag): readonly FieldIssue[] {
+  const [[name, message] = ["", undefined], more] = Object.entries(entry);
+  return more === undefined && isPhrase(message) && !unsaid.test(toPlain(name))
+    ? [{ path: toKeys(name), message }]
+    : [];
 }
 
 /**
@@ -38,9 +70,11 @@ function sayingOf(folded: Folded, headline: string | undefined): string | undefi
  * form has, or nothing else; at the top, where a form may have a `title`, it also names its place.
  */
 export function isEntry(bag: Bag, isTop: boolean): boolean {
-  if (Array.isArray(bag["keys"]) && typeof bag["source"] === "string") return true;
   const folded = fold(bag);
-  if (firstText(pick(folded, words)) === undefined) return false;
+  if (Array.isArray(folded.get("keys")) && typeof folded.get("source") === "string") return true;
+  const isSaid = firstText(pick(folded, `${wordNames} error`)) !== undefined;
+  // Of what was typed nothing is a message: beside it stands the rule that it broke.
+  if (!isSaid && (isTop || !folded.has("value") || firstText(pick(folded, tokens)) === undefined)) return false;
   if (isTop) return firstText(pick(folded, "field param property pointer attr")) !== undefined;
   return folded.has("message") || folded.has("msg") || Object.keys(bag).every((name) => parts.test(toPlain(name)));
 }

@@ -2,7 +2,7 @@ import type { FieldIssue } from "../../../outcome/failures.ts";
 
 /** The parts of a request that servers put before the name of a field. */
 const inLists = /^(body|query|querystring|params?|path|headers?|cookies?|payload|json|form|request_?body)$/i;
-/** A map's keys are a form's own words: only what no form calls a field is taken for a part there. */
+/** A map's keys are a form's own words: there one at least must be what no form calls a field. */
 const inMaps = /^(body|json|payload|request_?body)$/i;
 
 /** Whether a word names a part of the request. */
@@ -16,10 +16,10 @@ export function isLocation(word: unknown): boolean {
  * @param listed Whether they come out of a list, where paths are written by a program, or out of a map.
  */
 export function withoutLocation(issues: readonly FieldIssue[], listed: boolean): readonly FieldIssue[] {
-  const words = listed ? inLists : inMaps;
   const placed = issues.filter(({ path }) => path.length > 0);
-  const isPrefixed = placed.every(({ path: [first, ...rest] }) => rest.length > 0 && words.test(String(first)));
-  return isPrefixed ? issues.map((issue) => ({ ...issue, path: issue.path.slice(1) })) : issues;
+  const isPrefixed = placed.every(({ path }) => path.length > 1 && inLists.test(String(path[0])));
+  const isSure = listed || placed.some(({ path }) => inMaps.test(String(path[0])));
+  return isPrefixed && isSure ? issues.map((issue) => ({ ...issue, path: issue.path.slice(1) })) : issues;
 }
 
 /**

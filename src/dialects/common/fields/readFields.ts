@@ -1,16 +1,12 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
+import { toSentence } from "../../sentence.ts";
 import { type Bag, type Folded, find, firstText, fold, isBag, toList } from "../reading/bag.ts";
 import { parseInner } from "../reading/inner.ts";
-import { saysIn } from "../reading/words.ts";
+import { saysIn, textIn } from "../reading/words.ts";
 import { collectIssues } from "./collect.ts";
+import { type Trust, trustOf } from "./holders.ts";
 import { toKeys } from "./path.ts";
 import { pointedIn } from "./pointed.ts";
-
-/** Properties that list messages about fields and nothing else; in `message` they are a list, a map or JSON. */
-const named =
-  /^(message|errors|(field|validation|input|zod)errors?|violations|fieldviolations|invalid(params|fields)|issues|modelstate|validation|errorcauses|flatten|params|fields|(error)?messages)$/;
-/** Properties that may list them, among anything else. */
-const loose = /^(details?|data|context|cause)$/;
 
 /**
  * Every message about a field that a bag holds under the names in use, each once, in order.
@@ -22,27 +18,68 @@ export function readFields(
   folded: Folded = fold(bag),
   deepest = 4,
 ): readonly FieldIssue[] {
-  const found = isTree(bag) ? collectIssues(bag, "named") : collectNamed(folded, headline, deepest);
+  const found = isTree(bag, folded) ? collect(bag, "named", headline, deepest) : readHeld(folded, headline, deepest);
   const fields = found.length > 0 ? distinct(found) : besideHeadline(folded, headline);
   // The headline is cut for people: what it was made of is whole.
   if (fields.length === 0) return distinct(pointedIn(firstText(saysIn(folded))));
   return isHeadline(fields, headline) ? [] : fields;
 }
 
-function collectNamed(folded: Folded, headline: string | undefined, deepest: number): readonly FieldIssue[] {
+/** Every message about a field in a value of any of the usual shapes, each once, in order. */
+export function issuesIn(value: unknown, trust: Trust = "named"): readonly FieldIssue[] {
+  return distinct(collect(value, trust, undefined, 4));
+}
+
+function collect(value: unknown, trust: Trust, headline: string | undefined, deepest: number): readonly FieldIssue[] {
+  const readInside = (entry: Folded) =>
+    deepest > 0 ? readHeld(entry, firstText(saysIn(entry)) ?? headline, deepest - 1) : [];
+  return collectIssues(value, { trust, headline, readInside });
+}
+
+function readHeld(folded: Folded, headline: string | undefined, deepest: number): readonly FieldIssue[] {
   let found: readonly FieldIssue[] = [];
   for (const [name, value] of folded) {
-    if (named.test(name)) found = found.concat(readNamed(value, name, headline));
-    else if (typeof value === "object" && loose.test(name)) found = found.concat(readLoose(value, headline, deepest));
+    const trust = trustOf(name);
+    const inner = typeof value === "string" && trust === "named" ? parseInner(value) : value;
+    if (trust === undefined || typeof inner !== "object") continue;
+    const names = /^(params|fields)$/.test(name) ? toList(inner) : [];
+    // Where fields are only listed, the headline is what there is to say of each.
+    if (names.length > 0 && names.every((field) => typeof field === "string")) {
+      if (headline && !folded.has("field")) found = found.concat(names.map((field) => at(field, headline)));
+    } else found = found.concat(readHolder(inner, trust, headline, deepest));
   }
   return found;
 }
 
-/** Each issue once: some report the same twice, in a map and in a list. */
+function readHolder(
+  value: unknown,
+  trust: Trust,
+  headline: string | undefined,
+  deepest: number,
+): readonly FieldIssue[] {
+  // A bag that holds a text is that text, with its language or alone.
+  if (trust === "named")
+    return isBag(value) && typeof textIn(value) === "string" ? [] : collect(value, trust, headline, deepest);
+  // What it names as such goes before what its other properties could mean.
+  const inner = isBag(value) && deepest > 0 ? readFields(value, headline, fold(value), deepest - 1) : [];
+  return inner.length > 0 || (trust === "placed" && isBag(value)) ? inner : collect(value, trust, headline, deepest);
+}
+
+function at(place: unknown, message: string): FieldIssue {
+  return { path: toKeys(place), message };
+}
+
+/**
+ * Each issue once: some report the same twice, in a map and in a list. Under no field's name a code tells nothing, and a
+ * dump too much.
+ */
 export function distinct(issues: readonly FieldIssue[]): readonly FieldIssue[] {
-  if (issues.length < 2) return issues;
   const known = new Set<string>();
-  return issues.filter(({ path, message }) => known.size < known.add(JSON.stringify([path, message])).size);
+  return issues.filter(
+    ({ path, message }) =>
+      (path.length > 0 || toSentence(message) !== undefined) &&
+      known.size < known.add(JSON.stringify([path, message])).size,
+  );
 }
 
 /** Whether all that is said of fields is the headline once more. */
@@ -51,30 +88,12 @@ export function isHeadline([first, second]: readonly FieldIssue[], headline: str
 }
 
 /** What zod's flatten, format and treeify give. */
-export function isTree(bag: Bag): boolean {
-  return Array.isArray(bag["formErrors"]) || Array.isArray(bag["_errors"]) || isBag(bag["properties"]);
-}
-
-function readNamed(value: unknown, name: string, headline: string | undefined): readonly FieldIssue[] {
-  const list = toList(value);
-  // Where fields are only listed, the headline is what there is to say of each.
-  if (/^(params|fields)$/.test(name) && list.every((entry) => typeof entry === "string")) {
-    if (list.length > 0) return list.flatMap((field) => (headline ? { path: toKeys(field), message: headline } : []));
-  }
-  const inner = typeof value === "string" ? parseInner(value) : value;
-  // A bag that holds a text is that text, with its language or alone.
-  const isText = isBag(inner) && Object.keys(inner).every((part) => /^(value|lang|detail)$/.test(part));
-  return isText || typeof inner !== "object" ? [] : collectIssues(inner, "named", headline);
-}
-
-function readLoose(value: unknown, headline: string | undefined, deepest: number): readonly FieldIssue[] {
-  // What it names as such goes before what its other properties could mean.
-  const inner = isBag(value) && deepest > 0 ? readFields(value, headline, fold(value), deepest - 1) : [];
-  return inner.length > 0 ? inner : collectIssues(value, "loose", headline);
+export function isTree(bag: Bag, folded: Folded): boolean {
+  return Array.isArray(folded.get("formerrors")) || Array.isArray(bag["_errors"]) || isBag(bag["properties"]);
 }
 
 /** One field, named beside the message (Stripe, OData, drf-standardized-errors). */
 function besideHeadline(folded: Folded, headline: string | undefined): readonly FieldIssue[] {
   const place = find([folded], "param target attr field property", (name) => firstText([name]));
-  return place === undefined || headline === undefined ? [] : [{ path: toKeys(place), message: headline }];
+  return place === undefined || headline === undefined ? [] : [at(place, headline)];
 }

@@ -1,6 +1,5 @@
 import { type Dialect, on } from "../../dialect.ts";
-import { collectIssues } from "../fields/collect.ts";
-import { distinct } from "../fields/readFields.ts";
+import { issuesIn } from "../fields/readFields.ts";
 import { type Bag, isBag, toBag } from "../reading/bag.ts";
 import { toRefusal } from "../reading/refusal.ts";
 
@@ -11,7 +10,7 @@ export const kubernetesStatus: Dialect = {
     on("error", isStatus, (body, reply) => {
       const { causes } = toBag(body["details"]);
       // The other details are names of objects.
-      const fields = distinct(collectIssues(causes, "named"));
+      const fields = issuesIn(causes);
       return toRefusal(reply, [body], { codes: [body["reason"] || undefined], fields, beside: [body["details"]] });
     }),
   ],

@@ -1,6 +1,5 @@
 import { type Dialect, type Draft, on } from "../../dialect.ts";
-import { collectIssues } from "../fields/collect.ts";
-import { distinct } from "../fields/readFields.ts";
+import { distinct, issuesIn } from "../fields/readFields.ts";
 import { type Bag, isBag, toBag, toList, toPlain } from "../reading/bag.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { kindOfCode } from "./kinds.ts";
@@ -49,7 +48,7 @@ function userErrorsOf(body: unknown): readonly unknown[] {
 
 function toIssues(error: unknown) {
   // The first step of the path is the argument of the mutation, which holds the form.
-  return collectIssues([error], "named").map(({ path, ...issue }) => ({
+  return issuesIn([error]).map(({ path, ...issue }) => ({
     ...issue,
     path: path[0] === "input" ? path.slice(1) : path,
   }));

@@ -1,0 +1,26 @@
+/**
+ * How sure it is that a value holds messages about fields. What is `named` for them does; `loose` values, like `details`,
+ * may hold anything, and only spoken texts and entries that name a field count; of `placed` ones only such entries; of
+ * `listed` ones, which have the name of a field at most, only lists.
+ */
+export type Trust = "named" | "loose" | "placed" | "listed";
+
+/** Properties that list messages about fields and nothing else; in `message` they are a list, a map or JSON. */
+const named =
+  /^(message|errors|(field|validation|input|zod)errors?|\w*violations|invalid(param(eter)?s|fields)|issues|modelstate|validation|errorcauses|flatten|fields|(error)?messages)$/;
+/** Properties that may list them, among anything else: a map of `params` may as well fill the gaps of a sentence. */
+const loose = /^(details?|data|context|cause|params)$/;
+/** Properties around those of the first kind. */
+const around = /(details?|info)$|^(extensions|originalerror|exception|embedded|elements)$/;
+
+/** How far a property of this plain name is trusted to hold messages about fields; `undefined`: not at all. */
+export function trustOf(name: string): Trust | undefined {
+  return named.test(name) ? "named" : loose.test(name) ? "loose" : around.test(name) ? "placed" : undefined;
+}
+
+/**
+ * What stands in loose places beside fields: words about the whole, what a debugger adds, and what a person typed, which
+ * is never a message.
+ */
+export const unsaid =
+  /^(message|msg|reason|hint|error|debug\w*|(stack|back)?trace\w*|stack|exception|sql|query|arguments|context|value|input|rejectedvalue|received)$/;

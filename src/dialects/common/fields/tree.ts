@@ -1,0 +1,27 @@
+import { type Bag, isBag } from "../reading/bag.ts";
+
+/** What a node of zod's treeify and of Symfony's forms holds beside its `errors`: the nodes of its fields or rows. */
+export const ofNodes = /^(properties|items|children)$/;
+
+/** Keys that hold messages about the form as a whole: of zod, Discord, Django, marshmallow, Rails, ASP.NET. */
+const formKeys = /^(_errors|__all__|_schema|\$?|full_messages|non_?field_?errors|form_?errors)$/i;
+
+/** Whether a bag is a node, and no map of fields: those may well be called `items` or `children`. */
+export function isNode(bag: Bag, depth: number, inTree: boolean): boolean {
+  const { errors, children } = bag;
+  if (Array.isArray(errors) && depth > 1) return true;
+  return (
+    isOfNodes(bag) && (inTree || Array.isArray(errors) || (isBag(children) && Object.values(children).every(isOfNodes)))
+  );
+}
+
+function isOfNodes(bag: unknown): boolean {
+  return isBag(bag) && Object.keys(bag).every((name) => name === "errors" || ofNodes.test(name));
+}
+
+/** Whether a key is no field's: what it holds is about the form as a whole, or about the fields that it lists. */
+export function isTransparent(key: string, bag: Bag, depth: number): boolean {
+  if (formKeys.test(key) || /^field_?errors$/i.test(key) || (key === "base" && depth === 1)) return true;
+  // valibot's flatten.
+  return /^(root|nested|other)$/.test(key) && isBag(bag["nested"]);
+}
