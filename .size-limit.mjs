@@ -64,7 +64,11 @@ const one = dialects.includes("versioner") ? "versioner" : dialects[0];
 export default [
   budget("faultline with one dialect", { index: "*", [`dialects/${one}/index`]: `{ ${one} }` }, "7.6 kB", named),
   budget("redact, which copies, logs and events share", { index: "{ redact }" }, "4.1 kB"),
-  budget("to write a dialect with, built for production", { index: "{ defineDialect, parsePath, toJobState }" }, "1 kB"),
+  budget(
+    "to write a dialect with, built for production",
+    { index: "{ defineDialect, parsePath, toJobState }" },
+    "1 kB",
+  ),
   budget("explainOutcome, on top", { index: "{ explainOutcome }" }, "2.1 kB", [
     ...core.filter((path) => !path.startsWith("dialects/")),
     "dialects/(complete|compact|dialect|fromStatus|outstanding|readOutcome|readWait|requestId|sentence)\\.js",
