@@ -1,6 +1,6 @@
 import { QueryErrorResetBoundary, useSuspenseQuery } from "@tanstack/react-query";
 import { screen, within } from "@testing-library/react";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApi } from "../../../src/query/createApi.ts";
 import type { FaultlineMeta } from "../../../src/query/meta.ts";
@@ -11,7 +11,7 @@ import { FailureBoundary } from "../../../src/surfaces/boundary/FailureBoundary.
 import { CauseNotice } from "../../../src/surfaces/cause/CauseNotice.tsx";
 import { QueryView } from "../../../src/surfaces/QueryView.tsx";
 import { openGates } from "../../../src/testing/openGates.ts";
-import { click, endRouting, leave, notices, pass, show, startClock, toasts } from "./routed.tsx";
+import { Comes, click, endRouting, Leaves, leave, notices, pass, show, startClock, toasts } from "./routed.tsx";
 
 beforeEach(startClock);
 afterEach(() => {
@@ -57,19 +57,6 @@ function Ask({ options }: { options: Options }) {
 
 function AskInView({ options }: { options: Options }) {
   return <QueryView result={useApiQuery(options)}>{String}</QueryView>;
-}
-
-/** A switch beside what it puts on the page or takes from it. */
-function Switch({ name, off, on }: { name: string; off: ReactNode; on: ReactNode }) {
-  const [isOn, setOn] = useState(false);
-  return (
-    <>
-      <button type="button" onClick={() => setOn(true)}>
-        {name}
-      </button>
-      {isOn ? on : off}
-    </>
-  );
 }
 
 const title = () => within(toasts()[0] as HTMLElement).getByRole("heading");
@@ -173,7 +160,9 @@ describe("a query that nobody shows", () => {
     show(
       <>
         <Ask options={options()} />
-        <Switch name="Look" off={null} on={<AskInView options={options()} />} />
+        <Comes by="Look">
+          <AskInView options={options()} />
+        </Comes>
       </>,
       createQueryClient(),
     );
@@ -188,7 +177,12 @@ describe("a query that nobody shows", () => {
 
   it("takes its toast along when nobody watches it any more", async () => {
     const { options } = setUp(limited(120));
-    show(<Switch name="Leave" off={<Ask options={options()} />} on={null} />, createQueryClient());
+    show(
+      <Leaves by="Leave">
+        <Ask options={options()} />
+      </Leaves>,
+      createQueryClient(),
+    );
     await pass(1500);
     expect(toasts()).toHaveLength(1);
     await click("Leave");

@@ -15,7 +15,19 @@ import { FailureToaster } from "../../../src/surfaces/toast/hot/FailureToaster.t
 import { toastFailure } from "../../../src/surfaces/toast/hot/toastFailure.tsx";
 import { toastFailures } from "../../../src/surfaces/toast/hot/toastFailures.ts";
 import { apiError, newClient, renderApp } from "../fixtures.tsx";
-import { click, endRouting, leave, notices, pass, show, startClock, toasts } from "./routed.tsx";
+import {
+  Comes,
+  click,
+  endRouting,
+  following,
+  Leaves,
+  leave,
+  notices,
+  pass,
+  show,
+  startClock,
+  toasts,
+} from "./routed.tsx";
 
 beforeEach(startClock);
 afterEach(endRouting);
@@ -56,6 +68,11 @@ function Ask(props: AskProps) {
 
 function AskInView(props: AskProps) {
   return <QueryView result={useAsk(props)}>{String}</QueryView>;
+}
+
+/** Asks in one place, and may show it in another that comes or goes. */
+function AskAside({ children, ...props }: Omit<AskProps, "id"> & { children: (view: ReactNode) => ReactNode }) {
+  return children(<QueryView result={useAsk(props)}>{String}</QueryView>);
 }
 
 const toToast: FaultlineMeta = { surface: "toast" };
@@ -151,19 +168,7 @@ describe("what belongs into a toast", () => {
   });
 
   it("a view that comes while the toast is there draws one quiet line", async () => {
-    const Later = () => {
-      const [isThere, setThere] = useState(false);
-      const result = useAsk({ meta: toToast });
-      return (
-        <>
-          <button type="button" onClick={() => setThere(true)}>
-            Show
-          </button>
-          {isThere && <QueryView result={result}>{String}</QueryView>}
-        </>
-      );
-    };
-    show(<Later />);
+    show(<AskAside meta={toToast}>{(view) => <Comes by="Show">{view}</Comes>}</AskAside>);
     await pass(10);
     await click("Show");
     expect(screen.getAllByRole("heading")).toHaveLength(1);
@@ -196,20 +201,11 @@ describe("what belongs into a toast", () => {
 
 describe("what is no news", () => {
   it("B37 the failure of a query that nobody watches any more is silent", async () => {
-    const Page = () => {
-      const [isThere, setThere] = useState(true);
-      return (
-        <>
-          <button type="button" onClick={() => setThere(false)}>
-            Leave
-          </button>
-          {isThere && (
-            <Ask meta={toToast} queryFn={() => new Promise((_, fail) => setTimeout(fail, 500, apiError("conflict")))} />
-          )}
-        </>
-      );
-    };
-    show(<Page />);
+    show(
+      <Leaves by="Leave">
+        <Ask meta={toToast} queryFn={() => new Promise((_, fail) => setTimeout(fail, 500, apiError("conflict")))} />
+      </Leaves>,
+    );
     await click("Leave");
     await pass(5000);
     expect(toasts()).toHaveLength(0);
@@ -257,19 +253,7 @@ describe("what is no news", () => {
     ["was there for a while and has left the page is not told again", 1500, 0],
     ["left before anybody could read it has not been shown", 10, 1],
   ])("what %s", async (_, ms, told) => {
-    const Page = () => {
-      const [isThere, setThere] = useState(true);
-      const result = useAsk({});
-      return (
-        <>
-          <button type="button" onClick={() => setThere(false)}>
-            Close
-          </button>
-          {isThere && <QueryView result={result}>{String}</QueryView>}
-        </>
-      );
-    };
-    show(<Page />);
+    show(<AskAside>{(view) => <Leaves by="Close">{view}</Leaves>}</AskAside>);
     await pass(ms);
     await click("Close");
     await pass(5000);
@@ -302,19 +286,7 @@ describe("what nobody shows", () => {
   });
 
   it("leaves the toast to a view that comes late", async () => {
-    const Late = () => {
-      const [isThere, setThere] = useState(false);
-      const result = useAsk({});
-      return (
-        <>
-          <button type="button" onClick={() => setThere(true)}>
-            Show
-          </button>
-          {isThere && <QueryView result={result}>{String}</QueryView>}
-        </>
-      );
-    };
-    show(<Late />);
+    show(<AskAside>{(view) => <Comes by="Show">{view}</Comes>}</AskAside>);
     await pass(1100);
     expect(toasts()).toHaveLength(1);
     await click("Show");
@@ -342,18 +314,11 @@ describe("what nobody shows", () => {
   });
 
   it("is not told when nobody watches its query any more", async () => {
-    const Page = () => {
-      const [isThere, setThere] = useState(true);
-      return (
-        <>
-          <button type="button" onClick={() => setThere(false)}>
-            Leave
-          </button>
-          {isThere && <Ask />}
-        </>
-      );
-    };
-    show(<Page />);
+    show(
+      <Leaves by="Leave">
+        <Ask />
+      </Leaves>,
+    );
     await pass(500);
     await click("Leave");
     await pass(5000);
@@ -363,12 +328,11 @@ describe("what nobody shows", () => {
 
   it("is loud only, when there is no toaster", async () => {
     const client = newClient();
-    const end = routeFailures(client);
+    following(routeFailures(client));
     renderApp(<Ask meta={toToast} />, client);
     await pass(1100);
     expect(notices()).toHaveLength(1);
     expect(notices()[0]).toContain("no toaster");
-    end();
   });
 
   it("that throws a falsy value is told like anything else", async () => {
@@ -483,11 +447,9 @@ describe("routeFailures", () => {
     await click("Save");
     await pass(5000);
     expect(toasts()).toHaveLength(0);
-    const end = toastFailures(client);
+    following(toastFailures(client));
     await pass(2000);
     expect(toasts()).toHaveLength(2);
-    end();
-    await leave();
   });
 
   it("called twice for one client looks on once, until both have ended", async () => {
@@ -507,9 +469,8 @@ describe("routeFailures", () => {
   it("keeps the first of two ports, and says so", () => {
     const client = newClient();
     const port = () => ({ show: vi.fn(), dismiss: vi.fn() });
-    const ends = [routeFailures(client, { toast: port() }), routeFailures(client, { toast: port() })];
+    for (const toast of [port(), port()]) following(routeFailures(client, { toast }));
     expect(notices()).toEqual([expect.stringContaining("different toast ports")]);
-    for (const end of ends) end();
   });
 
   it("takes a port that comes later than the first call, and ends with the last", async () => {
@@ -526,7 +487,7 @@ describe("routeFailures", () => {
   it("hands over what is under watch to a port that comes a moment later", async () => {
     const client = newClient();
     const toast = { show: vi.fn(), dismiss: vi.fn() };
-    const first = routeFailures(client);
+    following(routeFailures(client));
     renderApp(
       <>
         <Ask id="a" />
@@ -535,12 +496,10 @@ describe("routeFailures", () => {
       client,
     );
     await pass(300);
-    const second = routeFailures(client, { toast });
+    following(routeFailures(client, { toast }));
     expect(toast.show).toHaveBeenCalledTimes(1);
     await pass(1000);
     expect(toast.show).toHaveBeenCalledTimes(2);
-    first();
-    second();
   });
 
   it("takes its toasts with it when it ends, and all that it has claimed", async () => {
@@ -555,7 +514,7 @@ describe("routeFailures", () => {
       </FaultlineProvider>,
       client,
     );
-    const end = toastFailures(client);
+    const end = following(toastFailures(client));
     await pass(10);
     await click("Save");
     expect(toasts()).toHaveLength(2);
@@ -575,11 +534,10 @@ describe("routeFailures", () => {
       throw new Error("port broke");
     };
     const toast = { show: vi.fn(), dismiss: vi.fn(), isThere };
-    const end = routeFailures(client, { toast });
+    following(routeFailures(client, { toast }));
     renderApp(<Ask meta={toToast} />, client);
     await expect(client.fetchQuery({ queryKey: ["releases"], queryFn: failing })).rejects.toThrow(/server-error|500/);
     expect(toast.show).toHaveBeenCalled();
-    end();
   });
 
   it("is not broken by a port that throws, nor breaks the query", async () => {
@@ -592,18 +550,17 @@ describe("routeFailures", () => {
       },
       dismiss: () => {},
     };
-    const end = routeFailures(client, { toast });
+    following(routeFailures(client, { toast }));
     renderApp(<Ask meta={toToast} />, client);
     await pass(10);
     expect(client.getQueryState(["releases"])?.status).toBe("error");
     expect(reported).toHaveBeenCalledWith(new Error("no room"));
-    end();
     vi.unstubAllGlobals();
   });
 
   it("judges nothing any more once it has ended", async () => {
     const client = newClient();
-    const end = routeFailures(client);
+    const end = following(routeFailures(client));
     renderApp(<Ask />, client);
     await pass(500);
     end();

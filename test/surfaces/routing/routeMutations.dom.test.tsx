@@ -11,7 +11,7 @@ import { FailureBoundary } from "../../../src/surfaces/boundary/FailureBoundary.
 import { MutationNotice } from "../../../src/surfaces/MutationNotice.tsx";
 import { openGates } from "../../../src/testing/openGates.ts";
 import { apiError, newClient } from "../fixtures.tsx";
-import { click, endRouting, leave, notices, pass, show, startClock, toasts } from "./routed.tsx";
+import { Comes, click, endRouting, Leaves, leave, notices, pass, show, startClock, toasts } from "./routed.tsx";
 
 beforeEach(startClock);
 afterEach(() => {
@@ -47,16 +47,11 @@ function Remove({ name = "Delete", mutationFn, ids = [1], meta = toToast, gcTime
   );
 }
 
-/** A part of the page that can be left. */
 function Leavable(props: RemoveProps) {
-  const [isThere, setThere] = useState(true);
   return (
-    <>
-      <button type="button" onClick={() => setThere(false)}>
-        Leave
-      </button>
-      {isThere && <Remove {...props} />}
-    </>
+    <Leaves by="Leave">
+      <Remove {...props} />
+    </Leaves>
   );
 }
 
@@ -397,32 +392,23 @@ describe("a mutation whose surface is the toast", () => {
 
   it("is let go by the cache once a view has taken it over and left", async () => {
     function Late() {
-      const [isThere, setThere] = useState(false);
       const remove = useMutation({ mutationFn: refuse, meta: { operation: "delete the release" }, gcTime: 1000 });
       return (
         <>
           <button type="button" onClick={() => remove.mutate()}>
             Delete
           </button>
-          <button type="button" onClick={() => setThere(true)}>
-            Look
-          </button>
-          {isThere && <MutationNotice result={remove} />}
+          <Comes by="Look">
+            <MutationNotice result={remove} />
+          </Comes>
         </>
       );
     }
-    function Part() {
-      const [isThere, setThere] = useState(true);
-      return (
-        <>
-          {isThere && <Late />}
-          <button type="button" onClick={() => setThere(false)}>
-            Leave
-          </button>
-        </>
-      );
-    }
-    const client = show(<Part />);
+    const client = show(
+      <Leaves by="Leave">
+        <Late />
+      </Leaves>,
+    );
     await click("Delete");
     await pass(1200);
     expect(toasts()).toHaveLength(1);
@@ -643,18 +629,12 @@ describe("while it waits, the toast", () => {
         </>
       );
     }
-    function Pages() {
-      const [isThere, setThere] = useState(true);
-      return (
-        <>
-          <button type="button" onClick={() => setThere(false)}>
-            Leave
-          </button>
-          {isThere && <Part />}
-        </>
-      );
-    }
-    show(<Pages />, createQueryClient());
+    show(
+      <Leaves by="Leave">
+        <Part />
+      </Leaves>,
+      createQueryClient(),
+    );
     await click("Save");
     await pass(2000);
     expect(toasts()).toHaveLength(0);

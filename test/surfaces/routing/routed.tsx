@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { act, screen, within } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { toast } from "react-hot-toast";
 import { type MockInstance, vi } from "vitest";
 import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx";
@@ -42,6 +42,40 @@ export function show(page: ReactNode, client: QueryClient = newClient()) {
   );
   renderApp(app(page), client);
   return client;
+}
+
+/** Ends it after the test at the latest. */
+export function following(end: () => void): () => void {
+  ends.push(end);
+  return end;
+}
+
+interface SwitchProps {
+  /** What the button says beside it. */
+  by: string;
+  children: ReactNode;
+}
+
+/** A part of the page that is there until its button is pressed. */
+export function Leaves({ by, children }: SwitchProps) {
+  return <Switch by={by} from={children} to={null} />;
+}
+
+/** A part of the page that is there once its button was pressed. */
+export function Comes({ by, children }: SwitchProps) {
+  return <Switch by={by} from={null} to={children} />;
+}
+
+function Switch({ by, from, to }: Pick<SwitchProps, "by"> & Record<"from" | "to", ReactNode>) {
+  const [isPressed, setPressed] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setPressed(true)}>
+        {by}
+      </button>
+      {isPressed ? to : from}
+    </>
+  );
 }
 
 export const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));

@@ -11,22 +11,11 @@ import { FailureToaster } from "../../../src/surfaces/toast/hot/FailureToaster.t
 import { toastFailure } from "../../../src/surfaces/toast/hot/toastFailure.tsx";
 import { toastFailures } from "../../../src/surfaces/toast/hot/toastFailures.ts";
 import { toastNotice } from "../../../src/surfaces/toast/hot/toastNotice.tsx";
-import { dismissToast, toasterId } from "../../../src/surfaces/toast/hot/toasts.ts";
 import { apiError, failureOf, newClient, noon, renderApp } from "../fixtures.tsx";
+import { endRouting, leave, startClock, toasts, pass as wait } from "../routing/routed.tsx";
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: noon });
-  // Where nothing has been focused yet, jsdom says that the window is in the background.
-  vi.spyOn(document, "hasFocus").mockReturnValue(true);
-});
-afterEach(() => {
-  act(() => {
-    dismissToast();
-    toast.remove(undefined, toasterId);
-  });
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+beforeEach(startClock);
+afterEach(endRouting);
 
 // Stopped timers also stop user-event's own pauses, so a click here is its focus and its event.
 const click = (element: HTMLElement) =>
@@ -34,13 +23,12 @@ const click = (element: HTMLElement) =>
     element.focus();
     element.click();
   });
-/** In two steps, for what leaves is taken away by a timer that is set only when it is seen to leave. */
+/** And as long as it takes what leaves to be gone. */
 const pass = async (ms: number) => {
-  await act(() => vi.advanceTimersByTimeAsync(ms));
-  await act(() => vi.advanceTimersByTimeAsync(1000));
+  await wait(ms);
+  await leave();
 };
 const region = () => screen.getByRole("region", { name: /^Messages/ });
-const toasts = () => within(region()).getAllByRole("listitem");
 const note = { operation: "save your note" };
 
 function App({ children, limit }: { children?: ReactNode; limit?: number }) {
@@ -170,7 +158,7 @@ it("a wait counts down inside its toast", async () => {
   renderApp(<App />);
   act(() => void toastFailure(failureOf("rate-limited", { retryAt: noon + 42_000 }), { onRetry: () => {} }));
   expect(screen.getByRole("heading")).toHaveTextContent("You can try again in 0:42");
-  await pass(1000);
+  await wait(2000);
   expect(screen.getByRole("heading")).toHaveTextContent("You can try again in 0:40");
 });
 

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { toast } from "react-hot-toast";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FailureView } from "../../../src/components/FailureView.tsx";
@@ -14,7 +14,7 @@ import { toastNotice } from "../../../src/surfaces/toast/hot/toastNotice.tsx";
 import { dismissToast } from "../../../src/surfaces/toast/hot/toasts.ts";
 import { useFailureClaim } from "../../../src/surfaces/useFailureClaim.ts";
 import { apiError, failureOf, renderApp } from "../fixtures.tsx";
-import { endRouting, leave, notices, pass, startClock, toasts } from "../routing/routed.tsx";
+import { endRouting, Leaves, leave, notices, pass, startClock, toasts } from "../routing/routed.tsx";
 
 beforeEach(startClock);
 afterEach(endRouting);
@@ -209,16 +209,14 @@ describe("a failure that was toasted by hand", () => {
       mutationFn: () => Promise.reject(apiError("conflict")),
       onError: (error) => void toastFailure(error),
     });
-    const [isThere, setThere] = useState(true);
     return (
       <>
         <button type="button" onClick={() => save.mutate()}>
           Send
         </button>
-        <button type="button" onClick={() => setThere(false)}>
-          Leave
-        </button>
-        {isThere && <MutationNotice result={save} />}
+        <Leaves by="Leave">
+          <MutationNotice result={save} />
+        </Leaves>
       </>
     );
   }
