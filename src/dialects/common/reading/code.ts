@@ -36,21 +36,22 @@ export function isWord(id: unknown): id is string {
  * @param headers AWS and Azure repeat the code in one, where it is also when no body was allowed.
  */
 export function codesIn(folded: Folded, status: number, headers?: Fields): string[] {
-  const found = pick(folded, "code errorcode errcode");
   const sys = toBag(folded.get("sys"));
-  if (sys["type"] === "Error") found.push(sys["id"]);
-  // eBay's; others find a request by it.
-  if (typeof folded.get("errorid") === "number") found.push(folded.get("errorid"));
-  found.push(headers?.get("x-amzn-errortype"), headers?.get("x-ms-error-code"));
-  found.push(...pick(folded, "message detail msg").map(tokenIn));
-  // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
-  const loose = pick(folded, "type name category errortype error");
-  // Heroku's.
-  if (isWord(folded.get("id"))) loose.push(folded.get("id"));
-  for (const word of pick(folded, "status reason")) {
-    if (typeof word === "string" && /^[A-Z]{2}[A-Z_\d]+$/.test(word)) loose.push(word);
-  }
-  for (const word of loose) if (isLoose(word)) found.push(word);
+  const [id, errorId] = [folded.get("id"), folded.get("errorid")];
+  const found = [
+    ...pick(folded, "code errorcode errcode"),
+    sys["type"] === "Error" && sys["id"],
+    // eBay's; others find a request by it.
+    typeof errorId === "number" && errorId,
+    headers?.get("x-amzn-errortype"),
+    headers?.get("x-ms-error-code"),
+    ...pick(folded, "message detail msg").map(tokenIn),
+    // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
+    ...pick(folded, "type name category errortype error").filter(isLoose),
+    // Heroku's.
+    isWord(id) && isLoose(id) && id,
+    ...pick(folded, "status reason").filter((word) => isLoose(word) && /^[A-Z]{2}[A-Z_\d]+$/.test(word)),
+  ];
   return toCodes(found, status);
 }
 

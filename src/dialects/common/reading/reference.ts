@@ -11,9 +11,9 @@ export function readReference(within: readonly Folded[]): string | undefined {
   return find(within, ids, toRequestId);
 }
 
-/** A word or a small number is the name of a sort of errors (Coinbase, eBay). */
+/** A word or a number is the name of a sort of errors (Coinbase, eBay). */
 function toRequestId(id: unknown): string | undefined {
-  return isWord(id) || (typeof id === "number" && id < 1e5) ? undefined : toId(id);
+  return isWord(id) || typeof id === "number" ? undefined : toId(id);
 }
 
 /** A page about the failure. Only whole addresses count: made absolute, a bare word would become a link of its own. */

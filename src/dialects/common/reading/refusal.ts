@@ -32,8 +32,7 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const bags = within.filter(isBag);
   const folds = bags.map(fold);
   const [nearest = fold(undefined), ...others] = folds;
-  const told = known.codes ? toCodes(known.codes, status) : [];
-  told.push(...codesIn(nearest, status, reply.headers));
+  const told = [...toCodes(known.codes ?? [], status), ...codesIn(nearest, status, reply.headers)];
   for (const bag of others) told.push(...codesIn(bag, status));
   // A number out of HTTP beside a word is the status that another server gave it, and in Kubernetes it is never more.
   const words = told.filter((code) => !/^[45]\d\d$/.test(code));

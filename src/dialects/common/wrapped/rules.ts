@@ -16,9 +16,9 @@ export function wrapped(families: readonly Dialect[]): Dialect {
   return {
     name: "wrapped",
     rules: [
-      // JSON after the prefix that keeps scripts from reading it, or written as a JSON text once more.
+      // Written as a JSON text once more.
       on("error", isText, (text, reply) => {
-        const inner = parseInner(text.replace(/^\s*(\)\]\}',?|while ?\(1\);|for ?\(;;\);)\s*/, ""));
+        const inner = parseInner(text);
         return inner === undefined ? undefined : readInner(inner, reply);
       }),
       on("error", isBag, (body, reply) => {
