@@ -1,7 +1,13 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
+<<<<<<< HEAD
+import { type Bag, type Folded, firstText, fold, pick, toBag, toId, toPlain } from "../reading/bag.ts";
+import { isPhrase, wordNames } from "../reading/words.ts";
+import { trustOf, unsaid } from "./holders.ts";
+=======
 import { type Bag, type Folded, firstText, fold, pick, toBag, toId, toList, toPlain } from "../reading/bag.ts";
 import { isPhrase, wordNames } from "../reading/words.ts";
 import { unsaid } from "./holders.ts";
+>>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
 import { toKeys } from "./path.ts";
 import { placesOf } from "./places.ts";
 
@@ -28,6 +34,34 @@ export function readEntry(entry: Bag, headline?: string, folded: Folded = fold(e
 
 function sayingsOf(folded: Folded, headline: string | undefined, path: FieldIssue["path"]): readonly string[] {
   // class-validator names each rule that was broken.
+<<<<<<< HEAD
+  for (const value of [Object.values(toBag(folded.get("constraints"))), ...pick(folded, words)]) {
+    const said = (Array.isArray(value) ? value : [value]).filter((text) => firstText([text]));
+    if (said.length > 0) return said;
+  }
+  const token = firstText(pick(folded, tokens));
+  if (token !== undefined || path.length === 0) return token === undefined ? [] : [token];
+  // The name of the rule (Contentful), or all that is known of the field (hapi).
+  const told = firstText([...pick(folded, "name").filter((name) => name !== path.join(".")), headline]);
+  return told === undefined ? [] : [told];
+}
+
+/** How many of an entry's properties are objects: of a row of a table all are, its properties the row's fields. */
+export function objectsIn(folded: Folded): number {
+  let count = 0;
+  for (const value of folded.values()) if (typeof value === "object") count++;
+  return count;
+}
+
+/** Whether a property lists entries that name their fields, under a name for them: it is no field itself. */
+export function listsEntries(name: string, value: unknown): boolean {
+  return Array.isArray(value) && trustOf(name) !== undefined && value.some(namesPlace);
+}
+
+function namesPlace(entry: unknown): boolean {
+  const folded = fold(entry);
+  return objectsIn(folded) < folded.size && placesOf(folded).length > 0;
+=======
   const broken = textsIn(Object.values(toBag(folded.get("constraints"))));
   if (broken.length > 0) return broken;
   for (const value of pick(folded, words)) {
@@ -55,6 +89,7 @@ export function isRow(folded: Folded): boolean {
 export function holdsMore(folded: Folded): boolean {
   for (const value of folded.values()) if (typeof value === "object") return true;
   return false;
+>>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
 }
 
 /** An entry of one property, which is a text: the field and what is wrong with it. */
@@ -76,5 +111,5 @@ export function isEntry(bag: Bag, isTop: boolean): boolean {
   // Of what was typed nothing is a message: beside it stands the rule that it broke.
   if (!isSaid && (isTop || !folded.has("value") || firstText(pick(folded, tokens)) === undefined)) return false;
   if (isTop) return firstText(pick(folded, "field param property pointer attr")) !== undefined;
-  return folded.has("message") || folded.has("msg") || Object.keys(bag).every((name) => parts.test(toPlain(name)));
+  return folded.has("message") || folded.has("msg") || [...folded.keys()].every((name) => parts.test(name));
 }

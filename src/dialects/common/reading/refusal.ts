@@ -2,7 +2,7 @@ import type { Reply } from "../../../http/readReply.ts";
 import type { Approvals, FieldIssue } from "../../../outcome/failures.ts";
 import type { Draft } from "../../dialect.ts";
 import { kindOf } from "../../fromStatus.ts";
-import { distinct, readFields } from "../fields/readFields.ts";
+import { distinct, onlyOfForm, readFields } from "../fields/readFields.ts";
 import { type Folded, find, fold, isBag, pick, toList } from "./bag.ts";
 import { codesIn, toCodes } from "./code.ts";
 import { isSpent, kindBy } from "./evidence.ts";
@@ -49,6 +49,7 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   };
   const found = isVague || usual === "conflict" ? (known.fields ?? read()) : [];
   const fields = isVague || found.some(({ path }) => path.length > 0) ? found : [];
+  message ??= firstSentence([onlyOfForm(fields)], status, nearest, code);
   const folded = [...folds];
   for (const bag of known.beside ?? []) if (isBag(bag)) folded.push(fold(bag));
   // Some put the facts into a bag of their own.
