@@ -6,16 +6,17 @@ import { readMayRetry } from "../http/retryAfter.ts";
 import type { KeyOf } from "../http/said.ts";
 import type { FieldIssue, Invalid } from "../outcome/failures.ts";
 import type { Job } from "../outcome/job.ts";
-import { isFailureKind, type Outcome } from "../outcome/outcome.ts";
+import { isFailureKind, type Outcome, type Page } from "../outcome/outcome.ts";
 import { compact } from "./compact.ts";
 import type { Draft } from "./dialect.ts";
 import { isOutstanding } from "./outstanding.ts";
 import { readWait } from "./readWait.ts";
 import { readRequestId } from "./requestId.ts";
 import { toPlainText, toSentence } from "./sentence.ts";
+import { MOST, toWord, vet } from "./vet.ts";
 
-/** More messages than a person reads; the page that shows a list of many thousands stalls. */
-const MOST_FIELDS = 1000;
+/** No name of a field is longer. */
+const LONGEST_KEY = 300;
 
 /** An outcome out of a draft: what the rule left open is read from the headers, what it claims is vetted. */
 export function complete(
@@ -35,7 +36,8 @@ export function complete(
   const waitsAs = kind === "rate-limited" ? 429 : job ? 202 : status;
   const { retryAt, reading } = readWait(told.retryAt, waitsAs, reply, rateLimit, statusUrl);
   const message = toSentence(told.message);
-  const requestId = told.requestId ?? readRequestId(headers);
+  const code = toWord(told.code);
+  const requestId = toWord(told.requestId) ?? readRequestId(headers);
   // Below no object is spread into another: for each reply that takes longer than all the reading.
   if (isFailureKind(kind)) {
     const { fields, unlisted } = vetFields(told.fields);
@@ -44,7 +46,7 @@ export function complete(
       status,
       message,
       // Some repeat the HTTP status as their code.
-      code: told.code === String(status) ? undefined : told.code,
+      code: code === String(status) ? undefined : code,
       requestId,
       receivedAt,
       retryAt,
@@ -63,7 +65,7 @@ export function complete(
       job: undefined,
       etag: undefined,
     };
-    return compact(failure, draft);
+    return compact(failure, draft, vet);
   }
   // An address that is the one asked for need not be parsed to see it.
   const [asked] = request.url.split("#");
@@ -71,14 +73,15 @@ export function complete(
   return compact({
     kind,
     status,
-    data: told.data,
+    // Of data nobody has said anything: then it is the body that is given.
+    data: "data" in draft ? draft.data : reply.body,
     message,
-    code: told.code,
+    code,
     location: toAbsoluteUrl(
       told.location ?? (kind === "accepted" ? resultUrl : (headers.get("location") ?? endedAt)),
       url,
     ),
-    page: told.page && compact(told.page),
+    page: told.page && compact(vet(told.page) as Page),
     job: job && vetJob(job, statusUrl, reply),
     requestId,
     rateLimit,
@@ -94,29 +97,33 @@ function vetFields(fields: Invalid["fields"] | undefined): { [K in "fields" | "u
   if (!Array.isArray(fields)) return {};
   const all = fields as Invalid["fields"];
   return {
-    fields: all.slice(0, MOST_FIELDS).map(vetIssue),
-    unlisted: Math.max(0, all.length - MOST_FIELDS) || undefined,
+    fields: all.slice(0, MOST).map(vetIssue),
+    unlisted: Math.max(0, all.length - MOST) || undefined,
   };
 }
 
 function vetIssue(issue: FieldIssue): FieldIssue {
   // A name that forms and helpers could write to the prototype of all objects with: what it says stays.
-  const path = issue.path.some((key) => key === "prototype" || key in Object.prototype) ? [] : issue.path;
+  const isOff = (key: string | number) =>
+    key === "prototype" || key in Object.prototype || String(key).length > LONGEST_KEY;
+  const path = issue.path.some(isOff) ? [] : issue.path;
   const message = toPlainText(issue.message);
-  return path === issue.path && message === issue.message ? issue : { ...issue, path, message };
+  const code = toWord(issue.code);
+  const isFine = path === issue.path && message === issue.message && code === issue.code;
+  return isFine ? issue : compact<FieldIssue>({ path, message, code });
 }
 
 function vetJob(job: Job, statusUrl: string | undefined, { url, request }: FieldedReply): Job {
-  const { state, id, rawState, progress, phase } = job;
+  const { state, id, rawState, phase, progress = Number.NaN, message } = job;
   return compact<Job>({
     state,
-    id,
-    rawState,
-    phase,
+    id: toWord(id),
+    rawState: toWord(rawState),
+    phase: toWord(phase),
     statusUrl: toSameOriginUrl(statusUrl, url, request.url),
     // Servers have been seen to report 104 %.
-    progress: progress === undefined ? undefined : Math.min(1, Math.max(0, progress)),
-    message: toSentence(job.message),
+    progress: Number.isNaN(progress) ? undefined : Math.min(1, Math.max(0, progress)),
+    message: toSentence(message),
   });
 }
 

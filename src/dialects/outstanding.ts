@@ -12,11 +12,20 @@ const isAnother = /mismatch|differ|reuse|another[\W_]?payload/i;
  */
 export function isOutstanding({ status, body, request }: FieldedReply): boolean {
   if (status !== 409 || !request.idempotencyKey) return false;
-  const envelope = Object(body);
-  const words = [envelope, Object(envelope.error)]
-    // Words that are made for machines, and a problem's title, which is one per type (RFC 9457 §3.1).
-    .flatMap(({ type, title, code, error }) => [type, title, code, error])
-    .filter((word) => typeof word === "string")
-    .join(" ");
+  const words = wordsOf(body);
   return namesKey.test(words) && isAtWork.test(words) && !isAnother.test(words);
+}
+
+/** Words that are made for machines, and a problem's title, which is one per type (RFC 9457 §3.1). */
+function wordsOf(body: unknown): string {
+  try {
+    const envelope = Object(body);
+    return [envelope, Object(envelope.error)]
+      .flatMap(({ type, title, code, error }) => [type, title, code, error])
+      .filter((word) => typeof word === "string")
+      .join(" ");
+  } catch {
+    // A body that was made by hand may throw wherever it is touched.
+    return "";
+  }
 }

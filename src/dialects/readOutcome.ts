@@ -1,9 +1,9 @@
 import { readRateLimit } from "../http/rateLimit.ts";
 import type { FieldedReply, Reply } from "../http/readReply.ts";
-import { isFailure, isFailureKind, type Outcome } from "../outcome/outcome.ts";
+import { isFailure, type Outcome } from "../outcome/outcome.ts";
 import { complete } from "./complete.ts";
 import type { Dialect, Draft, Tell } from "./dialect.ts";
-import { fromStatus, kindOf } from "./fromStatus.ts";
+import { fromStatus, isSuccessKind, kindOf } from "./fromStatus.ts";
 
 /**
  * What a reply means: the first rule of the dialects that fits, completed from the standard headers; by the status
@@ -20,13 +20,15 @@ export function decide(reply: Reply, dialects: readonly Dialect[], tell?: Tell):
   const rateLimit = readRateLimit(fielded.headers, reply.receivedAt);
   const finish = (draft: Draft, dialect: string) =>
     complete(draft.kind ?? kindOf(fielded, rateLimit), draft, fielded, rateLimit, dialect);
-  for (const { name, rules } of dialects) {
-    for (const rule of rules) {
+  // What is no list of dialects is told while developing (createApi); what a page gets is read all the same.
+  for (const dialect of Array.isArray(dialects) ? (dialects as readonly Dialect[]) : []) {
+    for (const rule of dialect?.rules ?? []) {
       try {
-        tell?.("rule", { name, rule });
+        tell?.("rule", { name: dialect.name, rule });
         const draft = rule.read(reply, tell);
-        const outcome = draft && finish(draft, name);
-        if (outcome && isFailureKind(outcome.kind) === isFailure(outcome)) {
+        // A mistaken rule may give anything.
+        const outcome = typeof draft === "object" && draft ? finish(draft, dialect.name) : undefined;
+        if (outcome && (isSuccessKind(outcome.kind) || isFailure(outcome))) {
           tell?.("fits", draft);
           return outcome;
         }

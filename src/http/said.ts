@@ -6,8 +6,13 @@ type Properties = Record<string, unknown>;
 /**
  * The properties that are not `undefined`, so that it equals itself after a journey through JSON; `undefined`: none.
  * @param rest What else there is; of what `value` names, were it as `undefined`, it has no say.
+ * @param vet Each value of the rest goes through it.
  */
-export function said<T extends object>(value: { readonly [K in KeyOf<T>]?: unknown }, rest?: object): T | undefined {
+export function said<T extends object>(
+  value: { readonly [K in KeyOf<T>]?: unknown },
+  rest?: object,
+  vet: (value: unknown) => unknown = (it) => it,
+): T | undefined {
   const all = value as Properties;
   const more = rest as Properties | undefined;
   let properties: Properties | undefined;
@@ -17,8 +22,9 @@ export function said<T extends object>(value: { readonly [K in KeyOf<T>]?: unkno
   }
   for (const name in more) {
     // Assigned, an own `__proto__` out of JSON would become the prototype.
-    if (more[name] === undefined || name in all || name === "__proto__" || !Object.hasOwn(more, name)) continue;
-    (properties ??= {})[name] = more[name];
+    if (name in all || name === "__proto__" || !Object.hasOwn(more, name)) continue;
+    const told = vet(more[name]);
+    if (told !== undefined) (properties ??= {})[name] = told;
   }
   return properties as T | undefined;
 }
