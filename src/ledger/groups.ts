@@ -42,10 +42,18 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
     shown = undefined;
     if (isTelling) return;
     isTelling = true;
-    queueMicrotask(() => {
-      isTelling = false;
-      for (const listener of [...listeners]) listener();
-    });
+    queueMicrotask(() => isTelling && tell());
+  }
+
+  /** That a group is there or has gone is told at once: the focus may go with it. */
+  function turned(): void {
+    shown = undefined;
+    tell();
+  }
+
+  function tell(): void {
+    isTelling = false;
+    for (const listener of [...listeners]) listener();
   }
 
   function at(cause: string): Members {
@@ -54,18 +62,22 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
     return members;
   }
 
-  function form(members: Members): void {
-    if (members.isFormed || places.size === 0 || subjectsOf(members).size < FEWEST) return;
+  /** Returns whether it has. */
+  function form(members: Members): boolean {
+    if (members.isFormed || places.size === 0 || subjectsOf(members).size < FEWEST) return false;
     members.isFormed = true;
     members.recovered.clear();
     onFormed(members.claims.keys());
+    return true;
   }
 
-  function dissolve(cause: string, members: Members): void {
-    if (members.claims.size > 0) return;
-    const isBack = members.isFormed && members.recovered.size > 0;
-    if (!isBack) all.delete(cause);
+  /** Returns whether it has. */
+  function dissolve(cause: string, members: Members): boolean {
+    if (members.claims.size > 0) return false;
+    const { isFormed } = members;
+    if (!isFormed || members.recovered.size === 0) all.delete(cause);
     members.isFormed = false;
+    return isFormed;
   }
 
   return {
@@ -75,20 +87,22 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
     put(member: object, before: Claim | undefined, now: Claim | undefined, isWell: boolean): void {
       const from = before?.part?.cause;
       const to = now?.part?.cause;
+      let isTurn = false;
       if (from !== undefined && from !== to) {
         const members = at(from);
         members.claims.delete(member);
         if (isWell && members.isFormed) members.recovered.add(member);
-        dissolve(from, members);
+        isTurn = dissolve(from, members);
       }
       if (now && to !== undefined) {
         const members = at(to);
         members.claims.set(member, now);
         members.service = now.part?.service;
         members.recovered.delete(member);
-        form(members);
+        isTurn = form(members) || isTurn;
       }
-      if (from !== undefined || to !== undefined) changed();
+      if (isTurn) turned();
+      else if (from !== undefined || to !== undefined) changed();
     },
 
     /** Puts a claim in the place of one that looks the same, without telling anybody. */
@@ -104,10 +118,10 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
     open(placeOf: PlaceOf): () => void {
       places.add(placeOf);
       for (const members of all.values()) form(members);
-      changed();
+      turned();
       return () => {
         places.delete(placeOf);
-        if (places.size > 0) return changed();
+        if (places.size > 0) return turned();
         for (const [cause, members] of all) {
           const { isFormed } = members;
           members.isFormed = false;
@@ -115,7 +129,7 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
           if (isFormed) onFormed(members.claims.keys());
           if (members.claims.size === 0) all.delete(cause);
         }
-        changed();
+        turned();
       };
     },
 

@@ -1,4 +1,3 @@
-import { SECOND_MS } from "../../http/time.ts";
 import { pageLedger } from "../../ledger/ledger.ts";
 import { findApiError } from "../../outcome/findFailure.ts";
 import { sharedCauseOf } from "../../policies/cause.ts";
@@ -6,7 +5,7 @@ import { waitOf } from "../../query/waits.ts";
 import { isOnline } from "../../waiting/page.ts";
 
 /** Shorter than this nobody asks why nothing happens. */
-const LONG_MS = 5 * SECOND_MS;
+const LONG_MS = 5000;
 
 /** Whether the next attempt is far off, so that somebody who sees nothing but a spinner should be told. */
 export function isLongWait(error: unknown): boolean {
