@@ -2,19 +2,11 @@ import type { FieldIssue } from "../../../outcome/failures.ts";
 import { type Bag, type Folded, fold, isBag, toPlain } from "../reading/bag.ts";
 import { token } from "../reading/code.ts";
 import { firstSentence, isPhrase } from "../reading/words.ts";
-<<<<<<< HEAD
 import { isEntry, listsEntries, objectsIn, readEntry, readPair } from "./entry.ts";
 import { type Trust, unsaid } from "./holders.ts";
 import { withoutLocation } from "./location.ts";
 import { toKeys } from "./path.ts";
 import { isGeneral, isNode, ofNodes } from "./tree.ts";
-=======
-import { holdsMore, isEntry, isRow, readEntry, readPair } from "./entry.ts";
-import { type Trust, unsaid } from "./holders.ts";
-import { withoutLocation } from "./location.ts";
-import { toKeys } from "./path.ts";
-import { isNode, isTransparent, ofNodes } from "./tree.ts";
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
 
 type Path = FieldIssue["path"];
 
@@ -43,12 +35,7 @@ export function collectIssues(value: unknown, { trust, headline, readInside }: R
     // Of the form as a whole a code says nothing before words (Firebase).
     const message = path.length > 0 ? issue.message : issue.message.replace(token, "");
     const isPlaced = isEntry && path.length > 0;
-<<<<<<< HEAD
     if (!isPlaced && (trust === "placed" || (trust === "loose" && !(isEntry ? isPhrase : isSpoken)(message)))) return;
-=======
-    if (trust === "placed" && !isPlaced) return;
-    if (trust === "loose" && !isPlaced && !(isEntry ? isPhrase : isSpoken)(message)) return;
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
     if (message.trim()) issues.push(message === issue.message ? issue : { ...issue, message });
   }
 
@@ -67,20 +54,12 @@ export function collectIssues(value: unknown, { trust, headline, readInside }: R
     const folded = fold(entry);
     // Google lists facts of several kinds: those about fields lie one step deeper.
     if ("@type" in entry) return walk(folded.get("fieldviolations"), path, depth);
-<<<<<<< HEAD
     const objects = objectsIn(folded);
     const isTable = objects === folded.size;
     const children = isTable ? undefined : folded.get("children");
     const read = isTable ? [] : readEntry(entry, children ? undefined : headline, folded);
     const isPlaced = read.some((issue) => issue.path.length > 0);
     const inside = depth > 1 || isPlaced || objects === 0 ? [] : readInside(folded);
-=======
-    const isTable = isRow(folded);
-    const children = isTable ? undefined : folded.get("children");
-    const read = isTable ? [] : readEntry(entry, children ? undefined : headline, folded);
-    const isPlaced = read.some((issue) => issue.path.length > 0);
-    const inside = depth > 1 || isPlaced || !holdsMore(folded) ? [] : readInside(folded);
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
     const held = isTable ? inside.filter((issue) => issue.path.length > 0) : inside;
     for (const issue of held) issues.push(issue);
     if (held.length > 0) return;
@@ -107,14 +86,9 @@ export function collectIssues(value: unknown, { trust, headline, readInside }: R
       if (isTree && ofNodes.test(name)) {
         for (const [key, node] of Object.entries(inner as object)) walk(node, [...path, ...toKeys(key)], depth, true);
       } else {
-<<<<<<< HEAD
         const isOwn =
           (isTree && name === "errors") || isGeneral(name, bag, depth) || listsEntries(toPlain(name), inner);
         walk(inner, isOwn ? path : [...path, ...toKeys(name)], depth);
-=======
-        const isOfAll = (isTree && name === "errors") || isTransparent(name, bag, depth);
-        walk(inner, isOfAll ? path : [...path, ...toKeys(name)], depth);
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
       }
     }
   }

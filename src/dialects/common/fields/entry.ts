@@ -1,13 +1,7 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
-<<<<<<< HEAD
 import { type Bag, type Folded, firstText, fold, pick, toBag, toId, toPlain } from "../reading/bag.ts";
 import { isPhrase, wordNames } from "../reading/words.ts";
 import { trustOf, unsaid } from "./holders.ts";
-=======
-import { type Bag, type Folded, firstText, fold, pick, toBag, toId, toList, toPlain } from "../reading/bag.ts";
-import { isPhrase, wordNames } from "../reading/words.ts";
-import { unsaid } from "./holders.ts";
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
 import { toKeys } from "./path.ts";
 import { placesOf } from "./places.ts";
 
@@ -34,7 +28,6 @@ export function readEntry(entry: Bag, headline?: string, folded: Folded = fold(e
 
 function sayingsOf(folded: Folded, headline: string | undefined, path: FieldIssue["path"]): readonly string[] {
   // class-validator names each rule that was broken.
-<<<<<<< HEAD
   for (const value of [Object.values(toBag(folded.get("constraints"))), ...pick(folded, words)]) {
     const said = (Array.isArray(value) ? value : [value]).filter((text) => firstText([text]));
     if (said.length > 0) return said;
@@ -61,35 +54,6 @@ export function listsEntries(name: string, value: unknown): boolean {
 function namesPlace(entry: unknown): boolean {
   const folded = fold(entry);
   return objectsIn(folded) < folded.size && placesOf(folded).length > 0;
-=======
-  const broken = textsIn(Object.values(toBag(folded.get("constraints"))));
-  if (broken.length > 0) return broken;
-  for (const value of pick(folded, words)) {
-    const said = textsIn(Array.isArray(value) ? value : [value]);
-    if (said.length > 0) return said;
-  }
-  // An entry that lists fields and says nothing of them means the headline (hapi).
-  const meant = toList(folded.get("keys")).length > 0 ? headline : undefined;
-  const named = path.length > 0 ? pick(folded, "name").filter((name) => name !== path.join(".")) : [];
-  const token = meant ?? firstText([...pick(folded, tokens), ...named, path.length > 0 ? headline : undefined]);
-  return token === undefined ? [] : [token];
-}
-
-function textsIn(values: readonly unknown[]): readonly string[] {
-  return values.filter((value): value is string => typeof value === "string" && value.trim() !== "");
-}
-
-/** Whether an entry of a list is a row of a table, and its properties the messages about the row's fields. */
-export function isRow(folded: Folded): boolean {
-  for (const value of folded.values()) if (typeof value !== "object") return false;
-  return true;
-}
-
-/** Whether an entry holds anything that could be a list of others. */
-export function holdsMore(folded: Folded): boolean {
-  for (const value of folded.values()) if (typeof value === "object") return true;
-  return false;
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
 }
 
 /** An entry of one property, which is a text: the field and what is wrong with it. */

@@ -7,11 +7,7 @@ export type Trust = "named" | "loose" | "placed" | "listed";
 
 /** Properties that list messages about fields and nothing else; in `message` they are a list, a map or JSON. */
 const named =
-<<<<<<< HEAD
   /^(message|errors|(field|form|validation|input|zod)errors?|\w*violations|invalid(param(eter)?s|fields)|issues|modelstate|validation|errorcauses|flatten|fields|(error)?messages)$/;
-=======
-  /^(message|errors|(field|validation|input|zod)errors?|\w*violations|invalid(param(eter)?s|fields)|issues|modelstate|validation|errorcauses|flatten|fields|(error)?messages)$/;
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
 /** Properties that may list them, among anything else: a map of `params` may as well fill the gaps of a sentence. */
 const loose = /^(details?|data|context|cause|params)$/;
 /** Properties around those of the first kind. */

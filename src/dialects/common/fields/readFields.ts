@@ -18,11 +18,7 @@ export function readFields(
   folded: Folded = fold(bag),
   deepest = 4,
 ): readonly FieldIssue[] {
-<<<<<<< HEAD
   const found = isTree(bag) ? collect(bag, "named", headline, deepest) : readHeld(folded, headline, deepest);
-=======
-  const found = isTree(bag, folded) ? collect(bag, "named", headline, deepest) : readHeld(folded, headline, deepest);
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
   const fields = found.length > 0 ? distinct(found) : besideHeadline(folded, headline);
   // The headline is cut for people: what it was made of is whole.
   if (fields.length === 0) return distinct(pointedIn(firstText(saysIn(folded))));
@@ -91,28 +87,19 @@ export function isHeadline([first, second]: readonly FieldIssue[], headline: str
   return first?.path.length === 0 && second === undefined && first.message === headline;
 }
 
-<<<<<<< HEAD
 /** What zod's format and treeify give. */
 export function isTree(bag: Bag): boolean {
   return Array.isArray(bag["_errors"]) || isBag(bag["properties"]);
-=======
-/** What zod's flatten, format and treeify give. */
-export function isTree(bag: Bag, folded: Folded): boolean {
-  return Array.isArray(folded.get("formerrors")) || Array.isArray(bag["_errors"]) || isBag(bag["properties"]);
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
 }
 
 /** One field, named beside the message (Stripe, OData, drf-standardized-errors). */
 function besideHeadline(folded: Folded, headline: string | undefined): readonly FieldIssue[] {
   const place = find([folded], "param target attr field property", (name) => firstText([name]));
   return place === undefined || headline === undefined ? [] : [at(place, headline)];
-<<<<<<< HEAD
 }
 
 /** The message about the form as a whole, when it is the only one: nothing else says what happened. */
 export function onlyOfForm(fields: readonly FieldIssue[]): string | undefined {
   const [first, second] = fields.filter(({ path }) => path.length === 0);
   return second === undefined ? first?.message : undefined;
-=======
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
 }

@@ -3,13 +3,8 @@ import { type Bag, isBag } from "../reading/bag.ts";
 /** What a node of zod's treeify and of Symfony's forms holds beside its `errors`: the nodes of its fields or rows. */
 export const ofNodes = /^(properties|items|children)$/;
 
-<<<<<<< HEAD
 /** Keys of no field: of zod, Discord, Django, marshmallow, Rails, ASP.NET. */
 const general = /^(_errors|__all__|_schema|\$?|full_messages|(non_?field|form|field)_?errors)$/i;
-=======
-/** Keys that hold messages about the form as a whole: of zod, Discord, Django, marshmallow, Rails, ASP.NET. */
-const formKeys = /^(_errors|__all__|_schema|\$?|full_messages|non_?field_?errors|form_?errors)$/i;
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
 
 /** Whether a bag is a node, and no map of fields: those may well be called `items` or `children`. */
 export function isNode(bag: Bag, depth: number, inTree: boolean): boolean {
@@ -25,13 +20,8 @@ function isOfNodes(bag: unknown): boolean {
 }
 
 /** Whether a key is no field's: what it holds is about the form as a whole, or about the fields that it lists. */
-<<<<<<< HEAD
 export function isGeneral(key: string, bag: Bag, depth: number): boolean {
   if (general.test(key) || (key === "base" && depth === 1)) return true;
-=======
-export function isTransparent(key: string, bag: Bag, depth: number): boolean {
-  if (formKeys.test(key) || /^field_?errors$/i.test(key) || (key === "base" && depth === 1)) return true;
->>>>>>> afda9f036ce7df703d361c6d42b968684e30b858
   // valibot's flatten.
   return /^(root|nested|other)$/.test(key) && isBag(bag["nested"]);
 }
