@@ -1,40 +1,90 @@
 import type { JobState } from "../../../outcome/job.ts";
 import { toJobState } from "../../jobState.ts";
-import { type Bag, type Folded, find, firstText, fold, pick, toBag, toId } from "../reading/bag.ts";
+import { type Bag, type Folded, find, firstText, fold, isBag, pick, toBag, toId, toList } from "../reading/bag.ts";
+import { isLike, isPlace } from "./proof.ts";
 
 /** Where a state stands, the most particular name first: TeamCity's build is `running` with a `status` of "SUCCESS". */
-const stateNames = "currentstate state readystate jobstate jobstatus provisioningstate runtimestatus status";
+const stateNames =
+  "currentstate state readystate jobstate jobstatus lifecyclestate processingstatus provisioningstate runtimestatus status";
 
-/** Words that things have as well as jobs. */
-const ofThings = /^(active|started|accepted|open)$/i;
+/** Where a job stands, if it is one. */
+interface Found {
+  readonly state: JobState;
+  /** The API's own word; `undefined`: it tells without any. */
+  readonly rawState?: string | undefined;
+}
 
-/** Where a job stands, with the API's own word; `undefined` when nothing in the bag is a state of a job. */
-export function readState(bag: Folded): { readonly state: JobState; readonly rawState?: string } | undefined {
-  // Google's operations say only whether they are at an end.
-  if (bag.get("done") === false) return { state: "running" };
-  if (bag.get("done") === true) return { state: bag.has("error") ? "failed" : "succeeded" };
-  for (const word of pick(bag, stateNames)) {
-    if (typeof word !== "string" || ofThings.test(word)) continue;
-    const state = toJobState(word);
-    // GitHub tells how it ended in a second word.
-    const ended = state === "succeeded" ? firstText(pick(bag, "conclusion result outcome")) : undefined;
-    if (state !== undefined)
-      return { state: (ended === undefined ? undefined : toJobState(ended)) ?? state, rawState: word };
+/** A body by its plain names; where the state is a bag of its own (BigQuery, Bitbucket, Databricks), with what is in it. */
+export function foldJob(body: unknown): Folded {
+  const bag = fold(body);
+  const name = isBag(bag.get("state")) ? "state" : "status";
+  if (!isBag(bag.get(name))) return bag;
+  const inner = fold(bag.get(name));
+  return new Map([...inner, ...bag, [name, firstText(pick(inner, "lifecyclestate state name"))]]);
+}
+
+/** What the bag tells of a state; `undefined`: nothing, it is no work. */
+export function readState(bag: Folded, status: number): Found | undefined {
+  // Above what they wrap, and of what was only accepted, these tell how the request went.
+  const ofJob = status === 202 || isBag(bag.get("data")) ? /^(?!(success|ok|error|fail)$)/i : /./;
+  const words = pick(bag, stateNames).filter(isLike(ofJob));
+  const known = words.map(toState);
+  const at = Math.max(0, known.findIndex(Boolean));
+  const rawState = words[at];
+  const state = rawState ? (known[at] ?? "unknown") : readFlags(bag);
+  if (!rawState || (state !== "succeeded" && state !== "cancelled")) return state && { state, rawState };
+  // Many tell that it is over in one word, and in another how it went.
+  const ends = [...pick(bag, "conclusion result resultstate outcome"), ...words].map(
+    (end) => toBag(end)["name"] ?? end,
+  );
+  const how = ends.filter(isLike(/^\S+$/)).map(toJobState);
+  const error = find([bag], "error errorresult", (error) =>
+    isBag(error) ? Object.values(error).find(Boolean) : error,
+  );
+  const ended = how.find((end) => end && end !== state && !/ing$/.test(end)) ?? (error ? "failed" : state);
+  return { state: ended, rawState };
+}
+
+/** Of what is work any word in progress means that it goes on. */
+function toState(word: string): JobState | undefined {
+  return toJobState(word) ?? (/ing([_ -]|$)/i.test(word) ? "running" : undefined);
+}
+
+/** Google's operations tell whether they are done, and leave out what is false; Elasticsearch's whether they run. */
+function readFlags(bag: Folded): JobState | undefined {
+  const isOpen = toBag(bag.get("metadata"))["@type"] !== undefined;
+  const isDone = bag.get("done");
+  const isOperation =
+    isOpen || (bag.has("done") && (isPlace(bag.get("name")) || pick(bag, "response error").some(isBag)));
+  if (isOperation && bag.has("name")) return !isDone ? "running" : bag.has("error") ? "failed" : "succeeded";
+  if (!bag.has("ispartial") || !bag.has("isrunning")) return undefined;
+  return bag.get("isrunning") ? "running" : bag.get("ispartial") ? "failed" : "succeeded";
+}
+
+/** The first that can be read of the properties whose names fit. */
+function findLike<T>(within: readonly Folded[], names: RegExp, read: (value: unknown) => T | undefined): T | undefined {
+  for (const bag of within) {
+    for (const [name, value] of bag) {
+      const told = names.test(name) ? read(value) : undefined;
+      if (told !== undefined) return told;
+    }
   }
   return undefined;
 }
 
-const percents = "percent percentage progresspercent percentcomplete percentagecomplete overallpercent";
-
 /** Per cent, a share, `{ current, total }` or `{ overall_percent }`; 0 to 1. */
 export function readProgress(bag: Folded, state: JobState): number | undefined {
   const inner = fold(bag.get("progress"));
-  const percent = find([bag, inner, fold(bag.get("metadata"))], percents, toCount);
+  const percent = findLike(
+    [bag, inner, fold(bag.get("metadata"))],
+    /^(overall|progress)?percent(age)?(completed?|done|progress)?$/,
+    toCount,
+  );
   if (percent !== undefined) return percent / 100;
-  const done = find([inner], "current completed done processed", toCount);
-  const total = find([inner], "total", toCount);
-  if (done !== undefined && total) return done / total;
   const count = toCount(bag.get("progress"));
+  const done = find([inner, bag], "current completed done processed finishedoperations progress", toCount);
+  const total = find([inner, bag], "total totaloperations", toCount);
+  if (done !== undefined && total && done <= total) return done / total;
   // A share that has come to 1 is at its end; one per cent is not.
   return count === undefined || count < 1 || (count === 1 && state === "succeeded") ? count : count / 100;
 }
@@ -47,14 +97,23 @@ function toCount(value: unknown): number | undefined {
 /** The address that the body names for watching; those for logs, for people and for the result are none. */
 export function readStatusUrl(body: Bag, bag: Folded): string | undefined {
   const links = fold(body["links"] ?? body["_links"] ?? body["urls"]);
-  const named = "statusurl statusuri statusquerygeturi pollurl pollingurl monitorurl operationurl joburl";
-  return find([bag], named, toAddress) ?? find([links], "status monitor poll job self get", toAddress);
+  const named = /(status|^poll(ing)?|^monitor|^operation|^job|^statusqueryget)ur[il]$/;
+  return findLike([bag], named, toAddress) ?? find([links], "status monitor poll job self get", toAddress);
 }
 
 function toAddress(link: unknown): string | undefined {
   return firstText([link, toBag(link)["href"]]);
 }
 
+const idNames = "runid jobid operationid taskid buildid executionid transactionid statementhandle id uid uuid name";
+
 export function readJobId(bag: Folded): string | undefined {
-  return find([bag], "jobid operationid taskid id name", toId);
+  return find([bag], idNames, toId);
+}
+
+/** What may tell why a job failed, the nearest first. */
+export function causesOf(bag: Folded): readonly Folded[] {
+  const { error, errors, lasterror, errorresult } = Object.fromEntries(bag);
+  const listed = [toBag(error)["errors"], errors, toBag(errors)["data"]].map((list) => toList(list)[0]);
+  return [error, lasterror, errorresult, ...listed].map(fold).concat(bag);
 }
