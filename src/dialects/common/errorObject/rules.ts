@@ -1,5 +1,5 @@
 import { type Dialect, on } from "../../dialect.ts";
-import { type Bag, type Folded, fold, isBag, pick, toBag, toList } from "../reading/bag.ts";
+import { type Bag, type Folded, fold, isBag, toBag, toList, toPlain } from "../reading/bag.ts";
 import { tokenIn } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 
@@ -27,12 +27,17 @@ export const errorObject: Dialect = {
 };
 
 /** The names that the object goes by: OData before its fourth version, gateways, XML turned into JSON. */
+const names = /^(error|odataerror|fault)$/;
+
 function errorOf(body: unknown): Bag {
   // The only part of a stream comes as a list (Gemini).
-  const whole = Array.isArray(body) ? body.find((part) => isBag(toBag(part)["error"])) : body;
-  const error = toBag(pick(fold(whole), "error odataerror fault").find(isBag));
-  // XML turned into JSON may list them (QuickBooks).
-  return toBag(toList(fold(error).get("error"))[0] ?? error);
+  const whole = toBag(Array.isArray(body) ? body.find((part) => isBag(toBag(part)["error"])) : body);
+  for (const name of Object.keys(whole)) {
+    const error = whole[name];
+    // XML turned into JSON may list them (QuickBooks).
+    if (isBag(error) && names.test(toPlain(name))) return toBag(toList(error["Error"])[0] ?? error);
+  }
+  return {};
 }
 
 function hasErrorObject(body: unknown): body is Bag {
