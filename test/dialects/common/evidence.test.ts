@@ -9,6 +9,7 @@ describe("what a body tells beats the status", () => {
     [403, { message: "You have exceeded a secondary rate limit." }, {}],
     [400, { __type: "ProvisionedThroughputExceededException", message: "Please wait" }, {}],
     [400, { error: "slow_down" }, {}],
+    [400, { error: { message: "TOO_MANY_ATTEMPTS_TRY_LATER : Please wait" } }, {}],
     [402, { error: { code: "REQUEST_LIMIT_EXCEEDED", message: "Please wait" } }, {}],
     [420, { type: "https://example.com/problems/too-many-requests", title: "Please wait", status: 420 }, {}],
   ])("a %i that is a limit is one: %j %j", async (status, body, headers) => {
@@ -120,6 +121,7 @@ describe("the code", () => {
     ],
     ["a code stands in the place of words", { detail: "LOGIN_BAD_CREDENTIALS" }, {}, "LOGIN_BAD_CREDENTIALS"],
     ["a code stands in the place of words", { code: "E7", message: "NOT_YOURS" }, {}, "E7"],
+    ["a code stands in the place of words", { message: null, errors: ["INVALID_TOKEN_X"] }, {}, "INVALID_TOKEN_X"],
     ["an id is one where its thing is an error", { sys: { type: "Error", id: "NotFound" } }, {}, "NotFound"],
     ["an id is one where its thing is an error", { sys: { type: "Entry", id: "NotFound" } }, {}, undefined],
     ["a problem's own goes before its type", { title: "A", type: "https://x.example/p", error_code: "p7" }, {}, "p7"],

@@ -5,7 +5,7 @@ import type { Outcome } from "../../../outcome/outcome.ts";
 import { toPlain } from "./bag.ts";
 
 const limited =
-  /ratelimit|throttl|toomanyrequests|slowdown|requestslimit|(request|daily|query|call|bandwidth|throughput)limit(exceeded|reached)|throughputexceeded|resourceexhausted|quotaexceeded$/;
+  /ratelimit|throttl|toomany(requests|attempts)|slowdown|requestslimit|(request|daily|query|call|bandwidth|throughput)limit(exceeded|reached)|throughputexceeded|resourceexhausted|quotaexceeded$/;
 /** The limit itself is what was written wrongly, or is not there; a full disk is no rate. */
 const aboutLimit = /invalid|config|setting|policy|notfound|storage/;
 const approval =

@@ -4,7 +4,7 @@ import type { Draft } from "../../dialect.ts";
 import { kindOf } from "../../fromStatus.ts";
 import { distinct, onlyOfForm, readFields } from "../fields/readFields.ts";
 import { type Folded, find, fold, isBag, pick, toList } from "./bag.ts";
-import { codesIn, toCodes } from "./code.ts";
+import { codesIn, toCodes, tokenIn } from "./code.ts";
 import { isSpent, kindBy } from "./evidence.ts";
 import { readHelpUrl, readReference } from "./reference.ts";
 import { readBodyWait } from "./wait.ts";
@@ -34,6 +34,7 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const [nearest = fold(undefined), ...others] = folds;
   const told = [...toCodes(known.codes ?? [], status), ...codesIn(nearest, status, reply.headers)];
   for (const bag of others) told.push(...codesIn(bag, status));
+  if (known.says) told.push(...toCodes(known.says.map(tokenIn), status));
   // A number out of HTTP beside a word is the status that another server gave it, and in Kubernetes it is never more.
   const words = told.filter((code) => !/^[45]\d\d$/.test(code));
   const codes = words.length > 0 || nearest.get("kind") === "Status" ? words : told;
