@@ -62,9 +62,9 @@ export async function readReply(
 /** Content types lie in both directions: JSON comes as text, and a proxy's page as JSON. So the text itself decides. */
 function parseBody(text: string, contentType: string): Pick<Reply, "body" | "flaw"> {
   // Many values are no one value, and of one alone the app would not know that it is the first.
-  if (/nd-?json|jsonl|json-seq|stream\+json/i.test(contentType)) return { body: text || undefined };
+  if (/ndjson|jsonl|json-seq/i.test(contentType)) return { body: text || undefined };
   // Gerrit's and Angular's guard against pages that would run it as a script.
-  const json = text.startsWith(")]}'") ? text.replace(/^.{4},?/, "") : text;
+  const json = text.replace(/^\)]}',?/, "");
   const saysJson = /[/+]json\b/i.test(contentType);
   try {
     if (saysJson || looksLikeJson(json)) return { body: json.trim() ? JSON.parse(json) : undefined };

@@ -210,6 +210,7 @@ describe("work", () => {
     ["having nothing else to tell", { number: 25, id: "5034", state: "pending", created_at: "2026-01-15" }],
     ["its end, where its name is all that it has", { name: "22", status: "Canceled", endTime: "2026-01-15" }],
     ["its own address", { id: 46, ref: "main", status: "pending", web_url: "https://x.example/pipelines/46" }],
+    ["an address for the next look", { ticket_id: "t1", status: "accepted", status_url: "/v1/tickets/t1/status" }],
     ["when it was begun", { id: 1, ref: "main", status: "failed", finished_at: null }],
   ])("is known by %s", (_, body) => {
     expect(jobIn(body)).toBeDefined();

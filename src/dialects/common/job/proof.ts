@@ -11,9 +11,9 @@ const work = "(job|run|build|operation|execution|deployment|migration|export|imp
 const ofType = new RegExp(`(${work}|batch)s?$`, "i");
 const idOfWork = new RegExp(`^(${work}|task)(id|uuid|arn)$`);
 
-/** Properties that only work has: its progress and its logs, the state of a job by name, and when it was begun. */
+/** Properties that only work has: its progress and its logs, the state of a job by name, where to look, when it was begun. */
 const ofWork =
-  /^((overall)?progress(percent(age)?)?|percent(age)?completed?|(start|finish|(en)?queu)ed(at|on|(date)?time)|(job|run|build|pipeline)(number|state|status)|operationtype|\w+edoperations|logs(url)?|(outputstream|deploy)url|conclusion|readystate|runtimestatus)$/;
+  /^((overall)?progress(percent(age)?)?|percent(age)?completed?|(start|finish|(en)?queu)ed(at|on|(date)?time)|(job|run|build|pipeline)(number|state|status)|operationtype|\w*(status|poll)ur[il]|\w+edoperations|logs(url)?|(outputstream|deploy)url|conclusion|readystate|runtimestatus)$/;
 
 /** Words that only work has, and those of work in a bag that tells of nothing else. */
 const ofWorkOnly =
