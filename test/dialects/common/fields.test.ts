@@ -99,6 +99,10 @@ describe("the messages about fields", () => {
     [{ name: "ValidatorError", message: "is wrong", path: "email" }, [["email"]]],
     [{ name: "email", reason: "is wrong" }, [["email"]]],
     [{ parameters: { ids: ["x"] }, message: "is wrong" }, [["ids"]]],
+    [{ FailedField: "Name", Tag: "required", Value: "two words" }, [["Name"]]],
+    [{ argument_name: "zone", help_message: "must be ours", reason: "constraint" }, [["zone"]]],
+    [{ messages: [{ message: "is taken", field: ["email"] }] }, [["email"]]],
+    [{ email: "must be an address" }, [["email"]]],
   ])("name their field as %j does", async (entry, paths) => {
     expect(await pathsOf(400, { message, errors: [entry] })).toEqual(paths.map((path) => JSON.stringify(path)));
   });
@@ -113,6 +117,55 @@ describe("the messages about fields", () => {
     { context: { region: "eu-west-1" } },
   ])("are not taken for some in %j", async (part) => {
     expect(await read(400, { message, ...part })).toMatchObject({ kind: "bad-request", message });
+  });
+
+  it.each([
+    [{ errors: [{ name: "size", messages: ["is small", "is odd"] }] }, ["size is small", "size is odd"]],
+    [{ validationErrors: [{ field: "size", errors: ["is small"] }] }, ["size is small"]],
+    [{ errors: [{ name: "notResolvable", path: ["image"], link: { id: "x" } }] }, ["image notResolvable"]],
+    [{ errors: [{ field: "size", tag: "min", value: "two words" }] }, ["size min"]],
+    [{ errors: { size: { rule: "min", value: "two words" } } }, ["size min"]],
+    [{ field: "size", params: ["size", "two words"] }, [`size ${message}`]],
+    [{ errors: [{}, { path: ["is empty"] }] }, ["1.path is empty"]],
+    [{ context_info: { errors: [{ name: "size", message: "is small" }] } }, ["size is small"]],
+    [{ badRequestDetail: { fields: [{ field: "size", description: "is small" }] } }, ["size is small"]],
+    [{ _embedded: { errors: [{ path: "size", message: "is small" }] } }, ["size is small"]],
+    [{ Elements: [{ Id: "1", ValidationErrors: [{ Message: "One is too small" }] }] }, [" One is too small"]],
+    [{ invalid_parameters: [{ field: "size", error: "is small" }] }, ["size is small"]],
+    [{ time: "now", classViolations: [], parameterViolations: [{ path: "a.b", message: "is 0" }] }, ["a.b is 0"]],
+    [{ errors: { form_errors: ["They differ"], field_errors: { a: ["is 0"] } } }, [" They differ", "a is 0"]],
+  ])("are found in %j", async (part, fields) => {
+    const { fields: found = [] } = await read(400, { message, ...part });
+    expect(found.map(({ path, message: words }) => `${path.join(".")} ${words}`)).toEqual(fields);
+  });
+
+  it.each([
+    { data: { debug: "Traceback (most recent call last): here", arguments: ["It is not one"] } },
+    { details: { stack: "at one point", sql: "select all of them" } },
+    { data: { query: "SELECT * FROM users" } },
+    { details: { value: "two words", input: "two words", rejected_value: "two words" } },
+    { params: { limit: 5, value: "two words" } },
+    { details: { reason: "The card was declined" } },
+    { context_info: { conflicts: [{ type: "folder", name: "Pictures" }] } },
+    { metadata: { note: "some words here", messages: ["some words here"] } },
+    { errors: ["INVALID_TOKEN_X"] },
+  ])("are not made of traces, queries, codes and what a person typed: %j", async (part) => {
+    const outcome = await read(400, { message, ...part });
+    expect(outcome).toMatchObject({ kind: "bad-request", message });
+    expect(outcome).not.toHaveProperty("fields");
+  });
+
+  it.each([
+    [{ _original: { tags: ["two words"] }, details: [{ path: ["email"], message: "is no address" }] }, ['["email"]']],
+    [{ details: ["This field may not be blank."] }, ['["details"]']],
+    [{ query: "must not be empty", name: "is too short" }, ['["query"]', '["name"]']],
+    [{ name: { errors: [{ errorMessage: "is short" }], attemptedValue: "two words" } }, ['["name"]']],
+    [{ children: { name: ["is too long"] } }, ['["children","name"]']],
+    [{ err: "It may not be so", flags: ["a", "b"] }, []],
+    [{ status_info: { code: "a_b", message: "It may not be so" } }, []],
+    [{ message: ["One is wrong", "Two is wrong"] }, ["[]", "[]"]],
+  ])("name their fields by the keys of a map alone, and by those of no envelope: %j", async (body, paths) => {
+    expect(await pathsOf(400, body)).toEqual(paths);
   });
 
   it("have a depth, and what lies deeper is left", async () => {

@@ -31,6 +31,12 @@ it.each([
     { kind: "invalid", fields: [{ path: ["title"] }] },
   ],
   [
+    {
+      errors: [{ message: "It is not valid", extensions: { validationErrors: [{ field: "email", message: "is 0" }] } }],
+    },
+    { kind: "invalid", message: "It is not valid", fields: [{ path: ["email"], message: "is 0" }] },
+  ],
+  [
     { success: false, message: "It did not work" },
     { kind: "bad-request", message: "It did not work" },
   ],

@@ -55,4 +55,11 @@ export const examples = [
     { detail: { code: "needs_review", message: "Above your limit", requires_approval: true } },
     { kind: "approval-required", message: "Above your limit", code: "needs_review", approvals: { roles: [] } },
   ),
+  refused(
+    "detail-one-text",
+    "A list of one text, as Django REST framework gives it at the root",
+    400,
+    { detail: ["The export is running already."] },
+    { kind: "invalid", message: "The export is running already." },
+  ),
 ];

@@ -10,18 +10,25 @@ export const detail: Dialect = {
   name: "detail",
   rules: [
     on("error", hasDetail, (body, reply) => {
-      const inner = fold(body).get("detail");
+      const name = nameIn(body) ?? "";
+      const { [name]: inner, ...rest } = body;
       const folded = fold(inner);
       // An object without words of its own is a map of fields.
       const isMap = isBag(inner) && (firstText(saysIn(folded)) ?? codesIn(folded, 0)[0]) === undefined;
       if (Array.isArray(inner) || isMap) return toRefusal(reply, [body], { fields: issuesIn(inner) });
-      const rest = Object.entries(body).filter(([name]) => toPlain(name) !== "detail");
-      return toRefusal(reply, isBag(inner) ? [inner, Object.fromEntries(rest)] : [body], { says: [inner] });
+      return toRefusal(reply, isBag(inner) ? [inner, rest] : [body], { says: [inner] });
     }),
   ],
 };
 
 function hasDetail(body: unknown): body is Bag {
-  const inner = fold(body).get("detail");
-  return typeof inner === "string" || typeof inner === "object";
+  return isBag(body) && nameIn(body) !== undefined;
+}
+
+function nameIn(body: Bag): string | undefined {
+  return Object.keys(body).find((name) => toPlain(name) === "detail" && hasParts(body[name]));
+}
+
+function hasParts(value: unknown): boolean {
+  return typeof value === "string" || (typeof value === "object" && value !== null);
 }

@@ -84,4 +84,81 @@ export const examples = [
     { errors: [{ message: "Please sign in", path: ["me"], extensions: { code: "UNAUTHENTICATED" } }], data: null },
     { kind: "unauthenticated", message: "Please sign in", code: "UNAUTHENTICATED" },
   ),
+  refused(
+    "entries-inside",
+    "An entry that lists others inside of its data, as Payload sends it",
+    400,
+    {
+      errors: [
+        {
+          name: "ValidationError",
+          message: "The following fields are invalid: title, slug",
+          data: {
+            collection: "pages",
+            errors: [
+              { label: "Title", path: "title", message: "This field is required." },
+              { label: "Slug", path: "meta.slug", message: "Value must be unique" },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      kind: "invalid",
+      message: "The following fields are invalid: title, slug",
+      code: "ValidationError",
+      fields: [issue(["title"], "This field is required."), issue(["meta", "slug"], "Value must be unique")],
+    },
+  ),
+  refused(
+    "extensions",
+    "GraphQL with the fields in `extensions`, and what was typed beside them",
+    400,
+    {
+      data: null,
+      errors: [
+        {
+          message: "Argument Validation Error",
+          path: ["signUp"],
+          extensions: {
+            code: "BAD_USER_INPUT",
+            validationErrors: [
+              { property: "password", value: "two words", constraints: { minLength: "must be longer" } },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      kind: "invalid",
+      message: "Argument Validation Error",
+      code: "BAD_USER_INPUT",
+      fields: [issue(["password"], "must be longer")],
+    },
+  ),
+  refused(
+    "extensions-field",
+    "GraphQL-like entries that name the field itself, as Directus sends them",
+    400,
+    {
+      errors: [
+        {
+          message: 'Validation failed for field "title". Value is required.',
+          extensions: { field: "title", path: [], type: "nnull", code: "FAILED_VALIDATION" },
+        },
+      ],
+    },
+    {
+      kind: "invalid",
+      code: "FAILED_VALIDATION",
+      fields: [issue(["title"], 'Validation failed for field "title". Value is required.')],
+    },
+  ),
+  refused(
+    "pascal",
+    "Names that begin with capitals",
+    404,
+    { Errors: [{ Code: "NoSuchOrder", Message: "There is no such order" }] },
+    { kind: "not-found", message: "There is no such order", code: "NoSuchOrder" },
+  ),
 ];

@@ -107,4 +107,56 @@ export const examples = [
     { errors: { detail: "No such page here" } },
     { kind: "not-found", message: "No such page here" },
   ),
+  refused(
+    "symfony-form",
+    "A tree of forms, as Symfony and FOSRestBundle send it",
+    400,
+    {
+      code: 400,
+      message: "Validation Failed",
+      errors: {
+        children: {
+          title: { errors: ["This value should not be blank."] },
+          body: {},
+          tags: { children: [{}, { errors: ["This value is too short."] }] },
+        },
+      },
+    },
+    {
+      kind: "invalid",
+      message: "Validation Failed",
+      fields: [issue(["title"], "This value should not be blank."), issue(["tags", 1], "This value is too short.")],
+    },
+  ),
+  refused(
+    "valibot-flat",
+    "What valibot's flatten gives",
+    400,
+    {
+      message: "Invalid body",
+      issues: { root: ["The passwords differ."], nested: { "address.street": ["A street is needed."] } },
+    },
+    {
+      kind: "invalid",
+      message: "Invalid body",
+      fields: [issue([], "The passwords differ."), issue(["address", "street"], "A street is needed.")],
+    },
+  ),
+  refused(
+    "map-of-parts",
+    "A map of the parts of the request, as marshmallow and webargs send it",
+    422,
+    { errors: { json: { items: { "0": { qty: ["At least 1."] } } }, query: { page: ["Not a number."] } } },
+    { kind: "invalid", fields: [issue(["items", 0, "qty"], "At least 1."), issue(["page"], "Not a number.")] },
+  ),
+  refused(
+    "deep-texts",
+    "A map alone of texts, one of them deeper",
+    422,
+    { email: "must be an address", address: { zip: "must be five digits" } },
+    {
+      kind: "invalid",
+      fields: [issue(["email"], "must be an address"), issue(["address", "zip"], "must be five digits")],
+    },
+  ),
 ];
