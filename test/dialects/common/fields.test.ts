@@ -168,6 +168,11 @@ describe("the messages about fields", () => {
     expect(await pathsOf(400, body)).toEqual(paths);
   });
 
+  it("are not what was typed either where nothing is said of it", async () => {
+    const outcome = await read(422, { errors: [{ value: "two words" }] });
+    expect(JSON.stringify(outcome)).not.toContain("two words");
+  });
+
   it("have a depth, and what lies deeper is left", async () => {
     const nested = (depth: number): unknown => (depth === 0 ? ["is wrong"] : { a: nested(depth - 1) });
     expect(await pathsOf(422, { message, errors: nested(15) })).toHaveLength(1);

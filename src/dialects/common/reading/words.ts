@@ -49,7 +49,7 @@ export function firstSentence(
 /** A text alone, the only one of a list, or one in a bag; without the code before it (Firebase). */
 function toText(value: unknown): unknown {
   const one = Array.isArray(value) && value.length === 1 ? value[0] : value;
-  const text = isBag(one) ? textIn(one) : one;
+  const text = isBag(value) ? textIn(value) : one;
   return typeof text === "string" ? text.replace(token, "") : undefined;
 }
 
