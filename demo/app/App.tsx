@@ -19,6 +19,7 @@ const views = {
   versions: lazy(() => import("./pages/Versions.tsx")),
   users: lazy(() => import("./pages/Users.tsx")),
   migrations: lazy(() => import("./pages/Migrations.tsx")),
+  "your-api": lazy(() => import("./pages/YourApi.tsx")),
   replies: lazy(() => import("./pages/Replies.tsx")),
 };
 

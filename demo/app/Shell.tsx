@@ -9,6 +9,7 @@ const pages = [
   ["versions", "Versions"],
   ["users", "Users and orders"],
   ["migrations", "Migrations"],
+  ["your-api", "Your API"],
   ["replies", "Every reply"],
 ] as const satisfies readonly (readonly [IconName, string])[];
 

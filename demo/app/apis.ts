@@ -4,6 +4,7 @@ import { resource as resourceDialect } from "faultline/dialects/resource";
 import { sensei as senseiDialect } from "faultline/dialects/sensei";
 import { versioner as versionerDialect } from "faultline/dialects/versioner";
 import { type Api, type ApiOptions, createApi } from "faultline/react-query";
+import { dialects } from "./dialects.ts";
 
 const address = new URLSearchParams(location.search);
 
@@ -42,20 +43,13 @@ export const resource = createDeskApi("resource", resourceDialect, {
 });
 export const sensei = createDeskApi("sensei", senseiDialect, { timeoutMs: SENSEI_LIMIT_MS });
 
-const folders = import.meta.glob<Readonly<Record<string, Dialect | readonly Dialect[]>>>(
-  "../../src/dialects/*/index.ts",
-  { eager: true },
-);
-
 /** An API for each dialect that the package has, so that a new one can be replayed before the desk has a page for it. */
 const replayed: Readonly<Record<string, Api>> = Object.fromEntries(
-  Object.entries(folders).map(([path, exported]) => {
-    const name = path.split("/").at(-2) ?? path;
-    const dialects = [exported[name] ?? []].flat();
+  Object.entries(dialects).map(([name, own]) => {
     const isOfDesk = (deskNames as readonly string[]).includes(name);
     const api = createApi({
       baseUrl: `${root}/${isOfDesk ? name : `documented/${name}`}`,
-      dialects,
+      dialects: own,
       headers,
       ...(name === "sensei" && { timeoutMs: SENSEI_LIMIT_MS }),
       // Each reply is to be seen by itself: none holds up the next, and none is asked for by halves.

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./desk.ts";
 
-const pages = ["releases", "deployments", "versions", "users", "migrations", "replies/versioner-423"];
+const pages = ["releases", "deployments", "versions", "users", "migrations", "your-api", "replies/versioner-423"];
 
 for (const name of pages) {
   test(`${name} has no axe violation, light and dark`, async ({ desk, page }) => {

@@ -1,83 +1,62 @@
-import { type Example, examples } from "faultline/testing";
+import { examples } from "faultline/testing";
+import { Card } from "../Card.tsx";
+import { titleOf } from "../dialects.ts";
+import { families } from "./replies/families.ts";
 import { Reply } from "./replies/Reply.tsx";
+import { ReplyList } from "./replies/ReplyList.tsx";
+import { toText } from "./replies/toText.ts";
 
-const titles: Readonly<Record<string, string>> = {
-  deployforge: "DeployForge",
-  versioner: "Versioner",
-  resource: "Resource API",
-  sensei: "Sensei",
-};
+const apis = Object.keys(examples).filter((name) => name !== "common");
 
-/** Every reply that the four documents print, asked for over HTTP and shown as the state that it leads to. */
+/**
+ * Every reply that the documents of the four APIs print, and one or more of each shape in common use, asked for over
+ * HTTP and shown as the state that it leads to.
+ */
 export default function Replies({ example: id }: { example?: string | undefined }) {
-  const names = Object.keys(examples);
-  const all = names.flatMap((api) => (examples[api] ?? []).map((example) => ({ api, example })));
-  const chosen = all.find(({ example }) => example.id === id);
+  const all = Object.entries(examples).flatMap(([api, list]) => list.map((example) => ({ api, example })));
+  const { api = "", example: chosen } = all.find(({ example }) => example.id === id) ?? {};
   return (
     <>
       <p className="desk-muted">
-        Choose a reply. The desk sends its request over HTTP, the API answers as documented, and here stands what a
-        person would see.
+        Choose a reply. The desk sends its request over HTTP, the API answers with just that reply, and here stands what
+        a person would see.
       </p>
       {chosen && (
         <div className="desk-columns">
-          <section className="desk-card" aria-labelledby="shown">
-            <header>
-              <h2 id="shown">What a person sees</h2>
-            </header>
-            <div className="desk-card-body" data-testid="state">
-              <Reply key={chosen.example.id} api={chosen.api} example={chosen.example} />
+          <Card title="What a person sees">
+            <div className="desk-seen" data-testid="state">
+              <Reply key={chosen.id} api={api} example={chosen} />
             </div>
-          </section>
-          <section className="desk-card" aria-labelledby="sent">
-            <header>
-              <h2 id="sent">What went over the wire</h2>
-              <p>
-                {chosen.example.printed ? "As the document prints it" : "In the API's own shape; the words are ours"}
-              </p>
-            </header>
-            <div className="desk-card-body">
-              <pre className="desk-pre" role="region" tabIndex={0} aria-label="Request and response">
-                {toText(chosen.example)}
-              </pre>
-            </div>
-          </section>
+          </Card>
+          <Card title="What went over the wire" about={sourceOf(api, chosen.printed)}>
+            <pre className="desk-pre" role="region" tabIndex={0} aria-label="Request and response">
+              {toText(chosen)}
+            </pre>
+            <p>
+              <a href={`#/your-api/from=${chosen.id}`}>Change it and see why it is read so</a>
+            </p>
+          </Card>
         </div>
       )}
-      <section className="desk-card" aria-label="Documented replies">
-        <div className="desk-card-body desk-replies">
-          {names.map((api) => (
-            <nav key={api} aria-label={titles[api] ?? api}>
-              <h2>{titles[api] ?? api}</h2>
-              <ul>
-                {(examples[api] ?? []).map((example) => (
-                  <li key={example.id}>
-                    <a href={`#/replies/${example.id}`} aria-current={example === chosen?.example ? "true" : undefined}>
-                      <b>{example.response.status}</b> {example.title}
-                      {!example.documented && <small> (in use, not on the page)</small>}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+      <Card title="Four APIs" about="What their pages list, and what is seen in use besides">
+        <div className="desk-replies">
+          {apis.map((name) => (
+            <ReplyList key={name} title={titleOf(name)} list={examples[name] ?? []} chosen={chosen} hasPage />
           ))}
         </div>
-      </section>
+      </Card>
+      <Card title={titleOf("common")} about="Shapes that many APIs share, by family; the words are ours">
+        <div className="desk-replies">
+          {families.map(({ title, list }) => (
+            <ReplyList key={title} title={title} list={list} chosen={chosen} />
+          ))}
+        </div>
+      </Card>
     </>
   );
 }
 
-function toText({ request, response, lands }: Example): string {
-  const { status, headers = {}, body } = response;
-  const lines = [
-    `${request.method} ${request.path}`,
-    ...(request.json === undefined ? [] : [JSON.stringify(request.json, null, 2)]),
-    "",
-    `HTTP ${status}`,
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-    ...(body === undefined ? [] : ["", typeof body === "string" ? body : JSON.stringify(body, null, 2)]),
-    ...(lands ? ["", `and from there: HTTP ${lands.response.status} ${lands.path}`] : []),
-  ];
-  // A document may hold a body of many kilobytes; the first of them tell enough.
-  return lines.join("\n").slice(0, 4000);
+function sourceOf(api: string, isPrinted: boolean | undefined): string {
+  if (isPrinted) return "As the document prints it";
+  return api === "common" ? "A shape in common use; the words are ours" : "In the API's own shape; the words are ours";
 }
