@@ -1,15 +1,17 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { FieldIssue, Invalid } from "../outcome/failures.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { useMessages } from "./context.ts";
+import { labelOf } from "./findField.ts";
 import { Reference } from "./Reference.tsx";
 import { StatePanel } from "./StatePanel.tsx";
 import { useBareClaim } from "./useClaim.ts";
-import { type FieldLine, type FieldNames, useFieldLinks } from "./useFieldLinks.ts";
+import { type FieldLine, type FieldNames, ofField, useFieldLinks } from "./useFieldLinks.ts";
 import { useLatest } from "./useLatest.ts";
 import type { ViewProps } from "./viewProps.ts";
+import { countOf } from "./words/count.ts";
 
 export interface ErrorSummaryProps
   extends FieldNames,
@@ -22,17 +24,20 @@ export interface ErrorSummaryProps
 
 /** More than these are folded away: a wall of links helps nobody. */
 const MOST_LINES = 6;
+/** More than these are not even drawn before somebody asks for them. Fewer are: a search of the page finds them. */
+const MOST_FOLDED = 100;
 
 /**
  * What is wrong in a form, in the words that stand at the fields, in their order, each a link to its field. What fits
  * no field stays as text. The focus comes here once for each failure, so no live region says it besides.
  */
 export function ErrorSummary(props: ErrorSummaryProps) {
-  const { failure, fields = failure.fields, layout, headingLevel, actions, keepsFocus } = props;
+  const { failure, fields = failure.fields, labels, layout, headingLevel, actions, keepsFocus } = props;
+  const unlisted = countOf(failure.unlisted) ?? 0;
   const root = useRef<HTMLDivElement>(null);
   const { messages, say } = useMessages();
   // Without a word of the server's it is ours that stands there.
-  const said = fields.filter(({ path, message }) => path.length > 0 || message !== "");
+  const said = useMemo(() => fields.filter(({ path, message }) => path.length > 0 || message !== ""), [fields]);
   const lines = useFieldLinks(root, said, props);
   const words = messages.fields;
   const { place } = useBareClaim(failure, "field");
@@ -50,6 +55,8 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   }, [failure, keeps]);
 
   const shown = lines.length > MOST_LINES + 1 ? MOST_LINES : lines.length;
+  const folded = lines.slice(shown);
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <div ref={root} data-fl="summary">
       <StatePanel
@@ -61,13 +68,14 @@ export function ErrorSummary(props: ErrorSummaryProps) {
         body={
           <>
             {lines.length === 0 && (failure.message ?? say(messages.failures.invalid.body ?? ""))}
-            <Lines lines={lines.slice(0, shown)} />
-            {shown < lines.length && (
-              <details data-fl="summary-more">
-                <summary>{say(words.more, { count: lines.length - shown })}</summary>
-                <Lines lines={lines.slice(shown)} />
+            <Lines lines={lines.slice(0, shown)} labels={labels} />
+            {folded.length > 0 && (
+              <details data-fl="summary-more" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+                <summary>{say(words.more, { count: folded.length })}</summary>
+                {(isOpen || folded.length <= MOST_FOLDED) && <Lines lines={folded} labels={labels} />}
               </details>
             )}
+            {unlisted > 0 && <p data-fl="summary-rest">{say(words.unlisted, { count: unlisted })}</p>}
           </>
         }
         actions={actions}
@@ -79,13 +87,17 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   );
 }
 
-function Lines({ lines }: { lines: readonly FieldLine[] }) {
+interface LinesProps extends Pick<FieldNames, "labels"> {
+  lines: readonly FieldLine[];
+}
+
+function Lines({ lines, labels }: LinesProps) {
   return (
     lines.length > 0 && (
       <ul data-fl="summary-list">
         {lines.map((line, index) => (
           <li key={index}>
-            <Line {...line} />
+            <Line {...line} label={ofField(labels, line.issue) ?? (line.control && labelOf(line.control))} />
           </li>
         ))}
       </ul>
@@ -93,7 +105,7 @@ function Lines({ lines }: { lines: readonly FieldLine[] }) {
   );
 }
 
-function Line({ issue, control, label }: FieldLine): ReactNode {
+function Line({ issue, control, label }: FieldLine & { label: string | undefined }): ReactNode {
   const { messages, say } = useMessages();
   // "Field required" says nothing away from its field; "Enter a version" names it already.
   const name = label ?? (control ? undefined : fieldName(issue.path));

@@ -1,18 +1,23 @@
-import { type FieldPath, fieldKey } from "../outcome/fieldPath.ts";
+import { byField, type FieldPath, fieldKey } from "../outcome/fieldPath.ts";
 
 const focusable = ":is(input:not([type=hidden]),select,textarea,button,[tabindex],[contenteditable]):not(:disabled)";
 
 /**
- * The control that a message is about: by its id when the app gave one, else by its `name` in the form. The first one
- * of a group of radio buttons or checkboxes. `undefined`: the form has no such field that can take the focus.
+ * Looks through the controls in `scope` once, and answers for any number of messages which control one is about: by
+ * its `name` there, and of a group of radio buttons or checkboxes the first. `undefined`: there is no such field that
+ * can take the focus.
  */
-export function findField(scope: ParentNode | null, path: FieldPath, id: string | undefined): HTMLElement | undefined {
-  if (id !== undefined) return document.getElementById(id.replace(/^#/, "")) ?? undefined;
-  const fields = [...(scope?.querySelectorAll<HTMLElement>("[name]") ?? [])].filter(takesFocus);
-  const named = (name: string) =>
-    name === "" ? undefined : fields.find((field) => fieldKey(field.getAttribute("name") ?? "") === name);
+export function fieldsIn(scope: ParentNode): (path: FieldPath) => HTMLElement | undefined {
+  const named = byField(scope.querySelectorAll<HTMLElement>("[name]"), (field) => field.getAttribute("name") ?? "");
+  const known = new Map<string, HTMLElement | undefined>();
+  const find = (path: FieldPath) => {
+    const key = fieldKey(path);
+    // Without a key it is about the form as a whole.
+    if (!known.has(key)) known.set(key, key === "" ? undefined : named.get(key)?.find(takesFocus));
+    return known.get(key);
+  };
   // A form for one object seldom repeats the object's name.
-  return named(fieldKey(path)) ?? named(fieldKey(path.slice(1)));
+  return (path) => find(path) ?? find(path.slice(1));
 }
 
 /** A page may have `<meta name="description">`, `<details name="faq">` or an icon by that name, which are no fields. */

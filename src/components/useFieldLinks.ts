@@ -1,8 +1,8 @@
 "use client";
-import { type RefObject, useState } from "react";
+import { type RefObject, useMemo, useState } from "react";
 import type { FieldIssue } from "../outcome/failures.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
-import { findField, labelOf } from "./findField.ts";
+import { fieldsIn } from "./findField.ts";
 import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
 
 /** Where the fields of a form are and what they are called, keyed by path: `items.0.price`. */
@@ -23,54 +23,85 @@ export interface FieldLine {
   readonly issue: FieldIssue;
   /** `undefined`: it is about the whole form, or about something that the form has no field for. */
   readonly control?: HTMLElement | undefined;
-  readonly label?: string | undefined;
+}
+
+interface Found {
+  /** The control of each message. */
+  readonly controls: Controls;
+  /** Each of them once, as they stand on the page. */
+  readonly inOrder: Controls;
 }
 
 type Controls = readonly (HTMLElement | undefined)[];
+type Find = (issue: FieldIssue) => HTMLElement | undefined;
+
+const nothing: Found = { controls: [], inOrder: [] };
 
 /**
  * The messages in the order of the page: about the form first, then as the fields stand, last what has no field.
  * Fields are looked for once they are all on the page, so that the order is theirs and not the server's.
+ * @param issues Ordered anew when it is another list.
  */
 export function useFieldLinks(
   summary: RefObject<HTMLElement | null>,
   issues: readonly FieldIssue[],
-  { labels, hrefs, form }: FieldNames,
+  { hrefs, form }: FieldNames,
 ): readonly FieldLine[] {
-  const [controls, setControls] = useState<Controls>([]);
+  const [found, setFound] = useState(nothing);
   // Looked for after each render, for a field may come or go; kept when nothing changed, so that it comes to rest.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffectBeforePaint(() => {
-    const find = (scope: ParentNode) => issues.map(({ path }) => findField(scope, path, hrefs?.[fieldName(path)]));
     const own = form?.current ?? summary.current?.closest("form");
-    const found = own ? find(own) : findNearby(summary.current, find);
-    if (found.some((control, index) => control !== controls[index])) setControls(found);
+    const controls = issues.map(own ? findIn(own, hrefs) : findNearby(summary.current, issues, hrefs));
+    const inOrder = [...new Set(controls.filter((control) => control !== undefined))].sort(order);
+    if (!isSame(controls, found.controls) || !isSame(inOrder, found.inOrder)) setFound({ controls, inOrder });
   });
 
-  return issues
-    .map((issue, index): FieldLine => {
-      const control = controls[index];
-      return { issue, control, label: labels?.[fieldName(issue.path)] ?? (control && labelOf(control)) };
-    })
-    .sort((a, b) => rank(a) - rank(b) || (a.control && b.control ? order(a.control, b.control) : 0));
+  return useMemo(() => {
+    const places = new Map(found.inOrder.map((control, index) => [control, index]));
+    const placeOf = ({ issue, control }: FieldLine) =>
+      issue.path.length === 0 ? -1 : ((control && places.get(control)) ?? places.size);
+    return issues
+      .map((issue, index): FieldLine => ({ issue, control: found.controls[index] }))
+      .sort((a, b) => placeOf(a) - placeOf(b));
+  }, [issues, found]);
+}
+
+/** What an app says of a field; nothing for `toString`, which every object has and no app has said. */
+export function ofField<T>(said: Readonly<Record<string, T>> | undefined, { path }: FieldIssue): T | undefined {
+  const name = fieldName(path);
+  return said && Object.hasOwn(said, name) ? said[name] : undefined;
+}
+
+function findIn(scope: ParentNode, hrefs: FieldNames["hrefs"]): Find {
+  const find = fieldsIn(scope);
+  return (issue) => {
+    const id = ofField(hrefs, issue);
+    return id === undefined ? find(issue.path) : (document.getElementById(id.replace(/^#/, "")) ?? undefined);
+  };
 }
 
 /** Of forms side by side, each with a field of that name, the summary is about one: links must not lead into several. */
-function findNearby(from: Element | null, find: (scope: ParentNode) => Controls): Controls {
-  const all = find(document);
+function findNearby(from: Element | null, issues: readonly FieldIssue[], hrefs: FieldNames["hrefs"]): Find {
+  const all = findIn(document, hrefs);
+  // Of a hundred messages about one field, one tells whether a form has it.
+  const wanted = new Map(issues.map((issue) => [all(issue), issue]));
+  wanted.delete(undefined);
+  const tried = new Set<Element>();
   for (let around = from; around; around = around.parentElement)
     for (const scope of [...around.querySelectorAll("form"), around]) {
-      const found = find(scope);
-      if (all.every((control, index) => !control || found[index])) return found;
+      if (tried.has(scope)) continue;
+      tried.add(scope);
+      const find = findIn(scope, hrefs);
+      if ([...wanted.values()].every(find)) return find;
     }
   return all;
 }
 
-function rank({ issue, control }: FieldLine): number {
-  return issue.path.length === 0 ? 0 : control ? 1 : 2;
+function order(a: HTMLElement, b: HTMLElement): number {
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-function order(a: HTMLElement, b: HTMLElement): number {
-  if (a === b) return 0;
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+function isSame(one: Controls, other: Controls): boolean {
+  return one.length === other.length && one.every((control, index) => control === other[index]);
 }

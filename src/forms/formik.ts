@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { type FieldPath, fieldKey, fieldName, toFieldPath } from "../outcome/fieldPath.ts";
-import { findControlOrId } from "./shared/controls.ts";
+import { controlsIn } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import { type BindOptions, type Bound, type Placed, place } from "./shared/place.ts";
 import { settle } from "./shared/settle.ts";
@@ -70,15 +70,17 @@ export function useBindFieldErrors(source: FieldErrorSource, form: FormikForm, o
 }
 
 function bind(source: FieldErrorSource, values: unknown, options?: BindOptions): Placed {
+  const controls = controlsIn(document);
   const find = (path: FieldPath) => {
-    const control = findControlOrId(document, path, fieldName(path));
+    const control = controls.findByIdToo(path);
     const name = control?.getAttribute("name") || control?.id;
     // Another form may have a field of that name; the values of this one are known as soon as the form itself is.
     return name && (values === undefined || has(values, name)) ? { name, control } : undefined;
   };
-  const keys = [...place(source, find, options).messages.keys()].map(fieldKey);
+  const paths = [...place(source, find, options).messages.keys()].map(toFieldPath);
+  const above = new Set(paths.flatMap((path) => path.slice(1).map((_, index) => fieldName(path.slice(0, index + 1)))));
   // Formik keeps what is said of a list in the very place of what is said of its rows: one would go with the other.
-  const isAbove = (name: string) => keys.some((key) => key.startsWith(`${fieldKey(name)}.`));
+  const isAbove = (name: string) => above.has(fieldKey(name));
   const findAlone = (path: FieldPath) => {
     const spot = find(path);
     return spot && !isAbove(spot.name) ? spot : undefined;

@@ -1,7 +1,7 @@
 "use client";
 
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { fieldKey } from "../outcome/fieldPath.ts";
+import { type FormEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { byField, fieldKey } from "../outcome/fieldPath.ts";
 import { placeInForm } from "./shared/formElement.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import type { BindOptions, Bound, Placed } from "./shared/place.ts";
@@ -32,8 +32,7 @@ export interface HtmlBinding extends Bound {
 
 interface Mended {
   readonly of: Placed;
-  /** Names as they stand in `of`. */
-  readonly names: readonly string[];
+  readonly keys: ReadonlySet<string>;
 }
 
 /**
@@ -53,22 +52,26 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
     isSent.current = false;
   }, [source]);
 
+  const byKey = useMemo(() => byField(placed.messages, ([name]) => name), [placed]);
+  const mendedKeys = mended?.of === placed ? mended.keys : undefined;
   const mend = (isMended: (key: string) => boolean) =>
     setMended((before) => {
-      const known = before?.of === placed ? before.names : [];
-      const names = [...placed.messages.keys()].filter((name) => isMended(fieldKey(name)) && !known.includes(name));
-      return names.length > 0 ? { of: placed, names: [...known, ...names] } : before;
+      const known = before?.of === placed ? before.keys : new Set<string>();
+      const keys = [...byKey.keys()].filter((key) => isMended(key) && !known.has(key));
+      return keys.length > 0 ? { of: placed, keys: new Set([...known, ...keys]) } : before;
     });
   const errorsFor = (name: string): readonly string[] => {
-    const wanted = fieldKey(name);
-    const stands = (own: string) => fieldKey(own) === wanted && !(mended?.of === placed && mended.names.includes(own));
-    return [...placed.messages].flatMap(([own, list]) => (stands(own) ? list : []));
+    const key = fieldKey(name);
+    return mendedKeys?.has(key) ? [] : (byKey.get(key) ?? []).flatMap(([, list]) => list);
   };
   return {
     left: placed.left,
     errorsFor,
     errorFor: (name) => errorsFor(name).join(" ") || undefined,
-    clear: (name) => mend((key) => `${key}.`.startsWith(`${fieldKey(name)}.`)),
+    clear(name) {
+      const start = `${fieldKey(name)}.`;
+      mend((key) => `${key}.`.startsWith(start));
+    },
     formProps: {
       ref: form,
       onSubmit() {
@@ -76,7 +79,9 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
       },
       onChange({ target }) {
         const name = (target as { name?: unknown }).name;
-        if (typeof name === "string") mend((key) => key === fieldKey(name));
+        if (typeof name !== "string") return;
+        const edited = fieldKey(name);
+        mend((key) => key === edited);
       },
       onReset(event) {
         // React empties the form after every action, also after one that ended with a failure.

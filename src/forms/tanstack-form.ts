@@ -2,7 +2,7 @@
 
 import type { FieldIssue } from "../outcome/failures.ts";
 import { type FieldPath, fieldName } from "../outcome/fieldPath.ts";
-import { findControlOrId } from "./shared/controls.ts";
+import { type Controls, controlsIn } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import { bracketed } from "./shared/names.ts";
 import { type BindOptions, type Bound, type Placed, place, type Spot } from "./shared/place.ts";
@@ -69,7 +69,8 @@ export function useBindFieldErrors(source: FieldErrorSource, form: TanStackForm,
 }
 
 function bind(source: FieldErrorSource, form: TanStackForm, options?: BindOptions): Placed {
-  const placed = place(source, (path) => find(form.fieldInfo, path), options);
+  const controls = controlsIn(document);
+  const placed = place(source, (path) => find(form.fieldInfo, controls, path), options);
   keep(form, placed);
   return placed;
 }
@@ -117,8 +118,8 @@ function toErrors({ messages, left }: Placed): SubmitErrors {
 }
 
 /** A field that is mounted: the form remembers those that are gone. A record's key may be a number, and no index. */
-function find(fields: object, path: FieldPath): Spot | undefined {
+function find(fields: object, controls: Controls, path: FieldPath): Spot | undefined {
   const known = fields as Record<string, { readonly instance?: unknown }>;
   const name = [bracketed(path), fieldName(path)].find((name) => Object.hasOwn(known, name) && known[name]?.instance);
-  return name === undefined ? undefined : { name, control: findControlOrId(document, path, name) };
+  return name === undefined ? undefined : { name, control: controls.findByIdToo(path) };
 }

@@ -312,6 +312,12 @@ const ar: Translation = {
     error: "خطأ:",
     named: "{name}: {message}",
     more: "عرض {count} أخرى",
+    unlisted: {
+      one: "هناك مشكلة أخرى غير مدرجة هنا.",
+      two: "هناك مشكلتان أخريان غير مدرجتين هنا.",
+      few: "هناك {count} مشكلات أخرى غير مدرجة هنا.",
+      other: "هناك {count} مشكلة أخرى غير مدرجة هنا.",
+    },
   },
 
   files: {

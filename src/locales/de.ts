@@ -301,6 +301,10 @@ const de: Translation = {
     error: "Fehler:",
     named: "{name}: {message}",
     more: "{count} weitere zeigen",
+    unlisted: {
+      one: "Ein weiteres Problem ist hier nicht aufgeführt.",
+      other: "{count} weitere Probleme sind hier nicht aufgeführt.",
+    },
   },
 
   files: {

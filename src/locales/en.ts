@@ -334,6 +334,7 @@ const en = {
     error: "Error:",
     named: "{name}: {message}",
     more: "Show {count} more",
+    unlisted: { one: "One more problem is not listed here.", other: "{count} more problems are not listed here." },
   },
 
   // Files that are too large or of the wrong kind.

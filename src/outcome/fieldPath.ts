@@ -23,3 +23,22 @@ export function toFieldPath(name: string): FieldPath {
 export function fieldKey(field: string | FieldPath): string {
   return fieldName(toFieldPath(typeof field === "string" ? field : fieldName(field)));
 }
+
+/**
+ * Things by the one spelling of the field that each belongs to, in their order. Made once for a list, which is then not
+ * gone through for each field: a reply may name a thousand of them.
+ * @param fieldOf The name or the path of a thing's field.
+ */
+export function byField<T>(
+  things: Iterable<T>,
+  fieldOf: (thing: T) => string | FieldPath,
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = fieldKey(fieldOf(thing));
+    const known = found.get(key);
+    if (known) known.push(thing);
+    else found.set(key, [thing]);
+  }
+  return found;
+}

@@ -1,8 +1,8 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { claimFor } from "../ledger/page.ts";
 import type { Failure, FieldIssue } from "../outcome/failures.ts";
-import { fieldKey, fieldName } from "../outcome/fieldPath.ts";
+import { byField, fieldKey, fieldName } from "../outcome/fieldPath.ts";
 
 export interface FieldErrors {
   /**
@@ -33,8 +33,9 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
   const asking = new Set<string>();
   let isRestRead = false;
 
-  const fields = failure?.kind === "invalid" ? failure.fields : none;
-  const issues = fields.filter((issue) => !cleared.has(issue));
+  const { fields = none, unlisted = 0 } = failure?.kind === "invalid" ? failure : {};
+  const known = useMemo(() => byField(fields, ({ path }) => path), [fields]);
+  const issues = useMemo(() => fields.filter((issue) => !cleared.has(issue)), [fields, cleared]);
 
   // After each render, for each asks anew; it comes to rest, for the next one asks for the same.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -42,38 +43,44 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
     const before = asked.current;
     asked.current = asking;
     // Read before the last field was asked for, or while a row had just gone, the rest was another: it is drawn again.
-    const isOther = ({ path }: FieldIssue) => before.has(fieldKey(path)) !== asking.has(fieldKey(path));
-    if (isRestRead && fields.some(isOther)) setCleared((cleared) => new Set(cleared));
+    const isOther = (key: string) => before.has(key) !== asking.has(key);
+    if (isRestRead && [...known.keys()].some(isOther)) setCleared((cleared) => new Set(cleared));
   });
 
   useEffect(() => {
-    const isShown = isRestRead || fields.every(({ path }) => asking.has(fieldKey(path)));
+    const isShown = isRestRead || [...known.keys()].every((key) => asking.has(key));
     // Told only when each message has somebody who asks for it; what is left over a summary claims for itself.
-    return failure && fields.length > 0 && isShown ? claimFor({ subject: failure, surface: "field" }) : undefined;
+    // More than the reply's first thousand nobody has, but a summary says that there are.
+    return failure && known.size > 0 && isShown && unlisted === 0
+      ? claimFor({ subject: failure, surface: "field" })
+      : undefined;
     // What the render asked for that brought the failure.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [failure, fields]);
+  }, [failure, known, unlisted]);
 
   return {
     errorFor(name) {
       const wanted = fieldKey(name);
       asking.add(wanted);
-      const messages = issues.filter(({ path }) => fieldKey(path) === wanted).map(({ message }) => message);
-      return messages.length > 0 ? messages.join(" ") : undefined;
+      const messages = known.get(wanted)?.filter((issue) => !cleared.has(issue)) ?? [];
+      return messages.length > 0 ? messages.map(({ message }) => message).join(" ") : undefined;
     },
     get formErrors() {
       isRestRead = true;
+      const isAsked = (key: string) => asked.current.has(key) || asking.has(key);
+      const atFields = new Set([...known].filter(([key]) => isAsked(key)).flatMap(([, issues]) => issues));
       return issues
-        .filter(({ path }) => path.length === 0 || !(asked.current.has(fieldKey(path)) || asking.has(fieldKey(path))))
+        .filter((issue) => issue.path.length === 0 || !atFields.has(issue))
         .map(({ path, message }) => (path.length === 0 ? message : `${fieldName(path)}: ${message}`));
     },
     issues,
     clear: useCallback(
       (name) => {
-        const inside = fields.filter(({ path }) => `${fieldKey(path)}.`.startsWith(`${fieldKey(name)}.`));
+        const start = `${fieldKey(name)}.`;
+        const inside = [...known].filter(([key]) => `${key}.`.startsWith(start)).flatMap(([, issues]) => issues);
         setCleared((before) => new Set([...before, ...inside]));
       },
-      [fields],
+      [known],
     ),
   };
 }

@@ -8,11 +8,13 @@ import { Arabic, usual } from "../kit/words.tsx";
 interface InvalidFacts extends Facts {
   /** What the API says against which field: `name: message`. A line without a name concerns the whole form. */
   problems?: readonly string[] | undefined;
+  /** How many more the API had than a reply's first thousand. */
+  unlisted?: number | undefined;
   /** What the person had typed, by field. */
   values?: Readonly<Record<string, string>> | undefined;
 }
 
-function InvalidFields({ problems = [], values, ...facts }: InvalidFacts) {
+function InvalidFields({ problems = [], unlisted, values, ...facts }: InvalidFacts) {
   const failure = useFailure({
     ...facts,
     kind: "invalid",
@@ -21,6 +23,7 @@ function InvalidFields({ problems = [], values, ...facts }: InvalidFacts) {
         const [, name, message = line] = /^([\w.]+): (.*)$/.exec(line) ?? [];
         return { path: name?.split(".") ?? [], message };
       }),
+      unlisted,
     }),
   });
   return <InvalidForm failure={failure} values={values ?? {}} />;
@@ -86,6 +89,32 @@ export const ManyFields = meta.story({
     await userEvent.click(canvas.getByText("Show 5 more"));
     await expect(canvas.getAllByRole("link")).toHaveLength(11);
   },
+});
+
+/** A list with two thousand bad rows: the first thousand can be unfolded, and nobody takes them for all. */
+export const MoreThanListed = meta.story({
+  args: {
+    problems: Array.from({ length: 1000 }, (_, row) => `Row ${row + 1} has no price`),
+    unlisted: 1000,
+    values: {},
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Show 994 more")).toBeVisible();
+    await expect(canvas.getByText("1,000 more problems are not listed here.")).toBeVisible();
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(6);
+  },
+});
+
+export const MoreThanListedRightToLeft = meta.story({
+  render: (args) => (
+    <Arabic>
+      <InvalidFields
+        {...args}
+        problems={Array.from({ length: 1000 }, (_, row) => `الصف ${row + 1} بلا سعر`)}
+        unlisted={1000}
+      />
+    </Arabic>
+  ),
 });
 
 export const LongWords = meta.story({

@@ -1,13 +1,13 @@
 import { render, screen } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
-import { findField, labelOf } from "../../src/components/findField.ts";
+import { describe, expect, test, vi } from "vitest";
+import { fieldsIn, labelOf } from "../../src/components/findField.ts";
 
 describe("the field of a message", () => {
   const form = (markup: string) => {
     render(<form aria-label="Release" dangerouslySetInnerHTML={{ __html: markup }} />);
     return screen.getByRole("form");
   };
-  const found = (scope: HTMLElement, ...path: (string | number)[]) => findField(scope, path, undefined)?.id;
+  const found = (scope: HTMLElement, ...path: (string | number)[]) => fieldsIn(scope)(path)?.id;
 
   test.each([
     ["items.0.price", "dots"],
@@ -28,12 +28,6 @@ describe("the field of a message", () => {
     expect(found(scope, "env")).toBe("first");
   });
 
-  test("is the one that the app names by id, with or without a hash", () => {
-    const scope = form('<input id="cost" name="x"><input id="other" name="price">');
-    expect(findField(scope, ["price"], "#cost")?.id).toBe("cost");
-    expect(findField(scope, ["price"], "cost")?.id).toBe("cost");
-  });
-
   test("is none for the form as a whole, an unknown path, or a name made of selector signs", () => {
     const scope = form('<input id="a" name="a">');
     expect(found(scope)).toBeUndefined();
@@ -45,7 +39,7 @@ describe("the field of a message", () => {
     document.head.insertAdjacentHTML("beforeend", '<meta name="description">');
     const others = ["meta", "details", "my-icon", "slot", "a", "iframe", "fieldset"];
     form(others.map((tag) => `<${tag} name="description"></${tag}>`).join(""));
-    expect(findField(document, ["description"], undefined)).toBeUndefined();
+    expect(fieldsIn(document)(["description"])).toBeUndefined();
     document.head.querySelector('[name="description"]')?.remove();
   });
 
@@ -68,7 +62,19 @@ describe("the field of a message", () => {
     const scope = form(
       '<label>Version <span data-fl="field-message">Enter a version</span><input name="v"></label><fieldset><legend>Where</legend><label><input type="radio" name="w">EU</label></fieldset><input name="x" aria-label="Notes"><input name="y">',
     );
-    const label = (name: string) => labelOf(findField(scope, [name], undefined) as HTMLElement);
+    const label = (name: string) => labelOf(fieldsIn(scope)([name]) as HTMLElement);
     expect(["v", "w", "x", "y"].map(label)).toEqual(["Version", "Where", "Notes", undefined]);
+  });
+
+  test("is looked for once, however many messages ask for it: each name is read once, and only what is wanted is tried", () => {
+    const scope = form(Array.from({ length: 100 }, (_, row) => `<input name="rows.${row}.a">`).join(""));
+    const looks = vi.spyOn(scope, "querySelectorAll");
+    const reads = vi.spyOn(Element.prototype, "getAttribute");
+    const tries = vi.spyOn(Element.prototype, "matches");
+    const find = fieldsIn(scope);
+    for (let index = 0; index < 1000; index++) find(["rows", index % 10, "a"]);
+    const counts = [looks, reads, tries].map(({ mock }) => mock.calls.length);
+    vi.restoreAllMocks();
+    expect(counts).toEqual([1, 100, 10]);
   });
 });

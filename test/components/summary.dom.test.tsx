@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Activity, type ReactNode, useRef } from "react";
 import { describe, expect, test, vi } from "vitest";
@@ -6,6 +6,7 @@ import { ErrorSummary, type ErrorSummaryProps } from "../../src/components/Error
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { FieldMessage } from "../../src/components/FieldMessage.tsx";
 import { useFieldProps } from "../../src/components/useFieldProps.ts";
+import ar from "../../src/locales/ar.ts";
 import type { FieldIssue, Invalid } from "../../src/outcome/failures.ts";
 import { useFieldErrors } from "../../src/query/useFieldErrors.ts";
 import { isReact19 } from "../react.ts";
@@ -102,6 +103,128 @@ describe("the summary of a form", () => {
     expect(screen.getByText("rows.11: Row 11 is empty")).not.toBeVisible();
     await userEvent.click(screen.getByText("Show 6 more"));
     expect(screen.getByText("rows.11: Row 11 is empty")).toBeVisible();
+  });
+
+  describe("of a thousand messages", () => {
+    const many = Array.from({ length: 1000 }, (_, index) => issue(`Row ${index} is empty`, "rows", index % 100, "a"));
+    const rows = Array.from({ length: 100 }, (_, row) => (
+      <label key={row}>
+        Row {row} <input name={`rows.${row}.a`} />
+      </label>
+    ));
+    /** How often the page was asked while something was done: for elements, for what one is, for a label. */
+    const asked = (act: () => void) => {
+      const looks = vi.spyOn(Document.prototype, "querySelectorAll");
+      const looksInside = vi.spyOn(Element.prototype, "querySelectorAll");
+      const tries = vi.spyOn(Element.prototype, "matches");
+      const orders = vi.spyOn(Node.prototype, "compareDocumentPosition");
+      const labels = vi.spyOn(Node.prototype, "cloneNode");
+      act();
+      const [first, second, ...rest] = [looks, looksInside, tries, orders, labels].map(({ mock }) => mock.calls.length);
+      vi.restoreAllMocks();
+      return [(first ?? 0) + (second ?? 0), ...rest];
+    };
+
+    test("asks the page for each field, not for each message, and for labels of what it shows alone", () => {
+      const failure = invalid(...many);
+      let rerender = (_: ReactNode) => {};
+      const form = () => <Form failure={failure}>{rows}</Form>;
+      const first = asked(() => {
+        ({ rerender } = render(form()));
+      });
+      const again = asked(() => rerender(form()));
+      // Looked for twice at first, for the second look finds that nothing moved; each label is looked into for a message.
+      for (const [counts, times] of [
+        [first, 2],
+        [again, 1],
+      ] as const) {
+        const [looks = 0, tries = 0, orders = 0, labels = 0] = counts;
+        expect(tries).toBe(100 * times);
+        expect(orders).toBeLessThanOrEqual(100 * 7 * times);
+        expect(labels).toBeLessThanOrEqual(6);
+        expect(looks).toBeLessThanOrEqual(10 * times);
+      }
+    });
+
+    test("asks each form beside it once, outside of any", () => {
+      const page = (
+        <main>
+          <section>
+            <div>
+              <ErrorSummary failure={invalid(...many)} />
+            </div>
+            {Array.from({ length: 20 }, (_, form) => (
+              <form key={form}>
+                <input name="other" aria-label="Other" />
+              </form>
+            ))}
+          </section>
+          <form>{rows}</form>
+        </main>
+      );
+      const [looks = 0, tries = 0] = asked(() => {
+        render(page);
+      });
+      // In each of two looks: the whole page, seven parts around the summary, what forms these have, 21 forms.
+      expect(looks).toBeLessThanOrEqual(2 * (1 + 7 + 7 + 21) + 6);
+      expect(tries).toBeLessThanOrEqual(2 * (100 + 100));
+      expect(screen.getAllByRole("link")).toHaveLength(6);
+    });
+
+    test("draws what is folded when somebody asks for it, each a link with its field's name", async () => {
+      render(<Form failure={invalid(...many.map((one) => ({ ...one, message: "Field required" })))}>{rows}</Form>);
+      expect(document.querySelectorAll("li")).toHaveLength(6);
+      await userEvent.click(screen.getByText("Show 994 more"));
+      await waitFor(() => expect(document.querySelectorAll("li")).toHaveLength(1000));
+      expect(document.querySelectorAll("li a")).toHaveLength(1000);
+      expect([...document.querySelectorAll("li")].at(-1)).toHaveTextContent("Row 99: Field required");
+    });
+
+    test("says how many more the service had, though the rest is mended", () => {
+      const failure = { ...invalid(...many), unlisted: 1000 };
+      const { rerender } = render(<Form failure={failure} />);
+      expect(screen.getByText("1,000 more problems are not listed here.")).toBeVisible();
+      rerender(<Form failure={failure} fields={[]} />);
+      expect(screen.getByText("1,000 more problems are not listed here.")).toBeVisible();
+      rerender(<Form failure={{ ...failure, unlisted: 1 }} />);
+      expect(screen.getByText("One more problem is not listed here.")).toBeVisible();
+    });
+
+    test.each([undefined, 0, -1, Number.NaN, Number.POSITIVE_INFINITY])("says nothing of %s more", (unlisted) => {
+      render(<Form failure={{ ...invalid(...many), unlisted }} />);
+      expect(screen.queryByText(/not listed/)).toBeNull();
+    });
+
+    test.each([
+      [1, "هناك مشكلة أخرى غير مدرجة هنا."],
+      [2, "هناك مشكلتان أخريان غير مدرجتين هنا."],
+      [3, "هناك 3 مشكلات أخرى غير مدرجة هنا."],
+      [11, "هناك 11 مشكلة أخرى غير مدرجة هنا."],
+      [1000, "هناك 1,000 مشكلة أخرى غير مدرجة هنا."],
+    ])("says in Arabic that there are %s more", (unlisted, text) => {
+      render(
+        <FaultlineProvider locale="ar-u-nu-latn" messages={ar}>
+          <Form failure={{ ...invalid(...many), unlisted }} />
+        </FaultlineProvider>,
+      );
+      expect(screen.getByText(text)).toBeVisible();
+    });
+  });
+
+  test.each(["cost", "#cost"])("leads to the control that the app names by id, as %s", async (id) => {
+    render(
+      <Form failure={invalid(issue("Too much", "price"))} hrefs={{ price: id }}>
+        <input id="cost" aria-label="Costs" />
+      </Form>,
+    );
+    await userEvent.click(screen.getByRole("link"));
+    expect(screen.getByRole("textbox", { name: "Costs" })).toHaveFocus();
+  });
+
+  test("takes nothing that every object has for a word of the app's about a field", () => {
+    const failure = invalid(issue("Too long", "toString"), issue("Too short", "valueOf"));
+    render(<Form failure={failure} labels={{}} hrefs={{}} />);
+    expect(items()).toEqual(["toString: Too long", "valueOf: Too short"]);
   });
 
   test("finds a field that comes later, and drops the link of one that goes", () => {

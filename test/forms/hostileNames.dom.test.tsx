@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { bindFieldErrors } from "../../src/forms/html.ts";
 import { isUnsafe } from "../../src/forms/shared/names.ts";
+import { pageLedger } from "../../src/ledger/ledger.ts";
+import type { Invalid } from "../../src/outcome/failures.ts";
 
 function formWith(names: readonly string[]): HTMLFormElement {
   const form = document.createElement("form");
@@ -17,6 +19,35 @@ describe("messages of a server that wants to stall a form", () => {
     expect(left).toEqual([]);
     expect(errors["name"]).toHaveLength(20_000);
     expect(errors["name"]?.at(-1)).toBe("19999");
+  });
+
+  it("are put to a hundred fields by looking through the form once", () => {
+    const form = formWith(Array.from({ length: 100 }, (_, row) => `rows[${row}].a`));
+    const looks = vi.spyOn(form, "querySelectorAll");
+    const tries = vi.spyOn(Element.prototype, "matches");
+    const issues = Array.from({ length: 1000 }, (_, index) => ({ path: ["rows", index % 100, "a"], message: "no" }));
+    const { left } = bindFieldErrors(issues, form);
+    const counts = [looks, tries].map(({ mock }) => mock.calls.length);
+    vi.restoreAllMocks();
+    expect(left).toEqual([]);
+    // Each is tried once as a control, and for the focus in three ways: hidden, a group, switched off.
+    expect(counts).toEqual([1, 400]);
+  });
+
+  it("are not all shown by a form when there were more than it was given", () => {
+    pageLedger();
+    const form = formWith(["name"]);
+    const failure = (unlisted?: number): Invalid => ({
+      kind: "invalid",
+      status: 422,
+      receivedAt: 0,
+      dialect: "http",
+      fields: [{ path: ["name"], message: "no" }],
+      unlisted,
+    });
+    const [whole, part] = [failure(), failure(7)];
+    for (const one of [whole, part]) bindFieldErrors(one, form);
+    expect([whole, part].map((one) => pageLedger().wasShown(one))).toEqual([true, false]);
   });
 
   it("find no field by a name of a megabyte, and are left over", () => {

@@ -82,6 +82,49 @@ describe("useFieldErrors", () => {
   });
 });
 
+describe("useFieldErrors of a thousand messages", () => {
+  /** Counts how often its path is looked at. */
+  class Counted implements FieldIssue {
+    static looks = 0;
+    readonly message = "Must be positive.";
+    readonly row: number;
+    constructor(row: number) {
+      this.row = row;
+    }
+    get path() {
+      Counted.looks++;
+      return ["rows", this.row];
+    }
+  }
+  const fields = Array.from({ length: 1000 }, (_, row) => new Counted(row));
+
+  it("looks at each once for each failure, and for the rest that is read, however many fields ask", () => {
+    const { rerender, result } = renderHook(
+      ({ failure }: { failure: Failure | undefined }) => {
+        const errors = useFieldErrors(failure);
+        return Array.from({ length: 900 }, (_, row) => errors.errorFor(`rows[${row}]`)).concat(errors.formErrors);
+      },
+      { initialProps: { failure: undefined as Failure | undefined } },
+    );
+    Counted.looks = 0;
+    const failure = invalid(...fields);
+    rerender({ failure });
+    expect(result.current).toHaveLength(1000);
+    expect(result.current[999]).toBe("rows.999: Must be positive.");
+    // Once for the map. The rest: whether it is of the whole form, at each message, and the name of what is printed.
+    expect(Counted.looks).toBe(1000 + 1000 + 100);
+    rerender({ failure });
+    expect(Counted.looks).toBe(1000 + 2 * 1100);
+  });
+
+  it("claims nothing when the service had more than anybody has been told", () => {
+    pageLedger();
+    const failure: Failure = { ...refused, unlisted: 7 } as Failure;
+    mount(failure);
+    expect(pageLedger().wasShown(failure)).toBe(false);
+  });
+});
+
 describe("useFieldErrors of a form whose rows come and go", () => {
   /** @param restFirst Whether the rest is read above the fields, or not at all. */
   function mountRows(first: { rows: number; failure?: Failure }, restFirst: boolean) {

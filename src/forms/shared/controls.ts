@@ -1,29 +1,40 @@
-import { type FieldPath, fieldKey } from "../../outcome/fieldPath.ts";
+import { byField, type FieldPath, fieldKey } from "../../outcome/fieldPath.ts";
 
 const focusable = "input:not([type=hidden]),select,textarea,button,[tabindex],[contenteditable=true]";
 
-/**
- * The control of a path among those in `scope`, by its `name`, whichever way that writes the path. Of two forms with
- * such a field it is the one that the person is in: most libraries do not say which element their form is.
- */
-export function findControl(scope: ParentNode, path: FieldPath): HTMLElement | undefined {
-  const wanted = fieldKey(path);
-  return nearest(
-    [...scope.querySelectorAll<HTMLElement>("[name]")].filter(
-      // The name first: with a long list of messages this is asked of every control for each of them.
-      (element) => fieldKey(element.getAttribute("name") ?? "") === wanted && isControl(element),
-    ),
-  );
+/** Tells the control of each of any number of messages. */
+export interface Controls {
+  /**
+   * The control of a path, by its `name`, whichever way that writes the path. Of two forms with such a field it is the
+   * one that the person is in: most libraries do not say which element their form is.
+   */
+  find(path: FieldPath): HTMLElement | undefined;
+  /** As `find`; forms that write no `name` often have the path as `id`. */
+  findByIdToo(path: FieldPath): HTMLElement | undefined;
 }
 
-/** As {@link findControl}; forms that write no `name` often have the path as `id`. */
-export function findControlOrId(scope: ParentNode, path: FieldPath, name: string): HTMLElement | undefined {
-  return (
-    findControl(scope, path) ??
-    [...scope.querySelectorAll<HTMLElement>("[id]")].find((element) => element.id === name && isControl(element))
-  );
+/** The controls in `scope` as they are when one is first asked for: gone through once, not for each message. */
+export function controlsIn(scope: ParentNode): Controls {
+  const named = by("name", scope, nearest);
+  const identified = by("id", scope, ([first]) => first);
+  return { find: named, findByIdToo: (path) => named(path) ?? identified(path) };
 }
 
+function by(
+  attribute: "name" | "id",
+  scope: ParentNode,
+  choose: (controls: readonly HTMLElement[]) => HTMLElement | undefined,
+): Controls["find"] {
+  let all: ReadonlyMap<string, readonly HTMLElement[]> | undefined;
+  const chosen = new Map<string, HTMLElement | undefined>();
+  return (path) => {
+    const key = fieldKey(path);
+    // Whether it is a control comes last: few of the elements are asked for.
+    all ??= byField(scope.querySelectorAll<HTMLElement>(`[${attribute}]`), (one) => one.getAttribute(attribute) ?? "");
+    if (!chosen.has(key)) chosen.set(key, choose((all.get(key) ?? []).filter(isControl)));
+    return chosen.get(key);
+  };
+}
 /** The first on the page of those that can take the focus, whatever order they come in. */
 export function firstOf(controls: readonly (HTMLElement | undefined)[]): HTMLElement | undefined {
   return controls

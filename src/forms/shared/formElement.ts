@@ -1,6 +1,6 @@
 import { currentLedger } from "../../ledger/page.ts";
 import { type FieldPath, fieldName } from "../../outcome/fieldPath.ts";
-import { findControl } from "./controls.ts";
+import { controlsIn } from "./controls.ts";
 import type { FieldErrorSource } from "./issues.ts";
 import { type BindOptions, type Bound, type Placed, place } from "./place.ts";
 import { shownWhole } from "./settle.ts";
@@ -28,9 +28,9 @@ export function bindFieldErrors(
 /** The fields of a form as they stand in the document, under the very names that they have there. */
 export function placeInForm(source: FieldErrorSource, form: ParentNode | null, options?: BindOptions): Placed {
   // A form that has left the page shows nothing any more.
-  const scope = form?.isConnected ? form : undefined;
+  const controls = form?.isConnected ? controlsIn(form) : undefined;
   const find = (path: FieldPath) => {
-    const control = scope && findControl(scope, path);
+    const control = controls?.find(path);
     return control && { name: control.getAttribute("name") ?? fieldName(path), control };
   };
   return place(source, find, options);

@@ -48,7 +48,7 @@ export function place(
 ): Placed {
   const messages = new Map<string, string[]>();
   const left: FieldIssue[] = [];
-  const controls: (HTMLElement | undefined)[] = [];
+  const controls = new Set<HTMLElement | undefined>();
   for (const issue of toIssues(source)) {
     let spot: Spot | undefined;
     for (const path of candidates(issue.path, names)) spot ??= find(path);
@@ -59,9 +59,9 @@ export function place(
     const said = messages.get(spot.name);
     if (said) said.push(issue.message);
     else messages.set(spot.name, [issue.message]);
-    controls.push(spot.control);
+    controls.add(spot.control);
   }
-  return { source, messages, left, first: focus && left.length === 0 ? firstOf(controls) : undefined };
+  return { source, messages, left, first: focus && left.length === 0 ? firstOf([...controls]) : undefined };
 }
 
 function candidates(path: FieldPath, names: BindOptions["names"]): FieldPath[] {

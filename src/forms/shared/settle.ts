@@ -3,9 +3,13 @@ import type { Failure } from "../../outcome/failures.ts";
 import { failureOf } from "./issues.ts";
 import type { Placed } from "./place.ts";
 
-/** The failure that a form shows whole; `undefined`: part of it is left over, for a summary to show and to claim. */
+/**
+ * The failure that a form shows whole; `undefined`: part of it is left over, or was more than a reply may bring, which
+ * is for a summary to show and to claim.
+ */
 export function shownWhole({ source, messages, left }: Placed): Failure | undefined {
-  return messages.size > 0 && left.length === 0 ? failureOf(source) : undefined;
+  const failure = messages.size > 0 && left.length === 0 ? failureOf(source) : undefined;
+  return failure?.kind === "invalid" && failure.unlisted ? undefined : failure;
 }
 
 /** Ends a binding that is done by hand: gives the focus, and notes what is shown now. */
