@@ -16,6 +16,9 @@ export interface FreezeBodyProps {
   isBrief: boolean;
 }
 
+/** Begins where no other full stop stands before it: begun at each of a long row of them, it would go over all the rest. */
+const sentenceEnd = /(?<!\p{Sentence_Terminal})\p{Sentence_Terminal}+$/u;
+
 /** Why there is a freeze, what it is called, and how much of it is left. */
 export function FreezeBody({ failure, phase, leftMs, isBrief }: FreezeBodyProps) {
   const { messages, locale, say, text } = useMessages();
@@ -24,13 +27,13 @@ export function FreezeBody({ failure, phase, leftMs, isBrief }: FreezeBodyProps)
   // That a freeze is over is known only of one whose end was named.
   if (phase === "lifted") return window?.endsAt !== undefined && say(words.over);
   if (!window) return <FailureBody failure={failure} />;
-  const { name, reason } = isBrief && leftMs !== undefined ? {} : window;
-  const id = name !== undefined && <Code>{name}</Code>;
+  const { name, reason = "" } = isBrief && leftMs !== undefined ? {} : window;
+  const id = name && <Code>{name}</Code>;
 
   function causeOf() {
-    if (reason === undefined) return id && text(words.name, { name: id });
+    const clause = reason.trim().replace(sentenceEnd, "");
+    if (clause === "") return id && text(words.name, { name: id });
     if (!id) return <Quote message={words.reason}>{reason}</Quote>;
-    const clause = reason.trim().replace(/\p{Sentence_Terminal}+$/u, "");
     return text(words.reasonAndName, { reason: <bdi dir="auto">{clause}</bdi>, name: id });
   }
   function leftOf() {

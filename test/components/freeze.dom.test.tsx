@@ -79,6 +79,18 @@ describe("a freeze", () => {
     expect(region()).toHaveTextContent("It lifts in 21 h 16 min.");
   });
 
+  it.each([
+    ["with three stops", "Closed for the audit...", "Closed for the audit, set as Q4."],
+    ["of two sentences", "Closed? Yes!", "Closed? Yes, set as Q4."],
+    ["of forty thousand stops before a letter", `${".".repeat(40_000)}x`, `${".".repeat(40_000)}x, set as Q4.`],
+    ["of stops alone", " ... ", "Set as Q4."],
+    ["without a word", "", "Set as Q4."],
+  ])("makes a clause of a reason %s, or leaves out what says nothing", (_, reason, said) => {
+    show({ message: undefined, window: { ...window, name: "Q4", reason } });
+    const [body] = document.querySelectorAll('[data-fl="body"]');
+    expect(body?.textContent?.trim().startsWith(said)).toBe(true);
+  });
+
   it("lets the server's own sentence find its direction", () => {
     show();
     expect(screen.getByText("No deployments allowed on Fridays after 3pm PST")).toHaveAttribute("dir", "auto");
