@@ -7,6 +7,7 @@ import { useMessages } from "./context.ts";
 import type { JobPlace, JobView } from "./jobSight.ts";
 import { toPercent } from "./pieces/StepLine.tsx";
 import { useViewerZone } from "./useViewerZone.ts";
+import { countOf } from "./words/count.ts";
 import { instant } from "./words/instant.ts";
 import { operationValues } from "./words/phrase.ts";
 
@@ -18,10 +19,11 @@ interface JobFacts {
 }
 
 /** The words for a job in one situation. */
-export function useJobWords({ view, operation, noun: given, step }: JobFacts) {
+export function useJobWords({ view, operation, noun: given, step: at }: JobFacts) {
   const { messages, locale, say } = useMessages();
   const timeZone = useViewerZone();
   const texts = messages.job;
+  const step = countOf(at);
   const { action } = operationValues(operation);
   const { progress, done, noun: named } = typeof operation === "object" ? operation : {};
   const noun = given ?? named;
@@ -38,11 +40,6 @@ export function useJobWords({ view, operation, noun: given, step }: JobFacts) {
     /** A message about the job, by the shortest name that there is for it. */
     about: (message: Message) => say(message, { noun: noun ?? say(texts.noun) }),
     percent: (share: number) => new Intl.NumberFormat(locale, { style: "percent" }).format(toPercent(share) / 100),
-    /** `undefined` when the data does not say where it stands. */
-    stepText: ({ step: at, count, phase }: JobPlace) =>
-      at === undefined || count === undefined
-        ? undefined
-        : say(phase === undefined ? texts.step : texts.stepPhase, { step: at, count, phase }),
     /** What a bar says in place of its number, when it knows more than the number. */
     valueText: ({ step: at, count }: JobPlace, seenAt: EpochMs | undefined, share: string | undefined) => {
       if (share === undefined) return undefined;
