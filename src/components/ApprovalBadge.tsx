@@ -1,6 +1,6 @@
 "use client";
 import { useMessages } from "./context.ts";
-import { SeatSquares } from "./pieces/Seats.tsx";
+import { countSeats, SeatSquares } from "./pieces/Seats.tsx";
 
 export interface ApprovalBadgeProps {
   /** How many have to agree. */
@@ -10,14 +10,15 @@ export interface ApprovalBadgeProps {
 }
 
 /** How far an approval is, for lists: one small seat for each, and the same in words. */
-export function ApprovalBadge({ required, current: known }: ApprovalBadgeProps) {
+export function ApprovalBadge(props: ApprovalBadgeProps) {
   const { messages, say } = useMessages();
-  const current = known || 0;
-  if (!(required >= 0)) return null;
+  const counts = countSeats({ ...props, roles: [] });
+  if (!counts) return null;
+  const { required, taken } = counts;
   return (
-    <span data-fl="badge" data-tone={current >= required ? "success" : "info"}>
-      {required <= 6 && <SeatSquares required={required} taken={current} />}
-      <span>{say(messages.approval.badge, { current, count: required })}</span>
+    <span data-fl="badge" data-tone={taken >= required ? "success" : "info"}>
+      {required <= 6 && <SeatSquares required={required} taken={taken} />}
+      <span>{say(messages.approval.badge, { current: Math.min(taken, required), count: required })}</span>
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { offer } from "./Button.tsx";
 import { Code } from "./Code.tsx";
 import { useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
+import { latestOf } from "./latestOf.ts";
 import { type Lane, Lanes } from "./pieces/Lanes.tsx";
 import { Time } from "./Time.tsx";
 import { useNow } from "./useNow.ts";
@@ -32,7 +33,8 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
   const isChanged = isEdit && method !== "DELETE" && !message;
   const reload = offer(onReload, say(messages.actions.reload), isEdit ? "solid" : "outline");
 
-  function laneOf({ id, state, startedAt }: BlockedBy): Lane {
+  function laneOf({ id, state, startedAt: named }: BlockedBy): Lane {
+    const startedAt = latestOf(named);
     const ago = Math.max(0, now - (startedAt ?? now));
     return {
       label: say(words.inTheWay),

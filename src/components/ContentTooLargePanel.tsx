@@ -4,7 +4,7 @@ import type { ContentTooLarge } from "../outcome/failures.ts";
 import { offer } from "./Button.tsx";
 import { useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
-import { formatBytes, formatBytesApart } from "./formatBytes.ts";
+import { formatBytes, formatBytesApart, sizeOf } from "./formatBytes.ts";
 import { Overrun } from "./pieces/Overrun.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
@@ -17,10 +17,12 @@ export interface ContentTooLargePanelProps extends ViewProps<ContentTooLarge> {
 }
 
 /** Too much at once (413): how large it is and how large it may be, when the app knows. */
-export function ContentTooLargePanel({ file = {}, limit, onChooseFile, ...props }: ContentTooLargePanelProps) {
+export function ContentTooLargePanel({ file = {}, limit: most, onChooseFile, ...props }: ContentTooLargePanelProps) {
   const { messages, locale, say, text } = useMessages();
   const words = messages.files;
-  const { name, size } = file;
+  const { name } = file;
+  const size = sizeOf(file.size);
+  const limit = sizeOf(most);
   function figuresOf() {
     if (limit === undefined) return undefined;
     if (size === undefined) return text(words.limit, { limit: <b>{formatBytes(limit, locale)}</b> });

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from "react";
 import type { Job } from "../outcome/job.ts";
 import type { Operation } from "../outcome/operation.ts";
 import { hearJob, type JobSight, type JobStep, jobLooks, jobViewOf, placeOf, shareOf } from "./jobSight.ts";
+import { latestOf } from "./latestOf.ts";
 import { StepLine } from "./pieces/StepLine.tsx";
 import { StatePanel } from "./StatePanel.tsx";
 import { Text } from "./Text.tsx";
@@ -54,7 +55,7 @@ export function JobProgress(props: JobProgressProps) {
   const nowHeard = hearJob(heard, view, share);
   if (nowHeard !== heard) setHeard(nowHeard);
 
-  const seenAt = line === "lost" ? (sight.seenAt ?? sight.lostSince) : undefined;
+  const seenAt = line === "lost" ? (latestOf(sight.seenAt) ?? latestOf(sight.lostSince)) : undefined;
   const shareThen =
     seenAt === undefined ? (
       percent

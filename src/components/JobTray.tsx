@@ -7,6 +7,7 @@ import { useMessages } from "./context.ts";
 import { Glyph } from "./Glyph.tsx";
 import type { JobLineProps } from "./JobLine.tsx";
 import { jobLooks, jobViewOf, shareOf, waitsForPerson } from "./jobSight.ts";
+import { latestOf } from "./latestOf.ts";
 import { Mark } from "./Mark.tsx";
 import { StepLine } from "./pieces/StepLine.tsx";
 import { Text } from "./Text.tsx";
@@ -69,7 +70,7 @@ function TrayItem({ watch, job, operation, noun, steps, step, onView }: Omit<Tra
   const view = jobViewOf(sight);
   const { tone, line } = jobLooks[view];
   const { texts, title, percent, about } = useJobWords({ view, operation, noun, step });
-  const { secondsLeft = 0 } = useCountdown(view === "lost" ? sight.nextPollAt : undefined);
+  const { secondsLeft = 0 } = useCountdown(view === "lost" ? latestOf(sight.nextPollAt) : undefined);
   const share = shareOf(sight);
   const isOver = line === undefined || view === "failed";
   return (

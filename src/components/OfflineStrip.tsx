@@ -2,8 +2,10 @@
 
 import type { EpochMs } from "../http/time.ts";
 import { useMessages } from "./context.ts";
+import { latestOf } from "./latestOf.ts";
 import { StatePanel } from "./StatePanel.tsx";
 import { Time } from "./Time.tsx";
+import { countOf } from "./words/count.ts";
 
 export interface OfflineStripProps {
   /** When the data on the screen was read; left out, it is not mentioned. */
@@ -14,8 +16,10 @@ export interface OfflineStripProps {
 }
 
 /** No connection: what the person still sees, and what happens to what they did. */
-export function OfflineStrip({ asOf, waiting = 0, headingLevel }: OfflineStripProps) {
+export function OfflineStrip({ asOf, waiting: known, headingLevel }: OfflineStripProps) {
   const { messages, say, text } = useMessages();
+  const waiting = countOf(known) ?? 0;
+  const readAt = latestOf(asOf);
   const texts = messages.stale;
   return (
     <StatePanel
@@ -26,7 +30,7 @@ export function OfflineStrip({ asOf, waiting = 0, headingLevel }: OfflineStripPr
       title={say(texts.offline)}
       body={
         <>
-          {asOf !== undefined && text(texts.showing, { clock: <Time at={asOf} style="near" isQuiet /> })}{" "}
+          {readAt !== undefined && text(texts.showing, { clock: <Time at={readAt} style="near" isQuiet /> })}{" "}
           {say(waiting > 0 ? texts.waiting : texts.reconnects, { count: waiting })}
         </>
       }
@@ -42,8 +46,9 @@ export interface BackStripProps {
 }
 
 /** The connection is back: that a warning is gone is no news to somebody who cannot see it go. */
-export function BackStrip({ sent = 0, onDismiss, headingLevel }: BackStripProps) {
+export function BackStrip({ sent: known, onDismiss, headingLevel }: BackStripProps) {
   const { messages, say } = useMessages();
+  const sent = countOf(known) ?? 0;
   return (
     <StatePanel
       tone="success"

@@ -10,6 +10,7 @@ import { Remaining } from "./Time.tsx";
 import type { RetryState } from "./useRetry.ts";
 import { useWaitWords } from "./useWaitWords.tsx";
 import type { ViewProps } from "./viewProps.ts";
+import { countOf } from "./words/count.ts";
 
 export interface RetryActionsProps extends Pick<ViewProps, "isRetrying"> {
   state: RetryState;
@@ -46,7 +47,9 @@ export function RetryActions({ state, isRetrying, retryLabel, retryVariant, says
   const isWaiting = phase === "waiting" && secondsLeft > 0;
   const isStopped = phase === "stopped";
   const why = isWaiting ? when.spoken(secondsLeft) : isStopped ? say(words.stopped) : undefined;
-  const { attempt, maxAttempts: max } = current ?? {};
+  // An app may let attempts go on for ever: then nobody counts them.
+  const attempt = countOf(current?.attempt);
+  const max = countOf(current?.maxAttempts);
   const label = isUnsent ? "sendNow" : planned || (askedUntil ?? retryAt) !== undefined ? "retryNow" : "retry";
   return (
     <>

@@ -4,12 +4,14 @@ import type { FailureOf } from "../outcome/failures.ts";
 import { useCountdown } from "../waiting/useCountdown.ts";
 import { useAnnounce, useMessages } from "./context.ts";
 import { FailurePanel, type FailurePanelProps } from "./FailurePanel.tsx";
+import { latestOf } from "./latestOf.ts";
 import { Time } from "./Time.tsx";
 import { useNamed } from "./useNamed.ts";
 import { useRetry } from "./useRetry.ts";
 import { useWaitNews } from "./useWaitNews.ts";
 import { useWaitWords } from "./useWaitWords.tsx";
 import type { ViewProps } from "./viewProps.ts";
+import { countOf } from "./words/count.ts";
 import { ownTitle } from "./words/failureWords.ts";
 
 /** Seconds before the end at which it is worth a word. */
@@ -59,7 +61,9 @@ export function RetryCountdown(
       return asksFor === 0 ? undefined : text(words.askedUntil, { clock: when.clock(askedUntil, asksFor) });
     if (!isWaiting) return say(words.over);
     if (isLong && !isHeld) return say(words.early);
-    const { limit, remaining, resetAt } = failure.rateLimit ?? {};
+    const { remaining } = failure.rateLimit ?? {};
+    const limit = countOf(failure.rateLimit?.limit);
+    const resetAt = latestOf(failure.rateLimit?.resetAt);
     if (limit !== undefined && remaining === 0) {
       return resetAt === undefined
         ? say(words.usedUp, { count: limit })

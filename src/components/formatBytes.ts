@@ -1,5 +1,10 @@
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
 
+/** A size that a page may print, in whole bytes; `undefined`: it is none. */
+export function sizeOf(bytes: number | undefined): number | undefined {
+  return bytes !== undefined && bytes >= 0 && bytes <= Number.MAX_SAFE_INTEGER ? Math.round(bytes) : undefined;
+}
+
 /** Bytes as people read them, in steps of 1,000 as storage is sold and file managers count: `128 MB`. */
 export function formatBytes(bytes: number, locale: string | undefined, digits = 1, step = stepOf(bytes)): string {
   return new Intl.NumberFormat(locale, {

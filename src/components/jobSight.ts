@@ -2,6 +2,7 @@ import type { EpochMs } from "../http/time.ts";
 import type { Failure, Tone } from "../outcome/failures.ts";
 import type { Job } from "../outcome/job.ts";
 import type { LineState } from "./pieces/stepLineParts.ts";
+import { countOf } from "./words/count.ts";
 
 /** What a job view needs to know of a watch: what `useJob` returns fits. */
 export interface JobSight {
@@ -108,11 +109,11 @@ export function placeOf(
 ): JobPlace {
   // A machine's word, in words: `data_transfer`; a person's, such as `copying my_file.txt`, stays.
   const phase = job?.phase?.replace(/^\S+$/, (word) => word.replaceAll("_", " "));
-  if (typeof steps !== "object") return { step, count: steps, phase };
+  if (typeof steps !== "object") return { step: countOf(step), count: countOf(steps), phase };
   const index = steps.findIndex((one) => (typeof one === "object" ? one.name : one) === job?.phase);
   const found = steps[index];
   return {
-    step: step ?? (index + 1 || undefined),
+    step: countOf(step) ?? (index + 1 || undefined),
     count: steps.length,
     phase: typeof found === "object" ? found.label : phase,
   };

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import { useFaultline } from "./context.ts";
 import { type JobSight, type JobView, waitsForPerson } from "./jobSight.ts";
-
+import { latestOf } from "./latestOf.ts";
 import { RingButton } from "./RingButton.tsx";
 import type { JobWords } from "./useJobWords.ts";
 
@@ -73,7 +73,7 @@ export function useJobActions({ sight, view, words, actions, ...events }: JobAct
         const [label, onClick] = offers[action];
         const variant = index > 0 ? "plain" : waitsForPerson.has(view) ? "solid" : "outline";
         return action === "look" && view === "lost" ? (
-          <RingButton key={action} at={sight.nextPollAt} onClick={onClick}>
+          <RingButton key={action} at={latestOf(sight.nextPollAt)} onClick={onClick}>
             {label}
           </RingButton>
         ) : (

@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
 import { ApprovalBadge } from "../../src/components/ApprovalBadge.tsx";
 import { ApprovalPrompt } from "../../src/components/ApprovalPrompt.tsx";
+import { ContentTooLargePanel } from "../../src/components/ContentTooLargePanel.tsx";
 import { FailureView } from "../../src/components/FailureView.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { FreezeBadge } from "../../src/components/FreezeBadge.tsx";
 import { JobLine } from "../../src/components/JobLine.tsx";
 import { JobProgress } from "../../src/components/JobProgress.tsx";
 import { JobTray } from "../../src/components/JobTray.tsx";
+import { BackStrip, OfflineStrip } from "../../src/components/OfflineStrip.tsx";
 import { StaleStrip } from "../../src/components/StaleStrip.tsx";
 import { failureOf, kinds, now } from "./setting.tsx";
 
@@ -86,6 +88,82 @@ describe("a number that is none", () => {
     expect(page()).not.toContain("NaN");
   });
 });
+
+describe.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, 1.5, 1e9, 1e300])(
+  "the figure %s",
+  (odd) => {
+    const wait = {
+      state: "waiting",
+      retryAt: now + 1e9,
+      attempt: odd,
+      maxAttempts: odd,
+      retryNow() {},
+      cancel() {},
+    } as const;
+    const job = { state: "running", progress: odd, phase: "copying" } as const;
+    const views: Readonly<Record<string, ReactNode>> = {
+      approvals: (
+        <>
+          <FailureView
+            failure={failureOf("approval-required", { approvals: { required: odd, current: odd, roles: [] } })}
+          />
+          <FailureView
+            failure={failureOf("approval-required", { approvals: { required: 2, current: odd, roles: [] } })}
+          />
+          <ApprovalBadge required={odd} current={odd} />
+          <ApprovalBadge required={2} current={odd} />
+        </>
+      ),
+      "a job": (
+        <>
+          <JobProgress job={job} steps={odd} step={odd} />
+          <JobProgress job={{ ...job, state: "paused" }} steps={3} step={odd} />
+          <JobProgress watch={{ job, lostSince: odd, seenAt: odd, nextPollAt: odd, pollNow() {} }} />
+          <JobLine job={job} steps={odd} />
+          <JobTray jobs={[{ key: "a", job, steps: odd, step: odd }]} />
+        </>
+      ),
+      "a limit": (
+        <FailureView
+          failure={failureOf("rate-limited", {
+            retryAt: Date.now() + 60_000,
+            rateLimit: { limit: odd, remaining: 0, resetAt: odd },
+          })}
+        />
+      ),
+      "an attempt": <FailureView failure={failureOf("server-error")} wait={wait} onRetry={() => {}} />,
+      "a wait": <FailureView failure={failureOf("unavailable", { retryAt: odd })} onRetry={() => {}} />,
+      "a freeze": <FailureView failure={failureOf("locked", { window: { startsAt: odd, endsAt: odd } })} />,
+      "a conflict": <FailureView failure={failureOf("conflict", { blockedBy: { id: "a1", startedAt: odd } })} />,
+      "a file": (
+        <>
+          <ContentTooLargePanel
+            failure={failureOf("content-too-large")}
+            file={{ name: "a", size: odd }}
+            limit={odd / 2}
+          />
+          <ContentTooLargePanel failure={failureOf("content-too-large")} limit={odd} />
+        </>
+      ),
+      "a line of changes": (
+        <>
+          <OfflineStrip waiting={odd} asOf={odd} />
+          <BackStrip sent={odd} />
+        </>
+      ),
+      "a summary": <FailureView failure={failureOf("invalid", { unlisted: odd })} />,
+    };
+
+    it.each(Object.keys(views))("is printed of %s only as a number that people read", (name) => {
+      show(views[name]);
+      expect(page()).not.toMatch(/NaN|∞|-\d|\{\w+\}|\d{11}|(\d{3},){3}\d{3}|\b[01]\.5\b/);
+      for (const bar of screen.queryAllByRole("progressbar")) {
+        const percent = bar.getAttribute("aria-valuenow");
+        expect(percent === null || (Number(percent) >= 0 && Number(percent) <= 100)).toBe(true);
+      }
+    });
+  },
+);
 
 it.each(["", { action: "", subject: "" }])("an operation without words is none", (operation) => {
   show(

@@ -34,6 +34,14 @@ it("counts an approver whom the API has not counted yet", () => {
   expect(countSeats({ required: undefined, current: 1, roles: [] })).toBeUndefined();
 });
 
+it.each([Number.POSITIVE_INFINITY, Number.NaN, -1, 1.5, 1e300, undefined])(
+  "takes %s for no number of people, be it asked for or there",
+  (odd) => {
+    expect(countSeats({ required: odd, current: 1, roles: [] })).toBeUndefined();
+    expect(countSeats({ required: 2, current: odd, roles: [] })).toEqual({ required: 2, taken: 0 });
+  },
+);
+
 it("takes initials from the first and the last word, in any script", () => {
   expect(initialsOf("Ana María Ruiz")).toBe("AR");
   expect(initialsOf("jonas")).toBe("J");

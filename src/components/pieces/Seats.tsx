@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { EpochMs } from "../../http/time.ts";
 import type { Approvals } from "../../outcome/failures.ts";
 import { Glyph } from "../Glyph.tsx";
+import { countOf } from "../words/count.ts";
 
 /** Someone who has agreed. APIs rarely say who; an app that knows may. */
 export interface Approver {
@@ -28,10 +29,11 @@ export interface SeatsProps {
 /** More seats than these are counted, not drawn. */
 const mostSeats = 6;
 
-/** How many approvals it takes and how many there are; `undefined` when the API named no number. */
-export function countSeats({ required, current = 0 }: Approvals, approvers: readonly Approver[] = []) {
-  if (required === undefined || !(required >= 0)) return undefined;
-  return { required, taken: Math.max(current || 0, approvers.length) };
+/** How many approvals it takes and how many there are; `undefined` when the API named no number of people. */
+export function countSeats({ required: named, current }: Approvals, approvers: readonly Approver[] = []) {
+  const required = countOf(named);
+  // What is no count of people must not be taken for their consent.
+  return required === undefined ? undefined : { required, taken: Math.max(countOf(current) ?? 0, approvers.length) };
 }
 
 /** One or two letters that stand for a name: of its first and its last word. */
