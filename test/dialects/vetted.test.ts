@@ -19,7 +19,7 @@ function reply(status: number, body: unknown = {}, request: Partial<Reply["reque
 
 /** What becomes of what a rule says; rules are written by hand, and read what servers send. */
 function told(status: number, draft: Record<string, unknown>) {
-  const dialect: Dialect = { name: "mine", rules: [{ read: () => draft as unknown as Draft }] };
+  const dialect: Dialect = { name: "mine", rules: [{ read: () => draft }] };
   return readOutcome(reply(status), [dialect]);
 }
 

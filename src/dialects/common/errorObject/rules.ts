@@ -1,5 +1,5 @@
 import { type Dialect, on } from "../../dialect.ts";
-import { type Bag, type Folded, fold, isBag, toBag, toList, toPlain } from "../reading/bag.ts";
+import { type Bag, type Folded, fold, isBag, toBag, toId, toList, toPlain } from "../reading/bag.ts";
 import { tokenIn } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 
@@ -12,7 +12,7 @@ export const errorObject: Dialect = {
       const folded = fold(error);
       // Facts of Google's own types (AIP-193): what is meant for the person, and the reason in the words of the service.
       const facts = toList(folded.get("details")).filter((fact): fact is Bag => isBag(fact) && "@type" in fact);
-      const factOf = (type: string) => toBag(facts.find((fact) => String(fact["@type"]).endsWith(type)));
+      const factOf = (type: string) => toBag(facts.find((fact) => toId(fact["@type"])?.endsWith(type)));
       const inner = innerErrors(folded);
       // Google before its status words: each entry names the domain that its reason is of.
       const first = toBag(toList(folded.get("errors"))[0]);

@@ -3,7 +3,7 @@ import { isHeadline, issuesIn } from "../fields/readFields.ts";
 import { firstText, fold, isBag, pick, toBag, toList } from "../reading/bag.ts";
 import { codesIn } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
-import { saysIn, wordNames } from "../reading/words.ts";
+import { saysIn, wordNamesAndError } from "../reading/words.ts";
 
 /** `{ errors: [ … ] }`, `{ errors: "…" }`, and a list alone: JSON:API, Salesforce, SendGrid, Cloudflare, OCI registries. */
 export const errorsList: Dialect = {
@@ -35,7 +35,7 @@ export const errorsList: Dialect = {
 function isErrorsList(body: unknown): body is unknown {
   const folded = fold(body);
   if (!listIn(body, folded).some(isError) && typeof folded.get("errors") !== "string") return false;
-  return !folded.has("properties") && firstText(pick(folded, `${wordNames} error`)) === undefined;
+  return !folded.has("properties") && firstText(pick(folded, wordNamesAndError)) === undefined;
 }
 
 function isError(entry: unknown): boolean {

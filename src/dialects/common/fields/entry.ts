@@ -1,12 +1,15 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
 import { type Bag, type Folded, firstText, fold, pick, toBag, toId, toPlain } from "../reading/bag.ts";
-import { isPhrase, wordNames } from "../reading/words.ts";
+import { isPhrase, wordNamesAndError } from "../reading/words.ts";
 import { trustOf, unsaid } from "./holders.ts";
 import { toKeys } from "./path.ts";
 import { placesOf } from "./places.ts";
 
+/** More than anybody has to say of one field; an entry that lists fields as well must not multiply them. */
+const MOST_SAYINGS = 20;
+
 /** Some list what they say of one field. */
-const words = `${wordNames} error helpmessage problem messages errors problems`;
+const words = `${wordNamesAndError} helpmessage problem messages errors problems`;
 /** Without words, the name of the rule is better than nothing. */
 const tokens = "code errorcode type keyword rule tag";
 
@@ -30,7 +33,7 @@ function sayingsOf(folded: Folded, headline: string | undefined, path: FieldIssu
   // class-validator names each rule that was broken.
   for (const value of [Object.values(toBag(folded.get("constraints"))), ...pick(folded, words)]) {
     const said = (Array.isArray(value) ? value : [value]).filter((text) => firstText([text]));
-    if (said.length > 0) return said;
+    if (said.length > 0) return said.slice(0, MOST_SAYINGS);
   }
   const token = firstText(pick(folded, tokens));
   if (token !== undefined || path.length === 0) return token === undefined ? [] : [token];
@@ -48,7 +51,7 @@ export function objectsIn(folded: Folded): number {
 
 /** Whether a property lists entries that name their fields, under a name for them: it is no field itself. */
 export function listsEntries(name: string, value: unknown): boolean {
-  return Array.isArray(value) && trustOf(name) !== undefined && value.some(namesPlace);
+  return Array.isArray(value) && trustOf(name) !== "" && value.some(namesPlace);
 }
 
 function namesPlace(entry: unknown): boolean {
@@ -71,7 +74,7 @@ export function readPair(entry: Bag): readonly FieldIssue[] {
 export function isEntry(bag: Bag, isTop: boolean): boolean {
   const folded = fold(bag);
   if (Array.isArray(folded.get("keys")) && typeof folded.get("source") === "string") return true;
-  const isSaid = firstText(pick(folded, `${wordNames} error`)) !== undefined;
+  const isSaid = firstText(pick(folded, wordNamesAndError)) !== undefined;
   // Of what was typed nothing is a message: beside it stands the rule that it broke.
   if (!isSaid && (isTop || !folded.has("value") || firstText(pick(folded, tokens)) === undefined)) return false;
   if (isTop) return firstText(pick(folded, "field param property pointer attr")) !== undefined;

@@ -1,3 +1,5 @@
+import { remembering } from "../reading/bag.ts";
+
 /**
  * How sure it is that a value holds messages about fields. What is `named` for them does; `loose` values, like `details`,
  * may hold anything, and only spoken texts and entries that name a field count; of `placed` ones only such entries; of
@@ -13,10 +15,10 @@ const loose = /^(details?|data|context|cause|params)$/;
 /** Properties around those of the first kind. */
 const around = /(details?|info)$|^(extensions|originalerror|exception|embedded|elements)$/;
 
-/** How far a property of this plain name is trusted to hold messages about fields; `undefined`: not at all. */
-export function trustOf(name: string): Trust | undefined {
-  return named.test(name) ? "named" : loose.test(name) ? "loose" : around.test(name) ? "placed" : undefined;
-}
+/** How far a property of this plain name is trusted to hold messages about fields; `""`: not at all. */
+export const trustOf = remembering((name): Trust | "" =>
+  named.test(name) ? "named" : loose.test(name) ? "loose" : around.test(name) ? "placed" : "",
+);
 
 /**
  * What stands in loose places beside fields: words about the whole, what a debugger adds, and what a person typed, which

@@ -27,7 +27,7 @@ export function withoutLocation(issues: readonly FieldIssue[], listed: boolean):
  * an offset, which is no field.
  */
 export function fromLoc(loc: readonly (string | number)[], type: unknown): readonly (string | number)[] {
-  if (/json/.test(String(type)) && typeof loc[1] === "number") return [];
+  if (typeof type === "string" && type.includes("json") && typeof loc[1] === "number") return [];
   return loc.length === 1 && loc[0] === "body" ? [] : loc;
 }
 

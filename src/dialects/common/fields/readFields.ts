@@ -41,7 +41,7 @@ function readHeld(folded: Folded, headline: string | undefined, deepest: number)
   for (const [name, value] of folded) {
     const trust = trustOf(name);
     const inner = typeof value === "string" && trust === "named" ? parseInner(value) : value;
-    if (trust === undefined || typeof inner !== "object") continue;
+    if (trust === "" || typeof inner !== "object") continue;
     const names = /^(params|fields)$/.test(name) ? toList(inner) : [];
     // Where fields are only listed, the headline is what there is to say of each.
     if (names.length > 0 && names.every((field) => typeof field === "string")) {

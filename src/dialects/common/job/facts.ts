@@ -41,7 +41,7 @@ export function readState(bag: Folded, status: number): Found | undefined {
   const error = find([bag], "error errorresult", (error) =>
     isBag(error) ? Object.values(error).find(Boolean) : error,
   );
-  const ended = how.find((end) => end && end !== state && !/ing$/.test(end)) ?? (error ? "failed" : state);
+  const ended = how.find((end) => end && end !== state && !end.endsWith("ing")) ?? (error ? "failed" : state);
   return { state: ended, rawState };
 }
 

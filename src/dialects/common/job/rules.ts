@@ -19,21 +19,27 @@ export const job: Dialect = {
       return refusal?.kind === "approval-required" ? refusal : undefined;
     }),
 
-    on("2xx", isAny, (body, reply) => {
-      const { status, headers } = reply;
-      const draft = isBag(body) ? findJob(body, reply) : undefined;
-      if (draft) return { data: body, ...draft };
-      const message = status === 202 ? firstSentence(pick(fold(body), "message msg detail"), status) : undefined;
-      // Azure sends it with a 200 and a 201 as well, also without a body.
-      const statusUrl = readHeader(headers, ...monitors);
-      const job = statusUrl ? { state: "pending" as const, statusUrl } : undefined;
-      return job || message ? { data: body, message, job } : undefined;
+    on("2xx", isBag, findJob),
+
+    // Azure sends the address for watching with a 200 and a 201 as well, also without a body.
+    on("2xx", isWatched, (body, { status, headers }) => ({
+      message: sayingOf(body, status),
+      job: { state: "pending", statusUrl: readHeader(headers, ...monitors) },
+    })),
+
+    on(202, isBag, (body, { status }) => {
+      const message = sayingOf(body, status);
+      return message === undefined ? undefined : { message };
     }),
   ],
 };
 
-function isAny(_: unknown): _ is unknown {
-  return true;
+function isWatched(body: unknown, { headers }: Reply): body is Bag | undefined {
+  return (body === undefined || isBag(body)) && readHeader(headers, ...monitors) !== "";
+}
+
+function sayingOf(body: Bag | undefined, status: number): string | undefined {
+  return status === 202 ? firstSentence(pick(fold(body), "message msg detail"), status) : undefined;
 }
 
 /** The job that the body is, or that it wraps: JSON:API keeps a job's id and its state apart. */

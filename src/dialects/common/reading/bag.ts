@@ -18,22 +18,27 @@ export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What names have been made of; servers may send ever new ones, so it does not grow without end. */
-const plains = new Map<string, string>();
+/** Servers may send ever new names, so no more of them are remembered. */
 const MOST_NAMES = 2000;
 
-/** A name without case, separators and prefix: `request_id`, `requestId`, `Request-Id` and `hydra:requestId` are one. */
-export function toPlain(name: string): string {
-  const known = plains.get(name);
-  if (known !== undefined) return known;
-  // No name of a property that is looked for is longer.
-  const plain = name
-    .slice(0, 200)
-    .replace(/^.*:|[\W_]/g, "")
-    .toLowerCase();
-  if (plains.size < MOST_NAMES && name.length <= 200) plains.set(name, plain);
-  return plain;
+/** No name that is looked for is longer. */
+const LONGEST_NAME = 200;
+
+/** The same function, which has to find out about each name but once: APIs send the same few again and again. */
+export function remembering<T>(of: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    let told = known.get(name);
+    if (told === undefined) {
+      told = of(name.slice(0, LONGEST_NAME));
+      if (known.size < MOST_NAMES && name.length <= LONGEST_NAME) known.set(name, told);
+    }
+    return told;
+  };
 }
+
+/** A name without case, separators and prefix: `request_id`, `requestId`, `Request-Id` and `hydra:requestId` are one. */
+export const toPlain = remembering((name) => name.replace(/^.*:|[\W_]/g, "").toLowerCase());
 
 const nothing: Folded = new Map();
 
@@ -50,24 +55,38 @@ export function fold(bag: unknown): Folded {
   return folded;
 }
 
-const lists = new Map<string, readonly string[]>();
+const lists = new Map<string, ReadonlySet<string>>();
 
 /** The names of a list, split once: they are constants. */
-function toNames(text: string): readonly string[] {
+function toNames(text: string): ReadonlySet<string> {
   let names = lists.get(text);
-  if (names === undefined) lists.set(text, (names = text.split(" ")));
+  if (names === undefined) lists.set(text, (names = new Set(text.split(" "))));
   return names;
 }
 
 /** The properties of these names, those that are there, in the order of the names. */
-export function pick(folded: Folded, names: string): unknown[] {
+export function pick(folded: Folded, text: string): readonly unknown[] {
+  const names = toNames(text);
+  // Bags are small and lists are long, and mostly there is none of them, or one.
+  if (folded.size < names.size) {
+    let count = 0;
+    let last: unknown;
+    for (const [name, value] of folded) {
+      if (!names.has(name)) continue;
+      count++;
+      last = value;
+    }
+    if (count < 2) return count === 0 ? none : [last];
+  }
   const values: unknown[] = [];
-  for (const name of toNames(names)) {
+  for (const name of names) {
     const value = folded.get(name);
     if (value !== undefined) values.push(value);
   }
   return values;
 }
+
+const none: readonly unknown[] = [];
 
 /** The first property of these names that can be read, in the first of the bags that has one. */
 export function find<T>(
@@ -75,11 +94,9 @@ export function find<T>(
   names: string,
   read: (value: unknown) => T | undefined,
 ): T | undefined {
-  const list = toNames(names);
   for (const folded of within) {
-    for (const name of list) {
-      const value = folded.get(name);
-      const told = value === undefined ? undefined : read(value);
+    for (const value of pick(folded, names)) {
+      const told = read(value);
       if (told !== undefined) return told;
     }
   }

@@ -11,7 +11,7 @@ const saysNoMore =
 
 /** One word for machines; `undefined` when it is prose, or the status again. */
 export function toCode(value: unknown, status: number): string | undefined {
-  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  if (typeof value !== "string" && !Number.isFinite(value)) return undefined;
   const text = String(value).slice(0, 300).trim();
   // AWS puts a namespace before the name, and an address after it, or but the colon before that.
   const [, name = text] = /^(?:[\w.]+#)?(\w+)(?=:https?:|:?$)/.exec(text) ?? [];
@@ -36,23 +36,29 @@ export function isWord(id: unknown): id is string {
  * @param headers AWS and Azure repeat the code in one, where it is also when no body was allowed.
  */
 export function codesIn(folded: Folded, status: number, headers?: Fields): string[] {
+  const codes: string[] = [];
+  const take = (value: unknown) => {
+    const code = toCode(value, status);
+    if (code !== undefined) codes.push(code);
+  };
+  pick(folded, "code errorcode errcode").forEach(take);
   const sys = toBag(folded.get("sys"));
-  const [id, errorId] = [folded.get("id"), folded.get("errorid")];
-  const found = [
-    ...pick(folded, "code errorcode errcode"),
-    sys["type"] === "Error" && sys["id"],
-    // eBay's; others find a request by it.
-    typeof errorId === "number" && errorId,
-    headers?.get("x-amzn-errortype"),
-    headers?.get("x-ms-error-code"),
-    ...pick(folded, "message detail msg").map(tokenIn),
-    // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
-    ...pick(folded, "type name category errortype error").filter(isLoose),
-    // Heroku's.
-    isWord(id) && isLoose(id) && id,
-    ...pick(folded, "status reason").filter((word) => isLoose(word) && /^[A-Z]{2}[A-Z_\d]+$/.test(word)),
-  ];
-  return toCodes(found, status);
+  if (sys["type"] === "Error") take(sys["id"]);
+  const errorId = folded.get("errorid");
+  // eBay's; others find a request by it.
+  if (typeof errorId === "number") take(errorId);
+  if (headers && codes.length === 0) {
+    take(headers.get("x-amzn-errortype"));
+    take(headers.get("x-ms-error-code"));
+  }
+  for (const text of pick(folded, "message detail msg")) take(tokenIn(text));
+  // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
+  for (const word of pick(folded, "type name category errortype error")) if (isLoose(word)) take(word);
+  const id = folded.get("id");
+  // Heroku's.
+  if (isWord(id) && isLoose(id)) take(id);
+  for (const word of pick(folded, "status reason")) if (isLoose(word) && /^[A-Z]{2}[A-Z_\d]+$/.test(word)) take(word);
+  return codes;
 }
 
 /** Those of the values that are codes. */

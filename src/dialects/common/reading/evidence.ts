@@ -2,7 +2,7 @@ import type { Reply } from "../../../http/readReply.ts";
 import { readHeaderWait } from "../../../http/retryAfter.ts";
 import type { FailureKind } from "../../../outcome/failures.ts";
 import type { Outcome } from "../../../outcome/outcome.ts";
-import { toPlain } from "./bag.ts";
+import { remembering, toPlain } from "./bag.ts";
 
 const limited =
   /ratelimit|throttl|toomany(requests|attempts)|slowdown|requestslimit|(request|daily|query|call|bandwidth|throughput)limit(exceeded|reached)|throughputexceeded|resourceexhausted|quotaexceeded$/;
@@ -41,23 +41,27 @@ export function kindBy(
   usual: Outcome["kind"],
 ): FailureKind | undefined {
   if (status >= 500) return undefined;
-  const names = codes.map(toName);
-  const says = (what: RegExp, but = /^$/) => names.some((name) => what.test(name) && !but.test(name));
+  const meanings = codes.map(meaningOf);
   const isOpen = status === 202 || (status >= 400 && status !== 401 && status !== 404);
-  if (isOpen && (needsApproval || says(approval))) return "approval-required";
+  if (isOpen && (needsApproval || meanings.includes("approval"))) return "approval-required";
   const isVague = usual === "bad-request" || usual === "unprocessable";
   if (!isVague && usual !== "forbidden") return undefined;
-  if (says(limited, aboutLimit) || saysLimited.test(message ?? "")) return "rate-limited";
-  return isVague && (hasFields || says(validation, aboutQuery)) ? "invalid" : undefined;
+  if (meanings.includes("limited") || saysLimited.test(message ?? "")) return "rate-limited";
+  return isVague && (hasFields || meanings.includes("validation")) ? "invalid" : undefined;
 }
 
 /** Whether repeating is of no use however long one waits: what is used up is not a rate but a purse. */
 export function isSpent(codes: readonly string[], { status, headers, receivedAt }: Reply): boolean {
   if (status !== 402 && status !== 403 && status !== 429) return false;
-  return codes.some((code) => spent.test(toName(code))) && readHeaderWait(429, headers, receivedAt).at === undefined;
+  return codes.some((code) => meaningOf(code) === "spent") && readHeaderWait(429, headers, receivedAt).at === undefined;
 }
 
-/** A code as one word; of an address its end is the name. */
-function toName(code: string): string {
-  return toPlain(code.slice(code.lastIndexOf("/") + 1));
-}
+/** What a code speaks of; `""`: of nothing that goes before the status. */
+const meaningOf = remembering((code) => {
+  // As one word; of an address its end is the name.
+  const name = toPlain(code.slice(code.lastIndexOf("/") + 1));
+  if (approval.test(name)) return "approval";
+  if (spent.test(name)) return "spent";
+  if (limited.test(name) && !aboutLimit.test(name)) return "limited";
+  return validation.test(name) && !aboutQuery.test(name) ? "validation" : "";
+});

@@ -28,8 +28,9 @@ function toPage(link: unknown): string | undefined {
 
 function readLinks(links: unknown): string | undefined {
   const { about, help } = toBag(links);
-  const listed = toList(links).filter((link) =>
-    /^(help|about|information_link|undefined)$/.test(String(toBag(link)["rel"])),
-  );
+  const listed = toList(links).filter((link) => {
+    const { rel = "help" } = toBag(link);
+    return rel === "help" || rel === "about" || rel === "information_link";
+  });
   return [about, help, ...listed].map(toPage).find((page) => page !== undefined);
 }

@@ -2,14 +2,14 @@ import { parseHttpDate } from "../../../http/httpDate.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import { type EpochMs, parseTimestamp, SECOND_MS } from "../../../http/time.ts";
 import { readWaitFields, waitFields } from "../../../http/waitFields.ts";
-import { type Folded, find, fold } from "./bag.ts";
+import { type Folded, find, fold, remembering } from "./bag.ts";
 
-const waitName = /^retry(after|in|delay|at)(s|secs?|seconds|ms|millis|milliseconds)?$/;
+const isWait = remembering((name) => /^retry(after|in|delay|at)(s|secs?|seconds|ms|millis|milliseconds)?$/.test(name));
 /** Of what was refused because of a limit it is the limit that has an end. */
-const endName = /^resets?(at|time)$/;
+const isEnd = remembering((name) => /^resets?(at|time)$/.test(name));
 
 /** Only of a limit: anything else may be reset as well, a password or a counter. */
-const resetName = /^reset(s|at|time)?$/;
+const isReset = remembering((name) => /^reset(s|at|time)?$/.test(name));
 
 /**
  * When a body wants the next attempt, for the kinds of replies that name a time in it. A header of the standard goes
@@ -17,17 +17,21 @@ const resetName = /^reset(s|at|time)?$/;
  */
 export function readBodyWait(within: readonly Folded[], { status, headers, receivedAt }: Reply): EpochMs | undefined {
   const at =
-    firstInstant(within, waitName, receivedAt) ??
-    (status === 429 ? firstInstant(within, endName, receivedAt) : undefined) ??
-    find(within, "limit ratelimit", (limit) => firstInstant([fold(limit)], resetName, receivedAt));
+    firstInstant(within, isWait, receivedAt) ??
+    (status === 429 ? firstInstant(within, isEnd, receivedAt) : undefined) ??
+    find(within, "limit ratelimit", (limit) => firstInstant([fold(limit)], isReset, receivedAt));
   const isSaid = at !== undefined && readWaitFields(waitFields, headers, receivedAt).at !== undefined;
   return isSaid ? undefined : at;
 }
 
-function firstInstant(bags: readonly Folded[], names: RegExp, receivedAt: EpochMs): EpochMs | undefined {
+function firstInstant(
+  bags: readonly Folded[],
+  isNamed: (name: string) => boolean,
+  receivedAt: EpochMs,
+): EpochMs | undefined {
   for (const bag of bags) {
     for (const [name, value] of bag) {
-      const at = names.test(name) ? toInstant(value, name, receivedAt) : undefined;
+      const at = isNamed(name) ? toInstant(value, name, receivedAt) : undefined;
       if (at !== undefined) return at;
     }
   }

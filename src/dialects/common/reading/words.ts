@@ -9,6 +9,9 @@ import { token } from "./code.ts";
 export const wordNames =
   "displaymessage usermessage userpresentablemessage errorusermsg message errormessage errormsg errmsg retmsg errordescription msg err detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary";
 
+/** Where one word is enough: these, and what may as well be a code. */
+export const wordNamesAndError = `${wordNames} error`;
+
 /** What a program says to its programmers: it tells a person nothing, and a stranger too much. */
 const technical =
   /\b(sql|pq|etcdserver|rpc error|dial tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|duplicate key|no such (table|column)|cannot (read|invoke|destructure))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
