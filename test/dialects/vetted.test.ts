@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Dialect, Draft } from "../../src/dialects/dialect.ts";
+import type { Dialect } from "../../src/dialects/dialect.ts";
 import { readOutcome } from "../../src/dialects/readOutcome.ts";
 import type { Reply } from "../../src/http/readReply.ts";
 

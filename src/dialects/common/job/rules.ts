@@ -34,11 +34,11 @@ export const job: Dialect = {
   ],
 };
 
-function isWatched(body: unknown, { headers }: Reply): body is Bag | undefined {
-  return (body === undefined || isBag(body)) && readHeader(headers, ...monitors) !== "";
+function isWatched(body: unknown, { headers }: Reply): body is Exclude<unknown, null> {
+  return body !== null && readHeader(headers, ...monitors) !== "";
 }
 
-function sayingOf(body: Bag | undefined, status: number): string | undefined {
+function sayingOf(body: unknown, status: number): string | undefined {
   return status === 202 ? firstSentence(pick(fold(body), "message msg detail"), status) : undefined;
 }
 
