@@ -1,7 +1,7 @@
 import { type Dialect, on } from "../../dialect.ts";
 import { issuesIn } from "../fields/readFields.ts";
 import { type Bag, firstText, fold, isBag, toPlain } from "../reading/bag.ts";
-import { codesIn } from "../reading/code.ts";
+import { hasCode } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn } from "../reading/words.ts";
 
@@ -14,7 +14,7 @@ export const detail: Dialect = {
       const { [name]: inner, ...rest } = body;
       const folded = fold(inner);
       // An object without words of its own is a map of fields.
-      const isMap = isBag(inner) && (firstText(saysIn(folded)) ?? codesIn(folded, 0)[0]) === undefined;
+      const isMap = isBag(inner) && firstText(saysIn(folded)) === undefined && !hasCode(folded);
       if (Array.isArray(inner) || isMap) return toRefusal(reply, [body], { fields: issuesIn(inner) });
       return toRefusal(reply, isBag(inner) ? [inner, rest] : [body], { says: [inner] });
     }),

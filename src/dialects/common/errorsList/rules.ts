@@ -1,7 +1,7 @@
 import { type Dialect, on } from "../../dialect.ts";
 import { isHeadline, issuesIn } from "../fields/readFields.ts";
 import { firstText, fold, isBag, pick, toBag, toList } from "../reading/bag.ts";
-import { codesIn } from "../reading/code.ts";
+import { codesIn, hasCode } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn, wordNamesAndError } from "../reading/words.ts";
 
@@ -20,7 +20,7 @@ export const errorsList: Dialect = {
       const says = [folded.get("detail"), ...saysIn(folded), firstText(list)];
       const refusal = toRefusal(reply, [toBag(body)], {
         says,
-        codes: [toBag(extensions)["code"], ...(isIssue ? [] : codesIn(folded, reply.status))],
+        codes: [toBag(extensions)["code"], ...(isIssue ? [] : codesIn(folded))],
         // One entry that names no field is the headline; several are all that is said, and none may be lost.
         fields: isBag(list[0]) && isHeadline(issues, issues[0]?.message) ? [] : issues,
         beside: [first, extensions, { requestId: folded.get("id") }],
@@ -42,7 +42,7 @@ function isError(entry: unknown): boolean {
   if (typeof entry === "string") return entry !== "";
   if (!isBag(entry)) return false;
   const folded = fold(entry);
-  return folded.has("constraints") || firstText(saysIn(folded)) !== undefined || codesIn(folded, 0).length > 0;
+  return folded.has("constraints") || firstText(saysIn(folded)) !== undefined || hasCode(folded);
 }
 
 function listIn(body: unknown, folded = fold(body)): readonly unknown[] {

@@ -2,7 +2,7 @@ import { type Dialect, on } from "../../dialect.ts";
 import { isSpoken } from "../fields/collect.ts";
 import { listsEntries } from "../fields/entry.ts";
 import { trustOf } from "../fields/holders.ts";
-import { distinct, issuesIn, isTree } from "../fields/readFields.ts";
+import { issuesIn, isTree } from "../fields/readFields.ts";
 import { type Bag, type Folded, firstText, fold, isBag, pick } from "../reading/bag.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn } from "../reading/words.ts";
@@ -17,8 +17,9 @@ export const fieldMap: Dialect = {
       const entries = Array.isArray(body) ? [["", body] as const] : Object.entries(body);
       // A text alone may be anything; lists of them, under a name or deeper, are what serializers give.
       const deeper = entries.some(([, value]) => isSpoken(value)) ? "loose" : "listed";
-      const issues = entries.map(([name, value]) => issuesIn({ [name]: value }, isSpoken(value) ? "named" : deeper));
-      const fields = distinct(issues.flat());
+      const fields = entries.flatMap(([name, value]) =>
+        issuesIn({ [name]: value }, isSpoken(value) ? "named" : deeper),
+      );
       return fields.length > 0 ? toRefusal(reply, [], { fields }) : undefined;
     }),
   ],
@@ -27,11 +28,7 @@ export const fieldMap: Dialect = {
 function hasMap(body: unknown): body is Bag {
   if (!isBag(body)) return false;
   const folded = fold(body);
-  return (
-    pick(folded, "errors message issues fielderrors modelstate validationerrors").some(isBag) ||
-    Array.isArray(folded.get("errormessages")) ||
-    isTree(body)
-  );
+  return pick(folded, "errors message issues fielderrors modelstate validationerrors").some(isBag) || isTree(body);
 }
 
 /** Properties that say something of a reply as a whole: a body where one of them is a text or a number is no map. */

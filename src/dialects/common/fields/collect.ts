@@ -1,8 +1,9 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
+import { toSentence } from "../../sentence.ts";
 import { type Bag, type Folded, fold, isBag, toPlain } from "../reading/bag.ts";
 import { token } from "../reading/code.ts";
 import { firstSentence, isPhrase } from "../reading/words.ts";
-import { isEntry, listsEntries, objectsIn, readEntry, readPair } from "./entry.ts";
+import { isEntry, listsEntries, objectsIn, readEntry } from "./entry.ts";
 import { type Trust, unsaid } from "./holders.ts";
 import { withoutLocation } from "./location.ts";
 import { toKeys } from "./path.ts";
@@ -23,7 +24,7 @@ interface Reading {
 
 /**
  * Every message about a field, in order, in a value of any of the usual shapes: a list of entries, a map of lists, a
- * tree (Discord, zod, Symfony), rows of maps (Django).
+ * tree (Discord, zod), rows of maps (Django).
  */
 export function collectIssues(value: unknown, { trust, headline, readInside }: Reading): readonly FieldIssue[] {
   const issues: FieldIssue[] = [];
@@ -36,7 +37,9 @@ export function collectIssues(value: unknown, { trust, headline, readInside }: R
     const message = path.length > 0 ? issue.message : issue.message.replace(token, "");
     const isPlaced = isEntry && path.length > 0;
     if (!isPlaced && (trust === "placed" || (trust === "loose" && !(isEntry ? isPhrase : isSpoken)(message)))) return;
-    if (message.trim()) issues.push(message === issue.message ? issue : { ...issue, message });
+    // A code tells nothing there, and a dump too much.
+    if (path.length > 0 ? message.trim() : toSentence(message))
+      issues.push(message === issue.message ? issue : { ...issue, message });
   }
 
   function walk(found: unknown, path: Path, depth: number, inTree = false): void {
@@ -65,9 +68,7 @@ export function collectIssues(value: unknown, { trust, headline, readInside }: R
     if (held.length > 0) return;
     // Empty where nothing is wrong.
     if (isTable) walk(entry, [...path, index], depth);
-    else
-      for (const issue of read.length > 0 ? read : readPair(entry))
-        add(path.length > 0 ? { ...issue, path: [...path, ...issue.path] } : issue, true);
+    else for (const issue of read) add(path.length > 0 ? { ...issue, path: [...path, ...issue.path] } : issue, true);
     // class-validator tells of an inner object in its own entry.
     if (Array.isArray(children)) walk(children, [...path, ...toKeys(folded.get("property"))], depth);
   }

@@ -1,8 +1,7 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
-import { type Bag, type Folded, firstText, fold, pick, toBag, toId, toPlain } from "../reading/bag.ts";
-import { isPhrase, wordNamesAndError } from "../reading/words.ts";
-import { trustOf, unsaid } from "./holders.ts";
-import { toKeys } from "./path.ts";
+import { type Bag, type Folded, firstText, fold, pick, toBag, toId } from "../reading/bag.ts";
+import { wordNamesAndError } from "../reading/words.ts";
+import { trustOf } from "./holders.ts";
 import { placesOf } from "./places.ts";
 
 /** More than anybody has to say of one field; an entry that lists fields as well must not multiply them. */
@@ -57,14 +56,6 @@ export function listsEntries(name: string, value: unknown): boolean {
 function namesPlace(entry: unknown): boolean {
   const folded = fold(entry);
   return objectsIn(folded) < folded.size && placesOf(folded).length > 0;
-}
-
-/** An entry of one property, which is a text: the field and what is wrong with it. */
-export function readPair(entry: Bag): readonly FieldIssue[] {
-  const [[name, message] = ["", undefined], more] = Object.entries(entry);
-  return more === undefined && isPhrase(message) && !unsaid.test(toPlain(name))
-    ? [{ path: toKeys(name), message }]
-    : [];
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
-import { toSentence } from "../../sentence.ts";
-import { type Bag, type Folded, find, firstText, fold, isBag, toList } from "../reading/bag.ts";
+import { type Bag, type Folded, firstText, fold, isBag, pick, toList } from "../reading/bag.ts";
 import { parseInner } from "../reading/inner.ts";
 import { saysIn, textIn } from "../reading/words.ts";
 import { collectIssues } from "./collect.ts";
@@ -9,7 +8,7 @@ import { toKeys } from "./path.ts";
 import { pointedIn } from "./pointed.ts";
 
 /**
- * Every message about a field that a bag holds under the names in use, each once, in order.
+ * Every message about a field that a bag holds under the names in use, in order.
  * @param headline What the reply says as a whole: one entry that repeats it for no field says nothing more.
  */
 export function readFields(
@@ -19,15 +18,15 @@ export function readFields(
   deepest = 4,
 ): readonly FieldIssue[] {
   const found = isTree(bag) ? collect(bag, "named", headline, deepest) : readHeld(folded, headline, deepest);
-  const fields = found.length > 0 ? distinct(found) : besideHeadline(folded, headline);
+  const fields = found.length > 0 ? found : besideHeadline(folded, headline);
   // The headline is cut for people: what it was made of is whole.
-  if (fields.length === 0) return distinct(pointedIn(firstText(saysIn(folded))));
+  if (fields.length === 0) return pointedIn(firstText(saysIn(folded)));
   return isHeadline(fields, headline) ? [] : fields;
 }
 
-/** Every message about a field in a value of any of the usual shapes, each once, in order. */
+/** Every message about a field in a value of any of the usual shapes, in order. */
 export function issuesIn(value: unknown, trust: Trust = "named"): readonly FieldIssue[] {
-  return distinct(collect(value, trust, undefined, 4));
+  return collect(value, trust, undefined, 4);
 }
 
 function collect(value: unknown, trust: Trust, headline: string | undefined, deepest: number): readonly FieldIssue[] {
@@ -69,22 +68,15 @@ function at(place: unknown, message: string): FieldIssue {
   return { path: toKeys(place), message };
 }
 
-/**
- * Each issue once: some report the same twice, in a map and in a list. Under no field's name a code tells nothing, and a
- * dump too much.
- */
+/** Each issue once: some report the same twice, in a map and in a list. */
 export function distinct(issues: readonly FieldIssue[]): readonly FieldIssue[] {
   const known = new Set<string>();
-  return issues.filter(
-    ({ path, message }) =>
-      (path.length > 0 || toSentence(message) !== undefined) &&
-      known.size < known.add(JSON.stringify([path, message])).size,
-  );
+  return issues.filter(({ path, message }) => known.size < known.add(JSON.stringify([path, message])).size);
 }
 
 /** Whether all that is said of fields is the headline once more. */
-export function isHeadline([first, second]: readonly FieldIssue[], headline: string | undefined): boolean {
-  return first?.path.length === 0 && second === undefined && first.message === headline;
+export function isHeadline(fields: readonly FieldIssue[], headline: string | undefined): boolean {
+  return fields.every(({ path, message }) => path.length === 0 && message === headline);
 }
 
 /** What zod's format and treeify give. */
@@ -94,8 +86,9 @@ export function isTree(bag: Bag): boolean {
 
 /** One field, named beside the message (Stripe, OData, drf-standardized-errors). */
 function besideHeadline(folded: Folded, headline: string | undefined): readonly FieldIssue[] {
-  const place = find([folded], "param target attr field property", (name) => firstText([name]));
-  return place === undefined || headline === undefined ? [] : [at(place, headline)];
+  const place = pick(folded, "param target attr field property").find((name) => typeof name === "string");
+  // Azure's target is the address of a thing.
+  return headline === undefined || !/^[^/]/.test(place ?? "") ? [] : [at(place, headline)];
 }
 
 /** The message about the form as a whole, when it is the only one: nothing else says what happened. */

@@ -8,15 +8,9 @@ const general = /^(_errors|__all__|_schema|\$?|full_messages|(non_?field|form|fi
 
 /** Whether a bag is a node, and no map of fields: those may well be called `items` or `children`. */
 export function isNode(bag: Bag, depth: number, inTree: boolean): boolean {
-  const { errors, children } = bag;
-  if (Array.isArray(errors) && depth > 1) return true;
-  return (
-    isOfNodes(bag) && (inTree || Array.isArray(errors) || (isBag(children) && Object.values(children).every(isOfNodes)))
-  );
-}
-
-function isOfNodes(bag: unknown): boolean {
-  return isBag(bag) && Object.keys(bag).every((name) => name === "errors" || ofNodes.test(name));
+  const hasErrors = Array.isArray(bag["errors"]);
+  const isBare = Object.keys(bag).every((name) => name === "errors" || ofNodes.test(name));
+  return hasErrors ? depth > 1 || isBare : isBare && (inTree || isBag(bag["children"]));
 }
 
 /** Whether a key is no field's: what it holds is about the form as a whole, or about the fields that it lists. */

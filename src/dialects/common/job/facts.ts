@@ -28,10 +28,8 @@ export function readState(bag: Folded, status: number): Found | undefined {
   // Above what they wrap, and of what was only accepted, these tell how the request went.
   const ofJob = status === 202 || isBag(bag.get("data")) ? /^(?!(success|ok|error|fail)$)/i : /./;
   const words = pick(bag, stateNames).filter(isLike(ofJob));
-  const known = words.map(toState);
-  const at = Math.max(0, known.findIndex(Boolean));
-  const rawState = words[at];
-  const state = rawState ? (known[at] ?? "unknown") : readFlags(bag);
+  const [rawState] = words;
+  const state = rawState ? (toState(rawState) ?? "unknown") : readFlags(bag);
   if (!rawState || (state !== "succeeded" && state !== "cancelled")) return state && { state, rawState };
   // Many tell that it is over in one word, and in another how it went.
   const ends = [...pick(bag, "conclusion result resultstate outcome"), ...words].map(

@@ -1,6 +1,6 @@
 import { readHeader } from "../../../http/header.ts";
 import type { Reply } from "../../../http/readReply.ts";
-import { type Bag, type Folded, pick, toBag, toPlain } from "../reading/bag.ts";
+import { type Bag, type Folded, pick, toPlain } from "../reading/bag.ts";
 
 /** Fields for work alone. */
 export const monitors = ["operation-location", "azure-asyncoperation"] as const;
@@ -46,7 +46,7 @@ export function isWork(body: Bag, bag: Folded, word: string | undefined, { reque
     names.some((name) => ofWork.test(name) || (!hasId && idOfWork.test(name))) ||
     (bag.has("operation") && bag.has("state")) ||
     pick(bag, "object type kind").some(isLike(ofType)) ||
-    [...pick(bag, "id url self href selflink weburl htmlurl"), toBag(body["urls"])["get"]].some(isPlace) ||
+    pick(bag, "id url self href selflink weburl htmlurl").some(isPlace) ||
     ((hasId || bag.has("name")) && isPlace(request.url))
   );
 }

@@ -1,18 +1,15 @@
 import { type Dialect, on } from "../../dialect.ts";
-import { issuesIn } from "../fields/readFields.ts";
-import { type Bag, isBag, toBag } from "../reading/bag.ts";
+import { type Bag, isBag } from "../reading/bag.ts";
 import { toRefusal } from "../reading/refusal.ts";
 
 /** The Status of Kubernetes and of what is built like it: `kind` says what the body is, `reason` is the code. */
 export const kubernetesStatus: Dialect = {
   name: "kubernetes-status",
   rules: [
-    on("error", isStatus, (body, reply) => {
-      const { causes } = toBag(body["details"]);
-      // The other details are names of objects.
-      const fields = issuesIn(causes);
-      return toRefusal(reply, [body], { codes: [body["reason"] || undefined], fields, beside: [body["details"]] });
-    }),
+    on("error", isStatus, (body, reply) =>
+      // Its `code` is the status that it was given, whatever became of it on the way.
+      toRefusal(reply, [{ ...body, code: undefined }], { codes: [body["reason"]] }),
+    ),
   ],
 };
 

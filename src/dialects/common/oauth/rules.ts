@@ -1,9 +1,8 @@
 import { readHeader } from "../../../http/header.ts";
 import { type Dialect, on } from "../../dialect.ts";
-import { type Bag, firstText, fold, isBag } from "../reading/bag.ts";
+import { type Bag, isBag } from "../reading/bag.ts";
 import { isLoose } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
-import { saysIn } from "../reading/words.ts";
 
 /** `{ error: "code", error_description }` (RFC 6749 §5.2), and all that put a code there and words beside it. */
 export const oauth: Dialect = {
@@ -21,7 +20,7 @@ export const oauth: Dialect = {
 };
 
 function isOauth(body: unknown): body is Bag {
-  return isBag(body) && isLoose(body["error"]) && firstText(saysIn(fold(body))) !== undefined;
+  return isBag(body) && isLoose(body["error"]);
 }
 
 function isEmpty(body: unknown): body is undefined {

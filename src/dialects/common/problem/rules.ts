@@ -5,12 +5,7 @@ import { toRefusal } from "../reading/refusal.ts";
 /** Problem details (RFC 9457, before it RFC 7807), also where they call themselves `application/json`. */
 export const problemDetails: Dialect = {
   name: "problem-details",
-  rules: [
-    on("error", isProblem, (body, reply) =>
-      // `detail` is about this occurrence, `title` about all of its type (§3.1.4).
-      toRefusal(reply, [body], { says: [body["detail"], body["title"]] }),
-    ),
-  ],
+  rules: [on("error", isProblem, (body, reply) => toRefusal(reply, [body]))],
 };
 
 /** All members are optional (§3.1); with fewer than these it is no other than what the other families read. */

@@ -22,7 +22,7 @@ export function toList(value: unknown): readonly unknown[] {
 const MOST_NAMES = 2000;
 
 /** No name that is looked for is longer. */
-const LONGEST_NAME = 200;
+const LONGEST_NAME = 500;
 
 /** The same function, which has to find out about each name but once: APIs send the same few again and again. */
 export function remembering<T>(of: (name: string) => T): (name: string) => T {
@@ -55,38 +55,21 @@ export function fold(bag: unknown): Folded {
   return folded;
 }
 
-const lists = new Map<string, ReadonlySet<string>>();
-
-/** The names of a list, split once: they are constants. */
-function toNames(text: string): ReadonlySet<string> {
-  let names = lists.get(text);
-  if (names === undefined) lists.set(text, (names = new Set(text.split(" "))));
-  return names;
-}
+/** The names of a list in their order, split once: they are constants. */
+const toRanks = remembering((text) => new Map(text.split(" ").map((name, rank) => [name, rank])));
 
 /** The properties of these names, those that are there, in the order of the names. */
-export function pick(folded: Folded, text: string): readonly unknown[] {
-  const names = toNames(text);
-  // Bags are small and lists are long, and mostly there is none of them, or one.
-  if (folded.size < names.size) {
-    let count = 0;
-    let last: unknown;
-    for (const [name, value] of folded) {
-      if (!names.has(name)) continue;
-      count++;
-      last = value;
-    }
-    if (count < 2) return count === 0 ? none : [last];
-  }
+export function pick(folded: Folded, names: string): readonly unknown[] {
+  const ranks = toRanks(names);
   const values: unknown[] = [];
-  for (const name of names) {
-    const value = folded.get(name);
-    if (value !== undefined) values.push(value);
+  // Bags are small and lists are long.
+  for (const [name, value] of folded) {
+    const rank = ranks.get(name);
+    if (rank !== undefined) values[rank] = value;
   }
-  return values;
+  // Holes are no entries to it.
+  return values.filter(() => true);
 }
-
-const none: readonly unknown[] = [];
 
 /** The first property of these names that can be read, in the first of the bags that has one. */
 export function find<T>(

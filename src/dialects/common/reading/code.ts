@@ -32,38 +32,37 @@ export function isWord(id: unknown): id is string {
 }
 
 /**
- * The codes that a bag holds under the names in use, the most particular first.
+ * What may be a code in a bag, under the names in use, the most particular first.
  * @param headers AWS and Azure repeat the code in one, where it is also when no body was allowed.
  */
-export function codesIn(folded: Folded, status: number, headers?: Fields): string[] {
-  const codes: string[] = [];
-  const take = (value: unknown) => {
-    const code = toCode(value, status);
-    if (code !== undefined) codes.push(code);
-  };
-  pick(folded, "code errorcode errcode").forEach(take);
-  const sys = toBag(folded.get("sys"));
-  if (sys["type"] === "Error") take(sys["id"]);
+export function codesIn(folded: Folded, headers?: Fields): unknown[] {
+  const { type, id: sort } = toBag(folded.get("sys"));
   const errorId = folded.get("errorid");
-  // eBay's; others find a request by it.
-  if (typeof errorId === "number") take(errorId);
-  if (headers && codes.length === 0) {
-    take(headers.get("x-amzn-errortype"));
-    take(headers.get("x-ms-error-code"));
-  }
-  for (const text of pick(folded, "message detail msg")) take(tokenIn(text));
-  // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
-  for (const word of pick(folded, "type name category errortype error")) if (isLoose(word)) take(word);
   const id = folded.get("id");
-  // Heroku's.
-  if (isWord(id) && isLoose(id)) take(id);
-  for (const word of pick(folded, "status reason")) if (isLoose(word) && /^[A-Z]{2}[A-Z_\d]+$/.test(word)) take(word);
-  return codes;
+  return [
+    ...pick(folded, "code errorcode errcode"),
+    type === "Error" && sort,
+    // eBay's; others find a request by it.
+    typeof errorId === "number" && errorId,
+    headers?.get("x-amzn-errortype"),
+    headers?.get("x-ms-error-code"),
+    ...pick(folded, "message detail msg").map(tokenIn),
+    // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
+    ...pick(folded, "type name category errortype error").filter(isLoose),
+    // Heroku's.
+    isWord(id) && isLoose(id) && id,
+    ...pick(folded, "status reason").filter((word) => isLoose(word) && /^[A-Z]{2}[A-Z_\d]+$/.test(word)),
+  ];
 }
 
 /** Those of the values that are codes. */
 export function toCodes(values: readonly unknown[], status: number): string[] {
   return values.map((value) => toCode(value, status)).filter((code) => code !== undefined);
+}
+
+/** Whether a bag holds any. */
+export function hasCode(folded: Folded): boolean {
+  return toCodes(codesIn(folded), 0).length > 0;
 }
 
 /** Whether a property that may hold anything holds a code. */

@@ -4,17 +4,14 @@ import type { FailureKind } from "../../../outcome/failures.ts";
 import type { Outcome } from "../../../outcome/outcome.ts";
 import { remembering, toPlain } from "./bag.ts";
 
+/** Where the limit itself was written wrongly, or is not there, nothing is limited; a full disk is no rate. */
 const limited =
-  /ratelimit|throttl|toomany(requests|attempts)|slowdown|requestslimit|(request|daily|query|call|bandwidth|throughput)limit(exceeded|reached)|throughputexceeded|resourceexhausted|quotaexceeded$/;
-/** The limit itself is what was written wrongly, or is not there; a full disk is no rate. */
-const aboutLimit = /invalid|config|setting|policy|notfound|storage/;
-const approval =
-  /approval(is)?(required|needed|pending|missing)|(require[sd]?|requiring|needs?|pending|awaiting|missing)(an?|manual|human|admin)?approval/;
-const validation = /validat|invalidparam|invalidfield|recordinvalid/;
+  /^(?!.*(invalid|config|setting|policy|notfound|storage)).*(ratelimit|throttl|toomany(requests|attempts)|slowdown|(request|call|query|bandwidth|daily)s?limit|throughputexceeded|resourceexhausted|quotaexceeded$)/;
+const approval = /approval(is)?(required|needed|pending|missing)|(requir|need|pend|await|missing)\w{0,9}approval/;
 /** A query that cannot be read is the app's own fault, and no field of a form (GraphQL over HTTP). */
-const aboutQuery = /graphql/;
+const validation = /^(?!graphql).*(validat|invalid(param|field)|recordinvalid)/;
 /** What a plan or a purse lacks comes back by no waiting. */
-const spent = /insufficient(quota|funds|balance|credits?)|billing|(quota|credits?)exhausted|outofcredits?|hardlimit/;
+const spent = /insufficient(quota|funds|balance|credit)|billing|(quota|credits?)exhausted|outofcredit|hardlimit/;
 
 /**
  * GitHub's secondary limits and the Graph API of Meta come with neither header nor code that says so. The gaps are
@@ -58,10 +55,9 @@ export function isSpent(codes: readonly string[], { status, headers, receivedAt 
 
 /** What a code speaks of; `""`: of nothing that goes before the status. */
 const meaningOf = remembering((code) => {
-  // As one word; of an address its end is the name.
-  const name = toPlain(code.slice(code.lastIndexOf("/") + 1));
+  const name = toPlain(code);
   if (approval.test(name)) return "approval";
   if (spent.test(name)) return "spent";
-  if (limited.test(name) && !aboutLimit.test(name)) return "limited";
-  return validation.test(name) && !aboutQuery.test(name) ? "validation" : "";
+  if (limited.test(name)) return "limited";
+  return validation.test(name) ? "validation" : "";
 });

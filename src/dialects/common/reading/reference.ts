@@ -1,4 +1,4 @@
-import { type Folded, find, isBag, toBag, toId, toList } from "./bag.ts";
+import { type Folded, find, isBag, toBag, toId } from "./bag.ts";
 import { isWord } from "./code.ts";
 
 /** What systems call the id under which their support finds a request. */
@@ -26,11 +26,11 @@ function toPage(link: unknown): string | undefined {
   return typeof page === "string" && /^https?:\/\//i.test(page) ? page : undefined;
 }
 
+/** Of a list, or of a bag by their names. */
 function readLinks(links: unknown): string | undefined {
-  const { about, help } = toBag(links);
-  const listed = toList(links).filter((link) => {
-    const { rel = "help" } = toBag(link);
-    return rel === "help" || rel === "about" || rel === "information_link";
+  const told = Object.entries(Object(typeof links === "object" && links)).filter(([name, link]) => {
+    const { rel = name } = toBag(link);
+    return typeof rel === "string" && /^(\d+|about|help|information_link)$/.test(rel);
   });
-  return [about, help, ...listed].map(toPage).find((page) => page !== undefined);
+  return told.map(([, link]) => toPage(link)).find(Boolean);
 }

@@ -16,7 +16,6 @@ interface Known {
   readonly says?: readonly unknown[];
   /** Codes that go before those of the bags. */
   readonly codes?: readonly unknown[];
-  /** Each once. */
   readonly fields?: readonly FieldIssue[];
   /** Bags without words of their own: for request ids, waits, links and flags. */
   readonly beside?: readonly unknown[];
@@ -31,24 +30,24 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const { status } = reply;
   const bags = within.filter(isBag);
   const folds = bags.map(fold);
-  const [nearest = fold(undefined), ...others] = folds;
-  const told = [...toCodes(known.codes ?? [], status), ...codesIn(nearest, status, reply.headers)];
-  for (const bag of others) told.push(...codesIn(bag, status));
-  if (known.says) told.push(...toCodes(known.says.map(tokenIn), status));
-  // A number out of HTTP beside a word is the status that another server gave it, and in Kubernetes it is never more.
-  const words = told.filter((code) => !/^[45]\d\d$/.test(code));
-  const codes = words.length > 0 || nearest.get("kind") === "Status" ? words : told;
-  const [code] = codes;
+  const [nearest] = folds;
+  const codes = toCodes(
+    [
+      ...(known.codes ?? []),
+      ...folds.flatMap((bag, index) => codesIn(bag, index === 0 ? reply.headers : undefined)),
+      ...(known.says ?? []).map(tokenIn),
+    ],
+    status,
+  );
+  // A number out of HTTP beside a word is the status that another server gave it.
+  const code = codes.find((told) => !/^[45]\d\d$/.test(told)) ?? codes[0];
   let message = known.says && firstSentence(known.says, status, nearest, code);
   for (const bag of folds) message ??= firstSentence(saysIn(bag), status, nearest, code);
   const usual = kindOf(reply);
-  const isVague = usual === "bad-request" || usual === "unprocessable";
   // Under any other status a list is about something else; a conflict may be about the fields that it names.
-  const read = () => {
-    const lists = bags.map((bag, index) => readFields(bag, message, folds[index])).filter(({ length }) => length > 0);
-    return lists.length > 1 ? distinct(lists.flat()) : (lists[0] ?? []);
-  };
-  const found = isVague || usual === "conflict" ? (known.fields ?? read()) : [];
+  const isVague = usual === "bad-request" || usual === "unprocessable";
+  const read = () => known.fields ?? bags.flatMap((bag, index) => readFields(bag, message, folds[index]));
+  const found = isVague || usual === "conflict" ? distinct(read()) : [];
   const fields = isVague || found.some(({ path }) => path.length > 0) ? found : [];
   message ??= firstSentence([onlyOfForm(fields)], status, nearest, code);
   const folded = [...folds];

@@ -17,7 +17,7 @@ const technical =
   /\b(sql|pq|etcdserver|rpc error|dial tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|duplicate key|no such (table|column)|cannot (read|invoke|destructure))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
 
 /** The app's own request, told back: its line when nothing is there, and an offset in its body (V8's `JSON.parse`). */
-const requestLine = /\b(GET|POST|PUT|PATCH|DELETE)[\]"':]{0,2} ?"?(https?:\/)?\//;
+const requestLine = /\b(GET|POST|PUT|PATCH|DELETE)\W{1,4}(https?:)?\//;
 const parsing = /JSON at position \d|^Unexpected (token .*|end of )JSON/;
 
 /** The texts of a bag that may be its headline, the best first. */
@@ -40,10 +40,17 @@ export function firstSentence(
   code?: string,
 ): string | undefined {
   const isOurs = status >= 500;
+  const isNowhere = status === 404 || status === 405;
   if (isOurs && bag && pick(bag, "trace stack stacktrace exception").some(Boolean)) return undefined;
   for (const text of texts) {
     const sentence = toSentence(toText(text));
-    if (sentence === undefined || sentence === code || isName(sentence) || isOfRequest(sentence, status)) continue;
+    if (
+      sentence === undefined ||
+      sentence === code ||
+      isName(sentence) ||
+      (isNowhere ? requestLine : parsing).test(sentence)
+    )
+      continue;
     if (!(isOurs && technical.test(sentence))) return sentence;
   }
   return undefined;
@@ -63,11 +70,6 @@ function toText(value: unknown): unknown {
 export function textIn(bag: Bag): unknown {
   const isAlone = Object.keys(bag).every((name) => /^(value|lang|language|detail)$/.test(name));
   return isAlone ? (bag["value"] ?? bag["detail"]) : undefined;
-}
-
-/** Whether all that a text tells is of the request: it is known, and no person wrote it. */
-function isOfRequest(text: string, status: number): boolean {
-  return parsing.test(text) || ((status === 404 || status === 405) && requestLine.test(text));
 }
 
 /** One word that is a name in code: `RecordInvalid`, `error.validation`. */

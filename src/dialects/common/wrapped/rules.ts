@@ -1,7 +1,6 @@
 import type { Reply } from "../../../http/readReply.ts";
 import { type Dialect, type Draft, on } from "../../dialect.ts";
 import { type Bag, isBag } from "../reading/bag.ts";
-import { parseInner } from "../reading/inner.ts";
 
 /** A body inside of a wrapper of no matter what name, or inside of a text: read as if it stood there alone. */
 export function wrapped(families: readonly Dialect[]): Dialect {
@@ -16,11 +15,6 @@ export function wrapped(families: readonly Dialect[]): Dialect {
   return {
     name: "wrapped",
     rules: [
-      // Written as a JSON text once more.
-      on("error", isText, (text, reply) => {
-        const inner = parseInner(text);
-        return inner === undefined ? undefined : readInner(inner, reply);
-      }),
       on("error", isBag, (body, reply) => {
         for (const inner of insidesOf(body)) {
           const draft = readInner(inner, reply);
@@ -31,10 +25,6 @@ export function wrapped(families: readonly Dialect[]): Dialect {
       }),
     ],
   };
-}
-
-function isText(body: unknown): body is string {
-  return typeof body === "string";
 }
 
 /** What lies one and two steps inside. */
