@@ -85,7 +85,9 @@ export function ReplyForm({ draft, mistakes, onEdit, onRead }: ReplyFormProps) {
             />
             <datalist id="usual-statuses">
               {usualStatuses.map(([status, name]) => (
-                <option key={status} value={status} label={`${status} ${name}`} />
+                <option key={status} value={status}>
+                  {name}
+                </option>
               ))}
             </datalist>
           </>
