@@ -23,15 +23,14 @@ export function useReading(draft: Draft): readonly [reading: Reading | undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: `times` is how often it was asked for.
   useEffect(() => {
     let isStale = false;
-    const timer = setTimeout(
-      async () => {
-        const next = await readingOf(draft);
-        if (isStale) return;
-        last.current = draft;
-        setReading(next);
-      },
-      last.current === undefined || last.current === draft ? 0 : PAUSE_MS,
-    );
+    const read = async () => {
+      const next = await readingOf(draft);
+      if (isStale) return;
+      last.current = draft;
+      setReading(next);
+    };
+    const isTyped = last.current !== undefined && last.current !== draft;
+    const timer = setTimeout(() => void read(), isTyped ? PAUSE_MS : 0);
     return () => {
       isStale = true;
       clearTimeout(timer);
