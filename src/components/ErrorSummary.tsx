@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FieldIssue, Invalid } from "../outcome/failures.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { useMessages } from "./context.ts";
@@ -37,7 +37,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   const root = useRef<HTMLDivElement>(null);
   const { messages, say } = useMessages();
   // Without a word of the server's it is ours that stands there.
-  const said = useMemo(() => fields.filter(({ path, message }) => path.length > 0 || message !== ""), [fields]);
+  const said = fields.filter(({ path, message }) => path.length > 0 || message !== "");
   const lines = useFieldLinks(root, said, props);
   const words = messages.fields;
   const { place } = useBareClaim(failure, "field");
