@@ -12,6 +12,7 @@ import { type FieldLine, type FieldNames, ofField, useFieldLinks } from "./useFi
 import { useLatest } from "./useLatest.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { countOf } from "./words/count.ts";
+import { isNamedIn } from "./words/isNamedIn.ts";
 
 export interface ErrorSummaryProps
   extends FieldNames,
@@ -109,7 +110,7 @@ function Line({ issue, control, label }: FieldLine & { label: string | undefined
   const { messages, say } = useMessages();
   // "Field required" says nothing away from its field; "Enter a version" names it already.
   const name = label ?? (control ? undefined : fieldName(issue.path));
-  const isNamed = !name || issue.message.toLowerCase().includes(name.toLowerCase());
+  const isNamed = !name || isNamedIn(issue.message, name);
   const text = (
     // The server's language need not be the page's.
     <bdi dir="auto">{isNamed ? issue.message : say(messages.fields.named, { name, message: issue.message })}</bdi>

@@ -314,6 +314,27 @@ describe("the summary of a form", () => {
     });
   });
 
+  test("names a field unless its message does, in words of its own and not as a part of others", () => {
+    const of = {
+      id: "This is invalid",
+      de: "Der Preis fehlt",
+      rate: "Separate them by commas",
+      ID: "This id is taken",
+    };
+    render(
+      <Form
+        failure={invalid(...Object.entries({ ...of, 価格: "価格を入力" }).map(([name, said]) => issue(said, name)))}
+      />,
+    );
+    expect(items()).toEqual([
+      "id: This is invalid",
+      "de: Der Preis fehlt",
+      "rate: Separate them by commas",
+      "This id is taken",
+      "価格を入力",
+    ]);
+  });
+
   test("says what the server said when it named no field", () => {
     render(<Form failure={{ ...invalid(), message: "The dates overlap." }} />);
     expect(screen.getByText("The dates overlap.")).toBeVisible();
