@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FieldIssue, Invalid } from "../outcome/failures.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { useMessages } from "./context.ts";
@@ -12,6 +12,7 @@ import { type FieldLine, type FieldNames, ofField, useFieldLinks } from "./useFi
 import { useLatest } from "./useLatest.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { countOf } from "./words/count.ts";
+import { isNamedIn } from "./words/isNamedIn.ts";
 
 export interface ErrorSummaryProps
   extends FieldNames,
@@ -37,7 +38,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   const root = useRef<HTMLDivElement>(null);
   const { messages, say } = useMessages();
   // Without a word of the server's it is ours that stands there.
-  const said = useMemo(() => fields.filter(({ path, message }) => path.length > 0 || message !== ""), [fields]);
+  const said = fields.filter(({ path, message }) => path.length > 0 || message !== "");
   const lines = useFieldLinks(root, said, props);
   const words = messages.fields;
   const { place } = useBareClaim(failure, "field");
@@ -109,7 +110,7 @@ function Line({ issue, control, label }: FieldLine & { label: string | undefined
   const { messages, say } = useMessages();
   // "Field required" says nothing away from its field; "Enter a version" names it already.
   const name = label ?? (control ? undefined : fieldName(issue.path));
-  const isNamed = !name || issue.message.toLowerCase().includes(name.toLowerCase());
+  const isNamed = !name || isNamedIn(issue.message, name);
   const text = (
     // The server's language need not be the page's.
     <bdi dir="auto">{isNamed ? issue.message : say(messages.fields.named, { name, message: issue.message })}</bdi>

@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useMemo, useState } from "react";
+import { type RefObject, useState } from "react";
 import type { FieldIssue } from "../outcome/failures.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { fieldsIn } from "./findField.ts";
@@ -25,46 +25,38 @@ export interface FieldLine {
   readonly control?: HTMLElement | undefined;
 }
 
-interface Found {
-  /** The control of each message. */
-  readonly controls: Controls;
-  /** Each of them once, as they stand on the page. */
-  readonly inOrder: Controls;
-}
-
-type Controls = readonly (HTMLElement | undefined)[];
 type Find = (issue: FieldIssue) => HTMLElement | undefined;
-
-const nothing: Found = { controls: [], inOrder: [] };
 
 /**
  * The messages in the order of the page: about the form first, then as the fields stand, last what has no field.
  * Fields are looked for once they are all on the page, so that the order is theirs and not the server's.
- * @param issues Ordered anew when it is another list.
  */
 export function useFieldLinks(
   summary: RefObject<HTMLElement | null>,
   issues: readonly FieldIssue[],
   { hrefs, form }: FieldNames,
 ): readonly FieldLine[] {
-  const [found, setFound] = useState(nothing);
+  const [lines, setLines] = useState(() => toLines(issues, () => undefined));
   // Looked for after each render, for a field may come or go; kept when nothing changed, so that it comes to rest.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffectBeforePaint(() => {
     const own = form?.current ?? summary.current?.closest("form");
-    const controls = issues.map(own ? findIn(own, hrefs) : findNearby(summary.current, issues, hrefs));
-    const inOrder = [...new Set(controls.filter((control) => control !== undefined))].sort(order);
-    if (!isSame(controls, found.controls) || !isSame(inOrder, found.inOrder)) setFound({ controls, inOrder });
+    const found = toLines(issues, own ? findIn(own, hrefs) : findNearby(summary.current, issues, hrefs));
+    const isSame = ({ issue, control }: FieldLine, index: number) =>
+      issue === lines[index]?.issue && control === lines[index].control;
+    if (found.length !== lines.length || !found.every(isSame)) setLines(found);
   });
+  return lines;
+}
 
-  return useMemo(() => {
-    const places = new Map(found.inOrder.map((control, index) => [control, index]));
-    const placeOf = ({ issue, control }: FieldLine) =>
-      issue.path.length === 0 ? -1 : ((control && places.get(control)) ?? places.size);
-    return issues
-      .map((issue, index): FieldLine => ({ issue, control: found.controls[index] }))
-      .sort((a, b) => placeOf(a) - placeOf(b));
-  }, [issues, found]);
+function toLines(issues: readonly FieldIssue[], find: Find): readonly FieldLine[] {
+  const lines = issues.map((issue): FieldLine => ({ issue, control: find(issue) }));
+  // Of a hundred messages about one field, one is placed.
+  const controls = [...new Set(lines.flatMap(({ control }) => control ?? []))].sort(order);
+  const places = new Map<HTMLElement | undefined, number>(controls.map((control, index) => [control, index]));
+  const placeOf = ({ issue, control }: FieldLine) =>
+    issue.path.length === 0 ? -1 : (places.get(control) ?? places.size);
+  return lines.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** What an app says of a field; nothing for `toString`, which every object has and no app has said. */
@@ -100,8 +92,4 @@ function findNearby(from: Element | null, issues: readonly FieldIssue[], hrefs: 
 
 function order(a: HTMLElement, b: HTMLElement): number {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-function isSame(one: Controls, other: Controls): boolean {
-  return one.length === other.length && one.every((control, index) => control === other[index]);
 }

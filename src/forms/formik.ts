@@ -70,9 +70,10 @@ export function useBindFieldErrors(source: FieldErrorSource, form: FormikForm, o
 }
 
 function bind(source: FieldErrorSource, values: unknown, options?: BindOptions): Placed {
-  const controls = controlsIn(document);
+  const named = controlsIn(document);
+  const identified = controlsIn(document, "id");
   const find = (path: FieldPath) => {
-    const control = controls.findByIdToo(path);
+    const control = named(path) ?? identified(path);
     const name = control?.getAttribute("name") || control?.id;
     // Another form may have a field of that name; the values of this one are known as soon as the form itself is.
     return name && (values === undefined || has(values, name)) ? { name, control } : undefined;

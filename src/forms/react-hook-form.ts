@@ -1,7 +1,7 @@
 "use client";
 
 import { type FieldPath, fieldName, toFieldPath } from "../outcome/fieldPath.ts";
-import { type Controls, controlsIn } from "./shared/controls.ts";
+import { controlsIn, type FindControl } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import { type BindOptions, type Bound, type Placed, place, type Spot } from "./shared/place.ts";
 import { settle } from "./shared/settle.ts";
@@ -48,8 +48,8 @@ function bind(source: FieldErrorSource, form: HookForm, options: HookFormOptions
   const stale = (told.get(control) ?? []).filter((name) => form.getFieldState(name).error?.type === type);
   if (stale.length > 0) form.clearErrors(stale);
 
-  const controls = controlsIn(document);
-  const placed = place(source, (path) => find(control._fields, controls, path), options);
+  const controlOf = controlsIn(document);
+  const placed = place(source, (path) => find(control._fields, controlOf, path), options);
   const set = (name: string, messages: readonly string[]) =>
     form.setError(name, { type, message: messages.join(" "), types: { [type]: [...messages] } });
   for (const [name, messages] of placed.messages) set(name, messages);
@@ -72,7 +72,7 @@ interface FieldRef {
 }
 
 /** A registered field that is mounted at this moment: the library keeps those that are gone, unless told otherwise. */
-function find(fields: object, controls: Controls, path: FieldPath): Spot | undefined {
+function find(fields: object, controlOf: FindControl, path: FieldPath): Spot | undefined {
   const node = toFieldPath(fieldName(path)).reduce<unknown>(
     (at, key) => (at && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined),
     fields,
@@ -82,5 +82,5 @@ function find(fields: object, controls: Controls, path: FieldPath): Spot | undef
   const own = [...(field.refs ?? []), field.ref].find((ref) => ref instanceof HTMLElement);
   if (own && !own.isConnected) return undefined;
   // A controlled field gives a handle instead of its element.
-  return { name: field.name, control: own ?? controls.find(path) };
+  return { name: field.name, control: own ?? controlOf(path) };
 }

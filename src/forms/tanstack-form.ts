@@ -2,7 +2,7 @@
 
 import type { FieldIssue } from "../outcome/failures.ts";
 import { type FieldPath, fieldName } from "../outcome/fieldPath.ts";
-import { type Controls, controlsIn } from "./shared/controls.ts";
+import { controlsIn, type FindControl } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import { bracketed } from "./shared/names.ts";
 import { type BindOptions, type Bound, type Placed, place, type Spot } from "./shared/place.ts";
@@ -69,8 +69,10 @@ export function useBindFieldErrors(source: FieldErrorSource, form: TanStackForm,
 }
 
 function bind(source: FieldErrorSource, form: TanStackForm, options?: BindOptions): Placed {
-  const controls = controlsIn(document);
-  const placed = place(source, (path) => find(form.fieldInfo, controls, path), options);
+  const named = controlsIn(document);
+  const identified = controlsIn(document, "id");
+  const controlOf = (path: FieldPath) => named(path) ?? identified(path);
+  const placed = place(source, (path) => find(form.fieldInfo, controlOf, path), options);
   keep(form, placed);
   return placed;
 }
@@ -118,8 +120,8 @@ function toErrors({ messages, left }: Placed): SubmitErrors {
 }
 
 /** A field that is mounted: the form remembers those that are gone. A record's key may be a number, and no index. */
-function find(fields: object, controls: Controls, path: FieldPath): Spot | undefined {
+function find(fields: object, controlOf: FindControl, path: FieldPath): Spot | undefined {
   const known = fields as Record<string, { readonly instance?: unknown }>;
   const name = [bracketed(path), fieldName(path)].find((name) => Object.hasOwn(known, name) && known[name]?.instance);
-  return name === undefined ? undefined : { name, control: controls.findByIdToo(path) };
+  return name === undefined ? undefined : { name, control: controlOf(path) };
 }

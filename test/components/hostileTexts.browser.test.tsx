@@ -44,7 +44,7 @@ function failureOf(kind: FailureKind, said: string): Failure {
     approvals: { required: 2, current: 1, roles: [said, said] },
     blockedBy: { id: said, state: said, startedAt: 0 },
     window: { name: said, reason: said, startsAt: 0, endsAt: Date.now() + 1e8, utcOffset: said },
-  } as Failure;
+  };
 }
 
 /** @param isOwn Whether the app's own words are such too. */

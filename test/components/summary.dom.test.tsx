@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, type RenderResult, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Activity, type ReactNode, useRef } from "react";
 import { describe, expect, test, vi } from "vitest";
@@ -127,12 +127,12 @@ describe("the summary of a form", () => {
 
     test("asks the page for each field, not for each message, and for labels of what it shows alone", () => {
       const failure = invalid(...many);
-      let rerender = (_: ReactNode) => {};
+      let view: RenderResult | undefined;
       const form = () => <Form failure={failure}>{rows}</Form>;
       const first = asked(() => {
-        ({ rerender } = render(form()));
+        view = render(form());
       });
-      const again = asked(() => rerender(form()));
+      const again = asked(() => view?.rerender(form()));
       // Looked for twice at first, for the second look finds that nothing moved; each label is looked into for a message.
       for (const [counts, times] of [
         [first, 2],
@@ -196,11 +196,11 @@ describe("the summary of a form", () => {
     });
 
     test.each([
-      [1, "هناك مشكلة أخرى غير مدرجة هنا."],
-      [2, "هناك مشكلتان أخريان غير مدرجتين هنا."],
-      [3, "هناك 3 مشكلات أخرى غير مدرجة هنا."],
-      [11, "هناك 11 مشكلة أخرى غير مدرجة هنا."],
-      [1000, "هناك 1,000 مشكلة أخرى غير مدرجة هنا."],
+      [1, "مشكلة أخرى لا تعرض."],
+      [2, "مشكلتان أخريان لا تعرضان."],
+      [3, "3 مشكلات أخرى لا تعرض."],
+      [11, "11 مشكلة أخرى لا تعرض."],
+      [1000, "1,000 مشكلة أخرى لا تعرض."],
     ])("says in Arabic that there are %s more", (unlisted, text) => {
       render(
         <FaultlineProvider locale="ar-u-nu-latn" messages={ar}>
@@ -312,6 +312,27 @@ describe("the summary of a form", () => {
       );
       expect(await led()).toEqual(["first: version", "second: note"]);
     });
+  });
+
+  test("names a field unless its message does, in words of its own and not as a part of others", () => {
+    const of = {
+      id: "This is invalid",
+      de: "Der Preis fehlt",
+      rate: "Separate them by commas",
+      ID: "This id is taken",
+    };
+    render(
+      <Form
+        failure={invalid(...Object.entries({ ...of, 価格: "価格を入力" }).map(([name, said]) => issue(said, name)))}
+      />,
+    );
+    expect(items()).toEqual([
+      "id: This is invalid",
+      "de: Der Preis fehlt",
+      "rate: Separate them by commas",
+      "This id is taken",
+      "価格を入力",
+    ]);
   });
 
   test("says what the server said when it named no field", () => {

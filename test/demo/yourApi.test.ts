@@ -33,15 +33,23 @@ describe("what curl -i prints", () => {
 
   it.each([
     ["without headers", "HTTP/1.1 502 Bad Gateway\n\n<html>", { status: "502", headers: "", body: "<html>" }],
-    ["without a body", "HTTP/1.1 503 Down\nretry-after: 5\n", { status: "503", headers: "retry-after: 5", body: "" }],
-    ["as a status line alone", "HTTP/1.1 504 Gateway Timeout", { status: "504", headers: "", body: "" }],
+    ["without a body", "HTTP/1.1 503 Down\nretry-after: 5\n\n", { status: "503", headers: "retry-after: 5", body: "" }],
+    ["with neither", "HTTP/1.1 504 Gateway Timeout\n\n", { status: "504", headers: "", body: "" }],
+    [
+      "as a head alone, which leaves the body",
+      "HTTP/1.1 503 Down\nretry-after: 5",
+      { status: "503", headers: "retry-after: 5" },
+    ],
   ])("may come %s", (_, text, parts) => {
     expect(takeApart(text)).toEqual(parts);
   });
 
-  it.each(['{"message":"HTTP/1.1 500"}', "", "HTTP/1.1 is old", "HTTP/1.1 50"])("is not %j", (text) => {
-    expect(takeApart(text)).toBeUndefined();
-  });
+  it.each(['{"message":"HTTP/1.1 500"}', "", "HTTP/1.1 is old", "HTTP/1.1 50\n", "HTTP/1.1 500"])(
+    "is not %j",
+    (text) => {
+      expect(takeApart(text)).toBeUndefined();
+    },
+  );
 });
 
 describe("what was typed", () => {

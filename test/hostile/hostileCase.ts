@@ -8,10 +8,8 @@ import type { ApiOptions } from "../../src/query/createApi.ts";
 import { setUp } from "../query/harness.tsx";
 import cases from "./hostileCases.json";
 
-export { cases };
-
 /** Who may read a reply: each API that we know, and the envelopes in common use. */
-export const own = [deployforge, versioner, resource, sensei];
+const own = [deployforge, versioner, resource, sensei];
 export const readers: readonly (readonly [string, readonly Dialect[]])[] = [
   ["the four APIs' dialects", own],
   ["the common envelopes", common],
@@ -33,7 +31,7 @@ export function caseOf(id: string) {
 }
 
 /** The text that comes over the wire. */
-export function textOf(id: string): string {
+function textOf(id: string): string {
   const { body } = caseOf(id);
   return typeof body === "string" ? body : JSON.stringify(body);
 }

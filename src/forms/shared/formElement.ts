@@ -28,9 +28,9 @@ export function bindFieldErrors(
 /** The fields of a form as they stand in the document, under the very names that they have there. */
 export function placeInForm(source: FieldErrorSource, form: ParentNode | null, options?: BindOptions): Placed {
   // A form that has left the page shows nothing any more.
-  const controls = form?.isConnected ? controlsIn(form) : undefined;
+  const controlOf = form?.isConnected ? controlsIn(form) : undefined;
   const find = (path: FieldPath) => {
-    const control = controls?.find(path);
+    const control = controlOf?.(path);
     return control && { name: control.getAttribute("name") ?? fieldName(path), control };
   };
   return place(source, find, options);

@@ -58,9 +58,9 @@ export function useFormErrors(source: FieldErrorSource, options?: BindOptions): 
     clear(name) {
       const now = valuesOf();
       // A new object brings back what its field has dropped: what was edited must not be in it.
-      const start = `${fieldKey(name)}.`;
       const stands = (own: string) =>
-        !`${fieldKey(own)}.`.startsWith(start) && isAlike(now.getAll(own), bound.current?.getAll(own) ?? []);
+        !`${fieldKey(own)}.`.startsWith(`${fieldKey(name)}.`) &&
+        isAlike(now.getAll(own), bound.current?.getAll(own) ?? []);
       setRest({ of: placed, messages: new Map([...standing.messages].filter(([own]) => stands(own))) });
     },
   };

@@ -27,7 +27,7 @@ export function ReplyForm({ draft, mistakes, onEdit, onRead }: ReplyFormProps) {
     const parts = takeApart(text);
     if (parts === undefined) return false;
     onEdit(parts);
-    announce("Status, headers and body were filled in.");
+    announce(`Status, headers${parts.body === undefined ? "" : " and body"} were filled in.`);
     return true;
   };
   const longText = (name: "headers" | "body") => ({
@@ -85,7 +85,9 @@ export function ReplyForm({ draft, mistakes, onEdit, onRead }: ReplyFormProps) {
             />
             <datalist id="usual-statuses">
               {usualStatuses.map(([status, name]) => (
-                <option key={status} value={status} label={`${status} ${name}`} />
+                <option key={status} value={status}>
+                  {name}
+                </option>
               ))}
             </datalist>
           </>

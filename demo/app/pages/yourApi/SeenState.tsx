@@ -21,6 +21,9 @@ interface SeenStateProps {
 export function SeenState({ outcome, method, onAgain }: SeenStateProps) {
   const operation = operations[method] ?? write;
   if (isFailure(outcome)) return <SeenFailure failure={{ ...outcome, operation }} onAgain={onAgain} />;
+  const { kind, data, message, job, location } = outcome;
+  const isSeen = (kind !== "success" && kind !== "not-modified") || (data ?? message ?? job ?? location) !== undefined;
+  if (!isSeen) return <p>{kind === "success" ? "Nothing: the reply is empty." : "Nothing new: the data stays."}</p>;
   return <AnswerView answer={outcome} operation={operation} />;
 }
 

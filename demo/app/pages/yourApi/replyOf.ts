@@ -55,7 +55,7 @@ function toField(line: string): [name: string, value: string] {
 
 function isAllowed(name: string, value: string): boolean {
   try {
-    return new Headers([[name, value]]) !== undefined;
+    return new Headers([[name, value]]).has(name);
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 import { type Explanation, explainOutcome, type Reply } from "faultline";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Draft } from "./draft.ts";
 import { readerOf } from "./readers.ts";
 import { type Mistakes, mistakesIn, replyOf } from "./replyOf.ts";
@@ -19,17 +19,18 @@ const PAUSE_MS = 300;
 export function useReading(draft: Draft): readonly [reading: Reading | undefined, again: () => void] {
   const [reading, setReading] = useState<Reading>();
   const [times, setTimes] = useState(0);
-  const isTyped = reading !== undefined && reading.draft !== draft;
+  const last = useRef<Draft>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `times` is how often it was asked for.
   useEffect(() => {
     let isStale = false;
-    const timer = setTimeout(
-      async () => {
-        const next = await readingOf(draft);
-        if (!isStale) setReading(next);
-      },
-      isTyped ? PAUSE_MS : 0,
-    );
+    const read = async () => {
+      const next = await readingOf(draft);
+      if (isStale) return;
+      last.current = draft;
+      setReading(next);
+    };
+    const isTyped = last.current !== undefined && last.current !== draft;
+    const timer = setTimeout(() => void read(), isTyped ? PAUSE_MS : 0);
     return () => {
       isStale = true;
       clearTimeout(timer);
