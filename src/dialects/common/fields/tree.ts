@@ -1,4 +1,4 @@
-import { type Bag, isBag } from "../reading/bag.ts";
+import { type Bag, isBag, toBag } from "../reading/bag.ts";
 
 /** What a node of zod's treeify and of Symfony's forms holds beside its `errors`: the nodes of its fields or rows. */
 export const ofNodes = /^(properties|items|children)$/;
@@ -10,7 +10,7 @@ const general = /^(_errors|__all__|_schema|\$?|full_messages|(non_?field|form|fi
 export function isNode(bag: Bag, depth: number, inTree: boolean): boolean {
   const hasErrors = Array.isArray(bag["errors"]);
   const isBare = Object.keys(bag).every((name) => name === "errors" || ofNodes.test(name));
-  return hasErrors ? depth > 1 || isBare : isBare && (inTree || isBag(bag["children"]));
+  return hasErrors ? depth > 1 || isBare : isBare && (inTree || Object.values(toBag(bag["children"])).some(isBag));
 }
 
 /** Whether a key is no field's: what it holds is about the form as a whole, or about the fields that it lists. */
