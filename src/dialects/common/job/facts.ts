@@ -50,13 +50,12 @@ function toState(word: string): JobState | undefined {
 
 /** Google's operations tell whether they are done, and leave out what is false; Elasticsearch's whether they run. */
 function readFlags(bag: Folded): JobState | undefined {
-  const isOpen = toBag(bag.get("metadata"))["@type"] !== undefined;
-  const isDone = bag.get("done");
-  const isOperation =
-    isOpen || (bag.has("done") && (isPlace(bag.get("name")) || pick(bag, "response error").some(isBag)));
-  if (isOperation && bag.has("name")) return !isDone ? "running" : bag.has("error") ? "failed" : "succeeded";
-  if (!bag.has("ispartial") || !bag.has("isrunning")) return undefined;
-  return bag.get("isrunning") ? "running" : bag.get("ispartial") ? "failed" : "succeeded";
+  const done = bag.get("done");
+  if (toBag(bag.get("metadata"))["@type"] !== undefined || (done !== undefined && isPlace(bag.get("name"))))
+    return !done ? "running" : bag.has("error") ? "failed" : "succeeded";
+  const isPartial = bag.get("ispartial");
+  if (isPartial === undefined) return undefined;
+  return bag.get("isrunning") ? "running" : isPartial ? "failed" : "succeeded";
 }
 
 /** The first that can be read of the properties whose names fit. */

@@ -29,7 +29,7 @@ export function isLike(text: RegExp): (value: unknown) => value is string {
 }
 
 /** Whether a text is an address at which work lies. */
-export const isPlace = isLike(new RegExp(`(^|/)${work}(s|_?status(es)?)/[^/]+(/status)?/?$`, "i"));
+export const isPlace = isLike(new RegExp(`(^|/)${work}s?/[^/]+(/status)?/?$`, "i"));
 
 /**
  * Whether a thing with a state is work: orders and tickets are `pending` and `completed` as well.

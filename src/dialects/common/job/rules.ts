@@ -22,24 +22,19 @@ export const job: Dialect = {
     on("2xx", isBag, findJob),
 
     // Azure sends the address for watching with a 200 and a 201 as well, also without a body.
-    on("2xx", isWatched, (body, { status, headers }) => ({
-      message: sayingOf(body, status),
-      job: { state: "pending", statusUrl: readHeader(headers, ...monitors) },
-    })),
-
-    on(202, isBag, (body, { status }) => {
-      const message = sayingOf(body, status);
-      return message === undefined ? undefined : { message };
+    on("2xx", isNamed, (body, { status, headers }) => {
+      const statusUrl = readHeader(headers, ...monitors);
+      const message = status === 202 ? firstSentence(pick(fold(body), "message msg detail"), status) : undefined;
+      return statusUrl || message
+        ? { message, job: statusUrl ? { state: "pending", statusUrl } : undefined }
+        : undefined;
     }),
   ],
 };
 
-function isWatched(body: unknown, { headers }: Reply): body is Exclude<unknown, null> {
-  return body !== null && readHeader(headers, ...monitors) !== "";
-}
-
-function sayingOf(body: unknown, status: number): string | undefined {
-  return status === 202 ? firstSentence(pick(fold(body), "message msg detail"), status) : undefined;
+/** What is `null` is said to be nothing. */
+function isNamed(body: unknown): body is Exclude<unknown, null> {
+  return body !== null;
 }
 
 /** The job that the body is, or that it wraps: JSON:API keeps a job's id and its state apart. */

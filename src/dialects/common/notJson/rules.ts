@@ -30,5 +30,5 @@ function isXmlError(body: unknown): body is string {
 }
 
 function isShortText(body: unknown): body is string {
-  return typeof body === "string" && body.length <= LONGEST && !/<[!/?a-z]|[{[]["\s]/i.test(body);
+  return typeof body === "string" && body.length <= LONGEST;
 }

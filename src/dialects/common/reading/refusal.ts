@@ -31,16 +31,12 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const bags = within.filter(isBag);
   const folds = bags.map(fold);
   const [nearest] = folds;
-  const codes = toCodes(
-    [
-      ...(known.codes ?? []),
-      ...folds.flatMap((bag, index) => codesIn(bag, index === 0 ? reply.headers : undefined)),
-      ...(known.says ?? []).map(tokenIn),
-    ],
-    status,
-  );
+  const told = [...(known.codes ?? [])];
+  for (const bag of folds) told.push(...codesIn(bag, bag === nearest ? reply.headers : undefined));
+  for (const text of known.says ?? []) told.push(tokenIn(text));
+  const codes = toCodes(told, status);
   // A number out of HTTP beside a word is the status that another server gave it.
-  const code = codes.find((told) => !/^[45]\d\d$/.test(told)) ?? codes[0];
+  const code = codes.find((one) => !/^[45]\d\d$/.test(one)) ?? codes[0];
   let message = known.says && firstSentence(known.says, status, nearest, code);
   for (const bag of folds) message ??= firstSentence(saysIn(bag), status, nearest, code);
   const usual = kindOf(reply);

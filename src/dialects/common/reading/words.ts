@@ -14,7 +14,7 @@ export const wordNamesAndError = `${wordNames} error`;
 
 /** What a program says to its programmers: it tells a person nothing, and a stranger too much. */
 const technical =
-  /\b(sql|pq|etcdserver|rpc error|dial tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|duplicate key|no such (table|column)|cannot (read|invoke|destructure))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
+  /\b(sql|pq|etcdserver|rpc|tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|duplicate key|no such (table|column)|cannot (read|invoke))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
 
 /** The app's own request, told back: its line when nothing is there, and an offset in its body (V8's `JSON.parse`). */
 const requestLine = /\b(GET|POST|PUT|PATCH|DELETE)\W{1,4}(https?:)?\//;
