@@ -315,7 +315,8 @@ describe("the summary of a form", () => {
     });
   });
 
-  test("takes no focus in a toast, which comes to whatever a person is at, but is said, and can be closed", async () => {
+  test("takes no focus in a toast, which comes to whatever a person is at, but is said, and can be closed", () => {
+    vi.useFakeTimers();
     const onDismiss = vi.fn();
     const page = (failure: Invalid | undefined) => (
       <FaultlineProvider>
@@ -323,11 +324,18 @@ describe("the summary of a form", () => {
       </FaultlineProvider>
     );
     const { rerender } = render(page(undefined));
+    act(() => {
+      vi.advanceTimersByTime(200);
+    });
     rerender(page(invalid(issue("Enter a version", "version"))));
+    act(() => {
+      vi.advanceTimersByTime(200);
+    });
     expect(document.body).toHaveFocus();
-    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("There is a problem"));
-    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(screen.getByRole("status")).toHaveTextContent("There is a problem");
+    act(() => screen.getByRole("button", { name: "Dismiss" }).click());
     expect(onDismiss).toHaveBeenCalledOnce();
+    vi.useRealTimers();
   });
 
   test("names a field unless its message does, in words of its own and not as a part of others", () => {
