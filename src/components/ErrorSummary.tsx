@@ -16,10 +16,10 @@ import { isNamedIn } from "./words/isNamedIn.ts";
 
 export interface ErrorSummaryProps
   extends FieldNames,
-    Pick<ViewProps<Invalid>, "failure" | "layout" | "headingLevel" | "actions"> {
+    Pick<ViewProps<Invalid>, "failure" | "layout" | "headingLevel" | "actions" | "onDismiss"> {
   /** What still stands, when the person has mended some of it. Default: all of the failure's. */
   fields?: readonly FieldIssue[] | undefined;
-  /** Leaves the focus where it is and says the title instead; for forms that save by themselves. */
+  /** Leaves the focus where it is and says the title instead; for forms that save by themselves. Default: in a toast. */
   keepsFocus?: boolean | undefined;
 }
 
@@ -33,7 +33,9 @@ const MOST_FOLDED = 100;
  * no field stays as text. The focus comes here once for each failure, so no live region says it besides.
  */
 export function ErrorSummary(props: ErrorSummaryProps) {
-  const { failure, fields = failure.fields, labels, layout, headingLevel, actions, keepsFocus } = props;
+  const { failure, fields = failure.fields, labels, layout, headingLevel, actions, onDismiss } = props;
+  // A toast comes to whatever a person is at: it must not pull them away from it.
+  const { keepsFocus = layout === "toast" } = props;
   const unlisted = countOf(failure.unlisted) ?? 0;
   const root = useRef<HTMLDivElement>(null);
   const { messages, say } = useMessages();
@@ -80,6 +82,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
           </>
         }
         actions={actions}
+        onDismiss={onDismiss}
         reference={failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}
         newsKey={failure.receivedAt}
         news={keepsFocus ? undefined : ""}

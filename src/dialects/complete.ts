@@ -34,7 +34,7 @@ export function complete(
   const job = told.job ?? (kind === "accepted" && statusUrl ? { state: "pending" as const } : undefined);
   // A rate limit under another status (403, 400) means a wait all the same, and so does a job's own page under its 200.
   const waitsAs = kind === "rate-limited" ? 429 : job ? 202 : status;
-  const { retryAt, reading } = readWait(told.retryAt, waitsAs, reply, rateLimit, statusUrl);
+  const { retryAt, reading } = readWait(told, waitsAs, reply, rateLimit, statusUrl);
   const message = toSentence(told.message);
   const code = toWord(told.code);
   const requestId = toWord(told.requestId) ?? readRequestId(headers);
@@ -58,6 +58,7 @@ export function complete(
       helpUrl: toAbsoluteUrl(told.helpUrl, url),
       fields,
       unlisted,
+      retryInMs: undefined,
       // No failure has these, whatever a rule says.
       data: undefined,
       location: undefined,

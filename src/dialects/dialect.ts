@@ -10,12 +10,16 @@ type DraftOf<O> = O extends { kind: infer K }
   : never;
 
 /** What a rule says of a reply. Status, time, waits, rate limits and request ids from the headers are filled in after it. */
-export type Draft =
+export type Draft = (
   | DraftOf<Failure>
   | DraftOf<Success>
   | DraftOf<Accepted>
   /** No kind: the status names it. What does not belong to that kind is left out. */
-  | (Partial<Omit<Failure, "kind">> & Partial<Omit<Success, "kind">> & { readonly kind?: undefined });
+  | (Partial<Omit<Failure, "kind">> & Partial<Omit<Success, "kind">> & { readonly kind?: undefined })
+) & {
+  /** In place of `retryAt`: milliseconds from the reception until the next attempt, about which no clock can be wrong. */
+  readonly retryInMs?: number | undefined;
+};
 
 /** One sentence of an API's documentation: with this status and this shape, that is what happened. */
 export interface Rule {

@@ -106,7 +106,7 @@ function inOutcome({ expected }: DialectExample, { body }: Reply, { outcome, by 
     ...(retryAt === undefined || Number(retryAt) >= EARLIEST
       ? []
       : [
-          `\`retryAt\` is ${quote(retryAt)}, a day long ago: it takes milliseconds since 1970, as \`reply.receivedAt + seconds * 1000\``,
+          `\`retryAt\` is ${quote(retryAt)}, a day long ago: it takes milliseconds since 1970. A delay is \`retryInMs\``,
         ]),
     ...(lost.length === 0
       ? []

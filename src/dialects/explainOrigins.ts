@@ -14,9 +14,10 @@ type Parts = { readonly [K in keyof Origins]?: unknown } & { readonly reading?: 
 export function originsOf(reply: Reply, teller: "rule" | "body", draft: Draft, outcome: Outcome): Origins {
   const { body, headers } = reply;
   const { kind, message, code, requestId, retryAt }: Parts = draft;
+  const { retryInMs } = draft;
   const read: Parts = outcome;
-  const bodySays = (value: unknown): Origin => {
-    const at = placeOf(body, value);
+  const bodySays = (value: unknown, delayMs?: number): Origin => {
+    const at = (delayMs === undefined ? undefined : placeOf(body, delayMs / 1000)) ?? placeOf(body, value);
     return at === undefined ? { from: "rule" } : { from: "body", at };
   };
   const wait = waitFrom(read.reading);
@@ -25,7 +26,7 @@ export function originsOf(reply: Reply, teller: "rule" | "body", draft: Draft, o
     message: origin(message, read.message, bodySays, "no sentence for people"),
     code: origin(code, read.code, bodySays, "repeats the HTTP status"),
     requestId: requestId === undefined ? headerOf(headers, read.requestId) : bodySays(requestId),
-    retryAt: wait ?? (read.retryAt === undefined ? undefined : bodySays(retryAt)),
+    retryAt: wait ?? (read.retryAt === undefined ? undefined : bodySays(retryInMs ?? retryAt, retryInMs)),
   };
   return compact(origins);
 }

@@ -1,14 +1,20 @@
 import { type Fields, readFirst, readHeader } from "../http/header.ts";
 
-/** The headers in use, the most particular name first: what a CDN or a load balancer adds stands behind the API's own. */
-const names: readonly string[] =
-  "x-request-id request-id x-correlation-id correlation-id x-amzn-requestid x-amz-request-id apigw-requestid x-ms-request-id x-ms-correlation-request-id x-github-request-id twilio-request-id paypal-debug-id x-okta-request-id x-slack-req-id x-contentful-request-id x-couch-request-id x-nf-request-id x-kong-request-id x-dropbox-request-id x-transaction-id x-arequestid x-fb-trace-id x-trace-id audit-id sb-request-id fly-request-id x-vercel-id cf-ray x-azure-ref x-amz-cf-id x-amzn-trace-id".split(
+/** What APIs call it themselves, each in its own words; an id that the client has made up tells support nothing. */
+const own = /^(?!.*client).*(request|req|correlation|debug|transaction|audit|fb-trace)-?id$/;
+
+/** What a CDN, a gateway or a load balancer adds stands behind the API's own. */
+const added =
+  "x-nf-request-id x-kong-request-id fly-request-id sb-request-id x-trace-id x-vercel-id cf-ray x-azure-ref x-amz-cf-id x-amzn-trace-id".split(
     " ",
   );
 
 /** The id under which support finds the request, from the headers; `undefined` when none of the usual ones is there. */
 export function readRequestId(headers: Fields): string | undefined {
-  const id = readFirst(headers, names);
+  const others = [...headers.keys()].filter((name) => own.test(name) && !added.includes(name));
+  // One request may be a part of what a correlation is about.
+  const nearest = others.filter((name) => !name.includes("correlation"));
+  const id = readFirst(headers, ["x-request-id", "request-id", ...nearest, ...others, ...added]);
   if (id) return id.slice(0, 200);
   // Of a W3C trace context the trace is what a person can look for.
   return /^[\da-f]{2}-([\da-f]{32})-/.exec(readHeader(headers, "traceparent"))?.[1];

@@ -2,6 +2,7 @@
 export interface Fields {
   get(name: string): string | null | undefined;
   has(name: string): boolean;
+  keys(): Iterable<string>;
 }
 
 /** The first of these header fields that is there and says something; `""` when none does. */

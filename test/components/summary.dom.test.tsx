@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { Activity, type ReactNode, useRef } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { ErrorSummary, type ErrorSummaryProps } from "../../src/components/ErrorSummary.tsx";
+import { FailureView } from "../../src/components/FailureView.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { FieldMessage } from "../../src/components/FieldMessage.tsx";
 import { useFieldProps } from "../../src/components/useFieldProps.ts";
@@ -312,6 +313,29 @@ describe("the summary of a form", () => {
       );
       expect(await led()).toEqual(["first: version", "second: note"]);
     });
+  });
+
+  test("takes no focus in a toast, which comes to whatever a person is at, but is said, and can be closed", () => {
+    vi.useFakeTimers();
+    const onDismiss = vi.fn();
+    const page = (failure: Invalid | undefined) => (
+      <FaultlineProvider>
+        {failure && <FailureView failure={failure} layout="toast" onDismiss={onDismiss} />}
+      </FaultlineProvider>
+    );
+    const { rerender } = render(page(undefined));
+    act(() => {
+      vi.advanceTimersByTime(200);
+    });
+    rerender(page(invalid(issue("Enter a version", "version"))));
+    act(() => {
+      vi.advanceTimersByTime(200);
+    });
+    expect(document.body).toHaveFocus();
+    expect(screen.getByRole("status")).toHaveTextContent("There is a problem");
+    act(() => screen.getByRole("button", { name: "Dismiss" }).click());
+    expect(onDismiss).toHaveBeenCalledOnce();
+    vi.useRealTimers();
   });
 
   test("names a field unless its message does, in words of its own and not as a part of others", () => {

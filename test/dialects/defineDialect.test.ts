@@ -178,9 +178,7 @@ describe("a rule that is mistaken is told, though the outcome is the expected on
   });
 
   it("when it gives seconds for an instant", () => {
-    expect(said(() => ({ retryAt: 30 }))).toMatch(
-      /`retryAt` is 30, a day long ago.*`reply\.receivedAt \+ seconds \* 1000`/,
-    );
+    expect(said(() => ({ retryAt: 30 }))).toMatch(/`retryAt` is 30, a day long ago.*A delay is `retryInMs`/);
     expect(said(() => ({ retryAt: 1_768_478_400 }))).toMatch(/long ago/);
     expect(saidOf({ rules: [on(422, Text, (_, reply) => ({ retryAt: reply.receivedAt + 30 }))], examples })).toBe("");
   });

@@ -133,6 +133,11 @@ describe("readOutcome by the status alone", () => {
   it.each([
     [{ "X-Request-Id": "a", "CF-Ray": "b" }, "a"],
     [{ "cf-ray": "b" }, "b"],
+    // Names that nobody has listed: a request's own before what many requests share, both before a gateway's.
+    [{ "acme-request-id": "a", "CF-Ray": "b" }, "a"],
+    [{ "x-acme-requestid": "a", "x-acme-correlation-id": "c" }, "a"],
+    [{ "x-acme-correlation-id": "c", "fly-request-id": "f" }, "c"],
+    [{ "x-ms-client-request-id": "mine" }, undefined],
     [{ traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01" }, "4bf92f3577b34da6a3ce929d0e0e4736"],
     [{ traceparent: "rubbish" }, undefined],
   ])("finds the request id in %j", (headers, expected) => {

@@ -8,7 +8,10 @@ const now = Date.parse("2026-01-15T12:00:00Z");
 const url = "https://api.example.com/things";
 const told = {
   name: "told",
-  rules: [on("error", z.object({ at: z.number() }), ({ at }) => ({ retryAt: at }))],
+  rules: [
+    on("error", z.object({ at: z.number() }), ({ at }) => ({ retryAt: at })),
+    on("error", z.object({ seconds: z.number() }), ({ seconds }) => ({ retryInMs: seconds * 1000 })),
+  ],
 };
 
 function read(status: number, headers: Record<string, string> = {}, more: Partial<Reply> = {}) {
@@ -26,6 +29,13 @@ describe("what a reply says about waiting", () => {
       reading: { source: "body", certainty: "own-clock" },
     });
     expect(read(429, {}, { body: { at: now + 99_999_999_999 } }).reading).toMatchObject({ certainty: "implausible" });
+  });
+
+  it("is exact where the body counts from the reception, for then no clock can be wrong", () => {
+    const outcome = read(429, {}, { body: { seconds: 3.7 } });
+    expect(outcome).toMatchObject({ retryAt: now + 3700, reading: { source: "body", certainty: "exact" } });
+    expect(outcome).not.toHaveProperty("retryInMs");
+    expect(read(429, { "Retry-After": "5" }, { body: { seconds: 1e300 } })).toMatchObject({ retryAt: now + 5000 });
   });
 
   it("is read from the headers when the body's instant is none that a Date can hold", () => {

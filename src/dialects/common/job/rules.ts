@@ -76,6 +76,6 @@ function toJobDraft(body: Bag, bag: Folded, reply: Reply): Draft | undefined {
     },
     message,
     code: toCode(find(causes, "code errorcode reason", toId), status),
-    retryAt: readBodyWait([bag], reply),
+    ...readBodyWait([bag], reply),
   };
 }

@@ -53,13 +53,15 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
     for (const inner of pick(bag, "meta metadata details data parameters")) if (isBag(inner)) folded.push(fold(inner));
   }
   const needsApproval = find(folded, "requiresapproval approvalrequired needsapproval", toFlag);
+  const wait = readBodyWait(folded, reply);
   const kind = kindBy({ codes, message, needsApproval, hasFields: fields.length > 0 }, status, usual);
   const draft = {
     kind,
     message,
     code,
     requestId: readReference(folded),
-    retryAt: readBodyWait(folded, reply),
+    retryAt: wait?.retryAt,
+    retryInMs: wait?.retryInMs,
     mayRetry: isSpent(codes, reply) ? false : find(folded, "retryable isretryable canretry istransient", toFlag),
     helpUrl: readHelpUrl(folded),
     fields: kind === "invalid" || fields.length > 0 ? fields : undefined,
