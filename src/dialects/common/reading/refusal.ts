@@ -30,9 +30,9 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const { status } = reply;
   const bags = within.filter(isBag);
   const folds = bags.map(fold);
-  const [nearest] = folds;
-  const told = [...(known.codes ?? [])];
-  for (const bag of folds) told.push(...codesIn(bag, bag === nearest ? reply.headers : undefined));
+  const [nearest = fold(undefined), ...others] = folds;
+  const told = [...(known.codes ?? []), ...codesIn(nearest, reply.headers)];
+  for (const bag of others) told.push(...codesIn(bag));
   for (const text of known.says ?? []) told.push(tokenIn(text));
   const codes = toCodes(told, status);
   // A number out of HTTP beside a word is the status that another server gave it.
