@@ -102,6 +102,13 @@ describe("the messages about fields", () => {
     [{ FailedField: "Name", Tag: "required", Value: "two words" }, [["Name"]]],
     [{ argument_name: "zone", help_message: "must be ours", reason: "constraint" }, [["zone"]]],
     [{ messages: [{ message: "is taken", field: ["email"] }] }, [["email"]]],
+    [{ message: "is wrong", target: { name: "email", type: "field", value: "two words" } }, [["email"]]],
+    [{ message: "is wrong", parameter: { name: "page", in: "query" } }, [["page"]]],
+    // Names that nobody has listed, by what they are made of.
+    [{ message: "is wrong", offending_field: "email" }, [["email"]]],
+    [{ message: "is wrong", attributeName: "email" }, [["email"]]],
+    [{ message: "is wrong", jsonPath: "$.items[0]" }, [["items", 0]]],
+    [{ message: "is wrong", profile: "email", filePath: "a", hasProperty: "b" }, [[]]],
   ])("name their field as %j does", async (entry, paths) => {
     expect(await pathsOf(400, { message, errors: [entry] })).toEqual(paths.map((path) => JSON.stringify(path)));
   });
@@ -136,6 +143,45 @@ describe("the messages about fields", () => {
   ])("are found in %j", async (part, fields) => {
     const { fields: found = [] } = await read(400, { message, ...part });
     expect(found.map(({ path, message: words }) => `${path.join(".")} ${words}`)).toEqual(fields);
+  });
+
+  it.each([
+    { fieldName: "email" },
+    { error_path: "email" },
+    { invalidParam: "email" },
+    { details: { attribute: "email" } },
+    { _embedded: { details: { property_name: "email" } } },
+    { schemaErrors: { email: [message] } },
+    { constraint_problems: [{ field: "email", message }] },
+  ])("are as many as are named beside the message: %j", async (part) => {
+    expect(await pathsOf(422, { message, ...part })).toEqual(['["email"]']);
+  });
+
+  it.each([
+    { details: { existing: { title: "Original title", tags: ["two words"] } } },
+    { data: { latest: { name: "Big project" } } },
+    { context: { server_version: { owner: { name: "Two words" } } } },
+    { details: { resource: "invoice 12" } },
+    { details: { data: { notes: "two words" } } },
+  ])("are not made of the record that a conflict shows: %j", async (part) => {
+    expect(await read(409, { message, ...part })).not.toHaveProperty("fields");
+    expect(await read(412, { message, ...part })).not.toHaveProperty("fields");
+    expect(await read(409, { detail: { current: { notes: "two words" } } })).not.toHaveProperty("fields");
+  });
+
+  it.each([
+    { details: [{ field: "email", message: "is taken" }] },
+    { details: { errors: { email: "is taken" } } },
+    { details: { field: "email" } },
+    { errors: { email: "is taken" } },
+  ])("are those that a conflict names: %j", async (part) => {
+    expect(await pathsOf(409, { message, ...part })).toEqual(['["email"]']);
+  });
+
+  it("have names that are no codes of the reply", async () => {
+    const errors = [{ name: "Cart.Currency", details: "must be filled" }];
+    expect(await read(422, { errors })).not.toHaveProperty("code");
+    expect(await read(403, { errors: [{ name: "NotYours", message }] })).toMatchObject({ code: "NotYours" });
   });
 
   it.each([

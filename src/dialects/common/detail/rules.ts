@@ -15,7 +15,11 @@ export const detail: Dialect = {
       const folded = fold(inner);
       // An object without words of its own is a map of fields.
       const isMap = isBag(inner) && firstText(saysIn(folded)) === undefined && !hasCode(folded);
-      if (Array.isArray(inner) || isMap) return toRefusal(reply, [body], { fields: issuesIn(inner) });
+      if (Array.isArray(inner) || isMap)
+        return toRefusal(reply, [body], {
+          // A conflict may show the record itself.
+          fields: issuesIn(inner, reply.status === 409 ? "listed" : undefined),
+        });
       return toRefusal(reply, isBag(inner) ? [inner, rest] : [body], { says: [inner] });
     }),
   ],

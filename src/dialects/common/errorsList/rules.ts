@@ -17,10 +17,12 @@ export const errorsList: Dialect = {
       // A validator's entry names the rule that one field broke, which is no code of the reply.
       const isIssue = Array.isArray(folded.get("path")) || folded.has("loc") || folded.has("location");
       const issues = issuesIn(list);
+      // Elsewhere a list is about no fields, and a name that of the error.
+      const place = (reply.status === 400 || reply.status === 422) && issues[0]?.path.join(".");
       const says = [...saysIn(folded), firstText(list)];
       const refusal = toRefusal(reply, [toBag(body)], {
         says,
-        codes: [toBag(extensions)["code"], ...(isIssue ? [] : codesIn(folded))],
+        codes: [toBag(extensions)["code"], ...(isIssue ? [] : codesIn(folded).filter((code) => code !== place))],
         // One entry that names no field is the headline; several are all that is said, and none may be lost.
         fields: isBag(list[0]) && isHeadline(issues, issues[0]?.message) ? [] : issues,
         beside: [first, extensions, { requestId: folded.get("id") }],

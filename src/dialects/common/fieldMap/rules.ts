@@ -3,7 +3,7 @@ import { isSpoken } from "../fields/collect.ts";
 import { listsEntries } from "../fields/entry.ts";
 import { trustOf } from "../fields/holders.ts";
 import { issuesIn, isTree } from "../fields/readFields.ts";
-import { type Bag, type Folded, firstText, fold, isBag, pick } from "../reading/bag.ts";
+import { type Bag, type Folded, firstText, fold, isBag } from "../reading/bag.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn } from "../reading/words.ts";
 
@@ -28,7 +28,7 @@ export const fieldMap: Dialect = {
 function hasMap(body: unknown): body is Bag {
   if (!isBag(body)) return false;
   const folded = fold(body);
-  return pick(folded, "errors message issues fielderrors modelstate validationerrors").some(isBag) || isTree(body);
+  return [...folded].some(([name, value]) => isBag(value) && trustOf(name) === "named") || isTree(body);
 }
 
 /** Properties that say something of a reply as a whole: a body where one of them is a text or a number is no map. */

@@ -2,7 +2,7 @@ import type { FieldIssue } from "../../../outcome/failures.ts";
 import { type Bag, type Folded, firstText, fold, pick, toBag, toId } from "../reading/bag.ts";
 import { wordNamesAndError } from "../reading/words.ts";
 import { trustOf } from "./holders.ts";
-import { placesOf } from "./places.ts";
+import { fieldIn, placesOf } from "./places.ts";
 
 /** More than anybody has to say of one field; an entry that lists fields as well must not multiply them. */
 const MOST_SAYINGS = 20;
@@ -68,6 +68,6 @@ export function isEntry(bag: Bag, isTop: boolean): boolean {
   const isSaid = firstText(pick(folded, wordNamesAndError)) !== undefined;
   // Of what was typed nothing is a message: beside it stands the rule that it broke.
   if (!isSaid && (isTop || !folded.has("value") || firstText(pick(folded, tokens)) === undefined)) return false;
-  if (isTop) return firstText(pick(folded, "field param property pointer attr")) !== undefined;
+  if (isTop) return fieldIn(folded) !== undefined;
   return folded.has("message") || folded.has("msg") || [...folded.keys()].every((name) => parts.test(name));
 }

@@ -9,7 +9,7 @@ export type Trust = "named" | "loose" | "placed" | "listed";
 
 /** Properties that list messages about fields and nothing else; in `message` they are a list, a map or JSON. */
 const named =
-  /^(message|errors|(field|form|validation|input|zod)errors?|\w*violations|invalid(param(eter)?s|fields)|issues|modelstate|validation|(error)?causes|flatten|fields|(error)?messages)$/;
+  /^(message|\w*(error|violation|issue|problem|failure|fault)s|(field|form|validation|input)error|invalid(param(eter)?s|fields)|modelstate|validation|(error)?causes|flatten|fields|(error)?messages)$/;
 /** Properties that may list them, among anything else: a map of `params` may as well fill the gaps of a sentence. */
 const loose = /^(details?|data|context|cause|params)$/;
 /** Properties around those of the first kind. */
@@ -25,4 +25,4 @@ export const trustOf = remembering((name): Trust | "" =>
  * is never a message.
  */
 export const unsaid =
-  /^(message|msg|reason|hint|error|debug\w*|(stack|back)?trace\w*|stack|exception|sql|query|arguments|context|value|input|rejectedvalue|received)$/;
+  /^(message|msg|text|reason|hint|error|debug\w*|(stack|back)?trace\w*|stack|exception|sql|query|arguments|context|value|input|rejectedvalue|received)$/;

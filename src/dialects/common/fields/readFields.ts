@@ -1,23 +1,28 @@
 import type { FieldIssue } from "../../../outcome/failures.ts";
-import { type Bag, type Folded, firstText, fold, isBag, pick, toList } from "../reading/bag.ts";
+import { type Bag, type Folded, firstText, fold, isBag, toList } from "../reading/bag.ts";
 import { parseInner } from "../reading/inner.ts";
 import { saysIn, textIn } from "../reading/words.ts";
 import { collectIssues } from "./collect.ts";
 import { type Trust, trustOf } from "./holders.ts";
 import { toKeys } from "./path.ts";
+import { fieldIn } from "./places.ts";
 import { pointedIn } from "./pointed.ts";
 
 /**
  * Every message about a field that a bag holds under the names in use, in order.
  * @param headline What the reply says as a whole: one entry that repeats it for no field says nothing more.
+ * @param besideRecord Whether the bag may hold the record that the request ran into, which is no message.
  */
 export function readFields(
   bag: Bag,
   headline?: string,
   folded: Folded = fold(bag),
+  besideRecord = false,
   deepest = 4,
 ): readonly FieldIssue[] {
-  const found = isTree(bag) ? collect(bag, "named", headline, deepest) : readHeld(folded, headline, deepest);
+  const found = isTree(bag)
+    ? collect(bag, "named", headline, besideRecord, deepest)
+    : readHeld(folded, headline, besideRecord, deepest);
   const fields = found.length > 0 ? found : besideHeadline(folded, headline);
   // The headline is cut for people: what it was made of is whole.
   if (fields.length === 0) return pointedIn(firstText(saysIn(folded)));
@@ -26,26 +31,38 @@ export function readFields(
 
 /** Every message about a field in a value of any of the usual shapes, in order. */
 export function issuesIn(value: unknown, trust: Trust = "named"): readonly FieldIssue[] {
-  return collect(value, trust, undefined, 4);
+  return collect(value, trust, undefined, false, 4);
 }
 
-function collect(value: unknown, trust: Trust, headline: string | undefined, deepest: number): readonly FieldIssue[] {
+function collect(
+  value: unknown,
+  trust: Trust,
+  headline: string | undefined,
+  besideRecord: boolean,
+  deepest: number,
+): readonly FieldIssue[] {
   const readInside = (entry: Folded) =>
-    deepest > 0 ? readHeld(entry, firstText(saysIn(entry)) ?? headline, deepest - 1) : [];
+    deepest > 0 ? readHeld(entry, firstText(saysIn(entry)) ?? headline, besideRecord, deepest - 1) : [];
   return collectIssues(value, { trust, headline, readInside });
 }
 
-function readHeld(folded: Folded, headline: string | undefined, deepest: number): readonly FieldIssue[] {
+function readHeld(
+  folded: Folded,
+  headline: string | undefined,
+  besideRecord: boolean,
+  deepest: number,
+): readonly FieldIssue[] {
   let found: readonly FieldIssue[] = [];
   for (const [name, value] of folded) {
-    const trust = trustOf(name);
+    const usual = trustOf(name);
+    const trust = besideRecord && usual === "loose" ? "placed" : usual;
     const inner = typeof value === "string" && trust === "named" ? parseInner(value) : value;
     if (trust === "" || typeof inner !== "object") continue;
     const names = /^(params|fields)$/.test(name) ? toList(inner) : [];
     // Where fields are only listed, the headline is what there is to say of each.
     if (names.length > 0 && names.every((field) => typeof field === "string")) {
       if (headline && !folded.has("field")) found = found.concat(names.map((field) => at(field, headline)));
-    } else found = found.concat(readHolder(inner, trust, headline, deepest));
+    } else found = found.concat(readHolder(inner, trust, headline, besideRecord, deepest));
   }
   return found;
 }
@@ -54,14 +71,19 @@ function readHolder(
   value: unknown,
   trust: Trust,
   headline: string | undefined,
+  besideRecord: boolean,
   deepest: number,
 ): readonly FieldIssue[] {
   // A bag that holds a text is that text, with its language or alone.
   if (trust === "named")
-    return isBag(value) && typeof textIn(value) === "string" ? [] : collect(value, trust, headline, deepest);
+    return isBag(value) && typeof textIn(value) === "string"
+      ? []
+      : collect(value, trust, headline, besideRecord, deepest);
   // What it names as such goes before what its other properties could mean.
-  const inner = isBag(value) && deepest > 0 ? readFields(value, headline, fold(value), deepest - 1) : [];
-  return inner.length > 0 || (trust === "placed" && isBag(value)) ? inner : collect(value, trust, headline, deepest);
+  const inner = isBag(value) && deepest > 0 ? readFields(value, headline, fold(value), besideRecord, deepest - 1) : [];
+  return inner.length > 0 || (trust === "placed" && isBag(value))
+    ? inner
+    : collect(value, trust, headline, besideRecord, deepest);
 }
 
 function at(place: unknown, message: string): FieldIssue {
@@ -86,7 +108,7 @@ export function isTree(bag: Bag): boolean {
 
 /** One field, named beside the message (Stripe, OData, drf-standardized-errors). */
 function besideHeadline(folded: Folded, headline: string | undefined): readonly FieldIssue[] {
-  const place = pick(folded, "param target attr field property").find((name) => typeof name === "string");
+  const place = fieldIn(folded);
   // Azure's target is the address of a thing.
   return headline === undefined || !/^[^/]/.test(place ?? "") ? [] : [at(place, headline)];
 }

@@ -40,10 +40,12 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   let message = known.says && firstSentence(known.says, status, nearest, code);
   for (const bag of folds) message ??= firstSentence(saysIn(bag), status, nearest, code);
   const usual = kindOf(reply);
-  // Under any other status a list is about something else; a conflict may be about the fields that it names.
-  const isVague = usual === "bad-request" || usual === "unprocessable";
-  const read = () => known.fields ?? bags.flatMap((bag, index) => readFields(bag, message, folds[index]));
-  const found = isVague || usual === "conflict" ? distinct(read()) : [];
+  // Under any other status a list is about something else; a conflict may be about the fields that it names, and shows
+  // the record besides.
+  const isConflict = status === 412 || usual === "conflict";
+  const isVague = !isConflict && (usual === "bad-request" || usual === "unprocessable");
+  const read = () => known.fields ?? bags.flatMap((bag, index) => readFields(bag, message, folds[index], isConflict));
+  const found = isVague || isConflict ? distinct(read()) : [];
   const fields = isVague || found.some(({ path }) => path.length > 0) ? found : [];
   message ??= firstSentence([onlyOfForm(fields)], status, nearest, code);
   const folded = [...folds];
