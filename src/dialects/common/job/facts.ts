@@ -1,7 +1,22 @@
 import type { JobState } from "../../../outcome/job.ts";
 import { toJobState } from "../../jobState.ts";
-import { type Bag, type Folded, find, firstText, fold, isBag, pick, toBag, toId, toList } from "../reading/bag.ts";
-import { isLike, isPlace } from "./proof.ts";
+import {
+  type Bag,
+  type Folded,
+  find,
+  firstText,
+  fold,
+  isBag,
+  like,
+  pick,
+  remembering,
+  toBag,
+  toId,
+  toList,
+} from "../reading/bag.ts";
+import { isCodeName } from "../reading/code.ts";
+import { isPhrase } from "../reading/words.ts";
+import { idOfWork, isLike, isPlace } from "./proof.ts";
 
 /** Where a state stands, the most particular name first: TeamCity's build is `running` with a `status` of "SUCCESS". */
 const stateNames =
@@ -62,8 +77,8 @@ function readFlags(bag: Folded): JobState | undefined {
 /** The first that can be read of the properties whose names fit. */
 function findLike<T>(within: readonly Folded[], names: RegExp, read: (value: unknown) => T | undefined): T | undefined {
   for (const bag of within) {
-    for (const [name, value] of bag) {
-      const told = names.test(name) ? read(value) : undefined;
+    for (const value of like(bag, (name) => names.test(name))) {
+      const told = read(value);
       if (told !== undefined) return told;
     }
   }
@@ -106,12 +121,36 @@ function toAddress(link: unknown): string | undefined {
 const idNames = "runid jobid operationid taskid buildid executionid transactionid statementhandle id uid uuid name";
 
 export function readJobId(bag: Folded): string | undefined {
-  return find([bag], idNames, toId);
+  return find([bag], idNames, toId) ?? findLike([bag], idOfWork, toId);
 }
 
 /** What may tell why a job failed, the nearest first. */
 export function causesOf(bag: Folded): readonly Folded[] {
-  const { error, errors, lasterror, errorresult } = Object.fromEntries(bag);
+  const { error, errors, failure, lasterror, errorresult } = Object.fromEntries(bag);
   const listed = [toBag(error)["errors"], errors, toBag(errors)["data"]].map((list) => toList(list)[0]);
-  return [error, lasterror, errorresult, ...listed].map(fold).concat(bag);
+  return [error, failure, lasterror, errorresult, ...listed].map(fold).concat(bag);
+}
+
+const failed = "(err(or)?|fail(ure|ed)?)";
+const isOfFailure = remembering((name) =>
+  new RegExp(`^(last)?${failed}(message|msg|reason|details?|description|text|info|cause)?$`).test(name),
+);
+const isOfState = remembering((name) =>
+  /^(exception|stat(us|e)|result|user)?(message|msg|reason|details?)$|^cause$/.test(name),
+);
+
+/** What may be the reason in words: what is told of the failure goes before what is told of the work, and words before a word. */
+export function reasonsIn(causes: readonly Folded[]): readonly unknown[] {
+  return causes.flatMap((cause) => {
+    const ofFailure = like(cause, isOfFailure);
+    return [...ofFailure.filter(isPhrase), ...like(cause, isOfState), ...ofFailure];
+  });
+}
+
+/** The code of a failure, out of its own bag or out of that of the work. */
+export function codeOfFailure(causes: readonly Folded[]): string | undefined {
+  return causes
+    .flatMap((cause) => [cause.get("code"), ...like(cause, isCodeName), cause.get("reason")])
+    .map(toId)
+    .find(Boolean);
 }

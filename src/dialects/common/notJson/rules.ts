@@ -1,4 +1,5 @@
 import { type Dialect, on } from "../../dialect.ts";
+import { isSpoken } from "../fields/collect.ts";
 import { toRefusal } from "../reading/refusal.ts";
 
 /** Longer than what a server says in one breath. */
@@ -20,13 +21,18 @@ export const notJson: Dialect = {
       });
     }),
 
-    // A 5xx in plain text is a proxy's, or a program's own.
-    on("4xx", isShortText, (body, reply) => toRefusal(reply, [], { says: [body] })),
+    // A 5xx in plain text is a proxy's, or a program's own. What a program says to its programmers may come below as well.
+    on("4xx", isShortText, (body, reply) => toRefusal(reply, [], { says: [bodyOf(body)].filter(isSpoken) })),
   ],
 };
 
 function isXmlError(body: unknown): body is string {
   return typeof body === "string" && /^\s*(<\?xml[^>]{0,200}>\s*)?<Error(Response)?[\s>]/.test(body.slice(0, HEAD));
+}
+
+/** Under a line that is no more than the status the standard sentence of it stands first (WebOb), and the last says why. */
+function bodyOf(text: string): string | undefined {
+  return /^\s*[45]\d\d\b[^\n]{0,40}\n/.test(text) ? text.trim().split(/\n\s*/).at(-1) : text;
 }
 
 function isShortText(body: unknown): body is string {

@@ -71,6 +71,13 @@ export function pick(folded: Folded, names: string): readonly unknown[] {
   return values.filter(() => true);
 }
 
+/** The properties whose names are of a kind, in the order of the bag. */
+export function like(folded: Folded, isNamed: (name: string) => boolean): readonly unknown[] {
+  const values: unknown[] = [];
+  for (const [name, value] of folded) if (isNamed(name)) values.push(value);
+  return values;
+}
+
 /** The first property of these names that can be read, in the first of the bags that has one. */
 export function find<T>(
   within: readonly Folded[],

@@ -1,5 +1,5 @@
 import type { Fields } from "../../../http/header.ts";
-import { type Folded, pick, toBag } from "./bag.ts";
+import { type Folded, like, pick, remembering, toBag } from "./bag.ts";
 
 /** The names of statuses as servers write them beside the number, and words that only say that something is wrong. */
 const saysNothing =
@@ -26,9 +26,21 @@ export function tokenIn(text: unknown): string | undefined {
   return typeof text === "string" ? token.exec(text)?.[1] : undefined;
 }
 
-/** What is no more than one word in small letters names a sort of things, where others have the id of one thing. */
+/** What is wrong, as names begin: `error_code`, `apiErrorKey`, `failureCode`. */
+const wrong = "\\w*(err(or)?|fail(ure|ed)?|fault|exception|problem)";
+
+/** Names of codes by what they are made of; other codes are those of countries, coupons and exits. */
+export const isCodeName = remembering((name) =>
+  new RegExp(`^(${wrong}|reason|result|resp(onse)?|ret(urn)?)?(code|key|slug|symbol)$|^${wrong}n(o|um(ber)?)$`).test(
+    name,
+  ),
+);
+/** Names of the sort that an error is of, where prose stands as well. */
+const isSortName = remembering((name) => new RegExp(`^(${wrong}|scim)(type|name|category)$`).test(name));
+
+/** What is no more than words in small letters names a sort of things, where others have the id of one thing. */
 export function isWord(id: unknown): id is string {
-  return typeof id === "string" && /^[a-z]+(_[a-z]+)*$/.test(id);
+  return typeof id === "string" && /^[a-z]+([._][a-z]+)*$/.test(id);
 }
 
 /**
@@ -40,7 +52,8 @@ export function codesIn(folded: Folded, headers?: Fields): unknown[] {
   const errorId = folded.get("errorid");
   const id = folded.get("id");
   return [
-    ...pick(folded, "code errorcode errcode"),
+    folded.get("code"),
+    ...like(folded, isCodeName),
     type === "Error" && sort,
     // eBay's; others find a request by it.
     typeof errorId === "number" && errorId,
@@ -48,7 +61,7 @@ export function codesIn(folded: Folded, headers?: Fields): unknown[] {
     headers?.get("x-ms-error-code"),
     ...pick(folded, "message detail msg").map(tokenIn),
     // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
-    ...pick(folded, "type name category errortype error").filter(isLoose),
+    ...[...pick(folded, "type name category"), ...like(folded, isSortName), folded.get("error")].filter(isLoose),
     // Heroku's.
     isWord(id) && isLoose(id) && id,
     ...pick(folded, "status reason").filter((word) => isLoose(word) && /^[A-Z]{2}[A-Z_\d]+$/.test(word)),

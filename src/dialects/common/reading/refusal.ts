@@ -2,13 +2,14 @@ import type { Reply } from "../../../http/readReply.ts";
 import type { Approvals, FieldIssue } from "../../../outcome/failures.ts";
 import type { Draft } from "../../dialect.ts";
 import { kindOf } from "../../fromStatus.ts";
+import { placesOf } from "../fields/places.ts";
 import { distinct, onlyOfForm, readFields } from "../fields/readFields.ts";
 import { type Folded, find, fold, isBag, pick, toList } from "./bag.ts";
 import { codesIn, toCodes, tokenIn } from "./code.ts";
 import { isSpent, kindBy } from "./evidence.ts";
 import { readHelpUrl, readReference } from "./reference.ts";
 import { readBodyWait } from "./wait.ts";
-import { firstSentence, saysIn } from "./words.ts";
+import { firstListed, firstSentence, saysIn } from "./words.ts";
 
 /** What a family knows better than its bags tell. */
 interface Known {
@@ -40,9 +41,19 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
     status,
   );
   // A number out of HTTP beside a word is the status that another server gave it.
-  const code = codes.find((told) => !/^[45]\d\d$/.test(told)) ?? codes[0];
+  let code = codes.find((told) => !/^[45]\d\d$/.test(told)) ?? codes[0];
   let message = known.says && firstSentence(known.says, status, nearest, code);
   for (const bag of folds) message ??= firstSentence(saysIn(bag), status, nearest, code);
+  // With no code above, and no words, those of an entry count; what names a field may tell which rule it broke.
+  const listed = folds.map(firstListed).find((entry) => entry.size > 0);
+  if (listed && (code === undefined || message === undefined)) {
+    const says = saysIn(listed);
+    const isOwn = placesOf(listed).length === 0;
+    const isSame = !known.says && !Array.isArray(listed.get("path")) && firstSentence(says, status) === message;
+    if (isOwn) message ??= firstSentence(says, status, listed, code);
+    if (isOwn || isSame) [code] = code === undefined ? toCodes(codesIn(listed), status) : [code];
+    if (code !== undefined) codes.push(code);
+  }
   const usual = kindOf(reply);
   // Under any other status a list is about something else; a conflict may be about the fields that it names.
   const isVague = usual === "bad-request" || usual === "unprocessable";
