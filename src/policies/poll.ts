@@ -1,7 +1,7 @@
 import { type EpochMs, SECOND_MS } from "../http/time.ts";
 import { type Failure, traits } from "../outcome/failures.ts";
 import { isSettled, type Job } from "../outcome/job.ts";
-import { isFailure, type Outcome } from "../outcome/outcome.ts";
+import { type Accepted, isFailure, type Outcome, type Success } from "../outcome/outcome.ts";
 
 /** How watching a job can end. `undefined` elsewhere: it goes on. */
 export type JobFinal =
@@ -56,18 +56,55 @@ export interface Look {
   failure?: Failure | undefined;
   data?: unknown;
   retryAt?: EpochMs | undefined;
+  /** What this look showed of the way in which the page tells; `undefined`: nothing. */
+  manner?: Manner | undefined;
 }
 
-/** Reads one look at a job. A look that fails says nothing about the job, unless it says that there is none to see. */
-export function readLook(outcome: Outcome, last: Job | undefined, notFoundMeans: JobFinal): Look {
+/** How a job's page tells where the job stands: by 202 as long as it goes on, or in words under another status. */
+export type Manner = "status" | "words";
+
+/**
+ * Reads one look at a job. A look that fails says nothing about the job, unless it says that there is none to see.
+ * @param manner How the page has told before; `undefined`: no look has shown it.
+ */
+export function readLook(outcome: Outcome, last: Job | undefined, notFoundMeans: JobFinal, manner?: Manner): Look {
   if (isFailure(outcome)) return { failure: outcome, final: finalOf(outcome, notFoundMeans), retryAt: outcome.retryAt };
-  const { job, data, retryAt } = outcome;
-  if (job) return { job: joinJob(last, job), final: finalState(job), data, retryAt };
-  // A monitor that sends the reader on to something else (RFC 9110 §15.3.3) has shown the result.
-  const isResult = outcome.kind !== "accepted" && outcome.location !== undefined;
-  if (isResult) return { job: joinJob(last, { state: "succeeded" }), final: "succeeded", data };
+  const { kind, job, data, retryAt } = outcome;
+  if (kind === "accepted") {
+    const seen = job ? joinJob(last, job) : last;
+    return { job: seen, final: job && finalState(job), data, retryAt, manner: "status" };
+  }
+  if (job) return { job: joinJob(last, job), final: finalState(job), data, retryAt, manner: "words" };
+  if (isResult(outcome, last, manner)) {
+    const ended: Job = { state: "succeeded", rawState: undefined, phase: undefined, message: undefined };
+    return { job: joinJob(last, ended), final: "succeeded", data };
+  }
   return { data, retryAt };
 }
+
+/**
+ * Whether a reply without a job is what came of it. A monitor sends the reader on to that, or turns into it: then its 202
+ * ends (RFC 9110 §15.3.3; "Location" in Azure's asynchronous operations).
+ */
+function isResult({ kind, location, data }: Success | Accepted, last: Job | undefined, manner?: Manner): boolean {
+  if (location !== undefined || kind === "not-modified") return location !== undefined;
+  if (manner) return manner === "status";
+  // The first look already. Of a job that was told in words the page is to tell in words as well.
+  const isUntold = last?.state === "pending" && /^(accepted)?$/i.test(last.rawState ?? "") && !last.progress;
+  return isUntold && !goesOn(data, 3);
+}
+
+/** Whether something in it says plainly that it goes on, in words that no dialect took for those of a job. */
+function goesOn(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null || depth === 0) return false;
+  return Object.entries(value).some(([name, inner]) => {
+    if (typeof inner === "string") return /stat(e|us)$/i.test(name) && underWay.test(inner);
+    if (typeof inner === "number") return /progress|percent/i.test(name) && inner < 100 && inner !== 1;
+    return goesOn(inner, depth - 1);
+  });
+}
+
+const underWay = /^(pending|(en)?queued|accepted|scheduled|waiting|paused|not[ _-]?started|in[ _-]?progress|\w+ing)$/i;
 
 /** How a job in this state has ended; `undefined`: it has not. */
 export function finalState({ state }: Job): JobFinal | undefined {

@@ -1,7 +1,7 @@
 import type { EpochMs } from "../http/time.ts";
 import type { Failure } from "../outcome/failures.ts";
 import type { Job } from "../outcome/job.ts";
-import { type JobFinal, pollDelayMs, readLook } from "../policies/poll.ts";
+import { type JobFinal, type Manner, pollDelayMs, readLook } from "../policies/poll.ts";
 import { isVisible, onPageNews } from "../waiting/page.ts";
 import { realTime, type Time } from "../waiting/time.ts";
 import { createWaiter, type Waiter } from "../waiting/waiter.ts";
@@ -53,6 +53,7 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
   let view: JobView = { job: start.job, final: start.final, data: start.data };
   /** What is known since the last look. */
   let pace = { now: clock.now(), retryAt: start.retryAt, polls: 0, failures: 0, pollMs };
+  let manner: Manner | undefined;
   let endsAt: EpochMs | undefined;
   let waiter: Waiter | undefined;
   let isStopped = false;
@@ -81,7 +82,9 @@ export function createJobWatch(start: JobStart, options: JobWatchOptions): JobWa
       await api.request(view.job?.statusUrl ?? "", { signal }),
       view.job,
       notFoundMeans,
+      manner,
     );
+    manner = seen.manner ?? manner;
     const now = clock.now();
     pace = { now, retryAt: seen.retryAt, polls: pace.polls + 1, failures: failure ? pace.failures + 1 : 0, pollMs };
     show({

@@ -13,7 +13,8 @@ export interface JobWatch extends JobView {
 const nothing: JobView = {};
 
 /**
- * Watches a long-running job until it ends, the component goes, or `stop()`.
+ * Watches a long-running job until it ends, the component goes, or `stop()`. A page that says no more than 202 has ended
+ * the job when it turns into something else, which is then `data`.
  * @param source The reply that accepted it (202), its own page, or the job; `undefined`: none yet.
  */
 export function useJob(

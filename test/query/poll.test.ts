@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Failure } from "../../src/outcome/failures.ts";
 import type { Job } from "../../src/outcome/job.ts";
-import type { Success } from "../../src/outcome/outcome.ts";
-import { joinJob, type PollState, pollDelayMs, readLook } from "../../src/policies/poll.ts";
+import type { Accepted, Outcome, Success } from "../../src/outcome/outcome.ts";
+import { joinJob, type Look, type PollState, pollDelayMs, readLook } from "../../src/policies/poll.ts";
 
 const now = 1_000_000;
 const delay = (state: Partial<PollState> = {}) =>
@@ -82,6 +82,75 @@ describe("readLook", () => {
 
   it("goes on when a page says nothing of the job", () => {
     expect(readLook(page(undefined), { state: "running" }, "expired").final).toBeUndefined();
+  });
+
+  const looks = (...outcomes: Outcome[]) => {
+    let seen: Look = { job: { statusUrl: "https://a.example/1", state: "pending" } };
+    let manner: Look["manner"];
+    for (const outcome of outcomes) {
+      seen = readLook(outcome, seen.job, "expired", manner);
+      manner = seen.manner ?? manner;
+    }
+    return seen;
+  };
+  const accepted = (job?: Job): Accepted => ({ kind: "accepted", status: 202, data: undefined, job });
+
+  it.each([
+    ["a body", { data: { id: 7, name: "web-1" } }],
+    ["a body with a state of its own", { data: { id: 7, status: "running" } }],
+    ["no content", { kind: "no-content", status: 204 }],
+    ["something created", { kind: "created", status: 201, data: { id: 7 } }],
+  ] as const)("takes the end of a monitor's 202 for the result: %s", (_, reply) => {
+    const look = looks(accepted({ state: "running", rawState: "building", phase: "copy" }), page(undefined, reply));
+    expect(look).toMatchObject({ final: "succeeded", job: { state: "succeeded", progress: 1 } });
+    expect(look.job).toMatchObject({ rawState: undefined, phase: undefined });
+    expect(look.data).toBe("data" in reply ? reply.data : undefined);
+  });
+
+  it("holds a 202 without a word for a sight of the job, and goes on", () => {
+    const look = looks(accepted());
+    expect(look).toMatchObject({ job: { state: "pending", statusUrl: "https://a.example/1" }, manner: "status" });
+    expect(look.final).toBeUndefined();
+  });
+
+  it("lets failures between two looks change nothing of how the page tells", () => {
+    expect(looks(accepted(), failure("unavailable", 503)).manner).toBeUndefined();
+    expect(readLook(page(undefined), { state: "running" }, "expired", "status").final).toBe("succeeded");
+  });
+
+  it.each([
+    { statusUrl: "https://a.example/1", state: "pending" },
+    { statusUrl: "https://a.example/1", state: "pending", id: "7", rawState: "Accepted" },
+  ] as const)("takes the first page of a job of which nothing but an address is known for the result: %j", (job) => {
+    for (const data of [undefined, [], { id: 7, status: "active" }, { owner: { state: "CA" } }, { progress: 100 }])
+      expect(readLook(page(undefined, { data }), job, "expired").final).toBe("succeeded");
+  });
+
+  it.each([
+    { status: "pending" },
+    { job_state: "IN_PROGRESS" },
+    { data: { properties: { provisioningState: "Updating" } } },
+    { progress: 40 },
+    { percent_complete: 0 },
+  ])("does not take a first page for the result that says plainly that it goes on: %j", (data) => {
+    const job: Job = { statusUrl: "https://a.example/1", state: "pending" };
+    expect(readLook(page(undefined, { data }), job, "expired").final).toBeUndefined();
+  });
+
+  it.each([
+    { state: "running" },
+    { state: "pending", rawState: "queued" },
+    { state: "pending", progress: 0.1 },
+  ] as const)("goes on when a first page says nothing of a job that was told in words: %j", (job) => {
+    expect(readLook(page(undefined, { data: { id: 7 } }), job, "expired").final).toBeUndefined();
+  });
+
+  it("goes on when a page that told in words says nothing for once", () => {
+    expect(looks(page({ state: "pending" }), page(undefined, { data: {} })).final).toBeUndefined();
+  });
+
+  it("goes on when nothing has changed (304)", () => {
+    expect(looks(accepted(), page(undefined, { kind: "not-modified", status: 304 })).final).toBeUndefined();
   });
 
   it.each([

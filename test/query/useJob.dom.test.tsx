@@ -2,6 +2,7 @@ import { act, renderHook } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod/mini";
+import { common } from "../../src/dialects/common/index.ts";
 import { type Dialect, on } from "../../src/dialects/dialect.ts";
 import { sensei } from "../../src/dialects/sensei/index.ts";
 import type { JobState } from "../../src/outcome/job.ts";
@@ -91,6 +92,11 @@ function watch(
 
 const job = { id: "mig_1", statusUrl, state: "pending" } as const;
 
+/** What `fetch` hands over when it has followed a redirect. */
+function redirected(body: unknown) {
+  return () => Object.defineProperty(json(body), "url", { value: `${BASE}/machines/vm-1` });
+}
+
 beforeEach(() => {
   vi.useFakeTimers({ now: start });
 });
@@ -160,6 +166,68 @@ describe("useJob", () => {
     expect(fetch).not.toHaveBeenCalled();
     await pass(1);
     expect(now().final).toBe("succeeded");
+  });
+
+  describe("of a monitor that tells by its status alone (202 and Location)", () => {
+    const machine = { id: "vm-1", name: "web-1" };
+    const more = (headers = {}) => new Response(null, { status: 202, headers: { "retry-after": "5", ...headers } });
+
+    async function watchMonitor(looks: Script[], dialects: readonly Dialect[], body?: unknown) {
+      const first = json(body, 202, { location: "/v1/operations/1", "retry-after": "5" });
+      const poster = setUp([first], { dialects });
+      const source = (await poster.api.send("/machines", { method: "POST" })) as Accepted;
+      return watch(looks, source, {}, undefined, dialects);
+    }
+
+    it.each([
+      ["the result under a 200", json(machine), machine],
+      ["no content", new Response(null, { status: 204 }), undefined],
+      ["the result behind a 303", redirected(machine), machine],
+    ])("looks as long as it is 202, and ends with %s", async (_, end, data) => {
+      for (const dialects of [[], [sensei], common]) {
+        const { now, times, requests } = await watchMonitor([more(), more(), more(), end], dialects);
+        await pass(15_000);
+        expect(now()).toMatchObject({ final: undefined, job: { state: "pending" }, seenAt: times[2] });
+        await pass(60_000);
+        expect(now()).toMatchObject({ final: "succeeded", job: { state: "succeeded" }, lostSince: undefined });
+        expect(now().data).toEqual(data);
+        expect(times.map((time) => time - (times[0] ?? 0))).toEqual([0, 5000, 10_000, 15_000]);
+        expect(new Set(requests.map(({ url }) => url))).toEqual(new Set(["https://api.example.com/v1/operations/1"]));
+      }
+    });
+
+    it("has ended when the very first look is the result", async () => {
+      const { now, fetch } = await watchMonitor([json(machine)], common, { status: "accepted" });
+      await pass(60_000);
+      expect(now()).toMatchObject({ final: "succeeded", data: machine });
+      expect(fetch).toHaveBeenCalledTimes(1);
+    });
+
+    it("goes on through a failure that passes, and to an address that a look names anew", async () => {
+      const looks = [more({ location: "/v1/operations/2" }), json({}, 503), more(), json(machine)];
+      const { now, requests } = await watchMonitor(looks, common);
+      await pass(120_000);
+      expect(now()).toMatchObject({ final: "succeeded", data: machine, failure: undefined });
+      expect(requests.map(({ url }) => url.slice(-1))).toEqual(["1", "2", "2", "2"]);
+    });
+
+    it("does not take a first page that says plainly that it goes on for the result, though no dialect knows it", async () => {
+      const { now, times } = await watchMonitor([json({ status: "pending" })], []);
+      await pass(60_000);
+      expect(times.length).toBeGreaterThan(2);
+      expect(now().final).toBeUndefined();
+    });
+
+    it("believes a page that tells of the job under a 200 more than its status", async () => {
+      const looks = [more(), json({ id: "1", status: "running", progress: 0.5 }), json({ id: "1", status: "failed" })];
+      const { now, times } = await watchMonitor(looks, common);
+      await pass(8000);
+      expect(times).toHaveLength(1);
+      await pass(4000);
+      expect(now()).toMatchObject({ final: undefined, job: { state: "running" } });
+      await pass(60_000);
+      expect(now().final).toBe("failed");
+    });
   });
 
   it("takes the next look when a look asked for it", async () => {

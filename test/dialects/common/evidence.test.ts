@@ -206,3 +206,9 @@ describe("what tells the request back", () => {
     expect(await read(status, { message })).toMatchObject({ message });
   });
 });
+
+it("a code in a header is read where no body is", async () => {
+  expect(await read(403, undefined, { "x-ms-error-code": "AuthorizationFailure" })).toMatchObject({
+    code: "AuthorizationFailure",
+  });
+});

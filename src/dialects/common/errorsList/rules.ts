@@ -17,7 +17,7 @@ export const errorsList: Dialect = {
       // A validator's entry names the rule that one field broke, which is no code of the reply.
       const isIssue = Array.isArray(folded.get("path")) || folded.has("loc") || folded.has("location");
       const issues = issuesIn(list);
-      const says = [folded.get("detail"), ...saysIn(folded), firstText(list)];
+      const says = [...saysIn(folded), firstText(list)];
       const refusal = toRefusal(reply, [toBag(body)], {
         says,
         codes: [toBag(extensions)["code"], ...(isIssue ? [] : codesIn(folded))],

@@ -24,7 +24,7 @@ interface Reading {
 
 /**
  * Every message about a field, in order, in a value of any of the usual shapes: a list of entries, a map of lists, a
- * tree (Discord, zod), rows of maps (Django).
+ * tree (Discord, zod, Symfony), rows of maps (Django).
  */
 export function collectIssues(value: unknown, { trust, headline, readInside }: Reading): readonly FieldIssue[] {
   const issues: FieldIssue[] = [];

@@ -14,7 +14,7 @@ const tokens = "code errorcode type keyword rule tag";
 
 /** All that an entry is made of, where no form has such fields. */
 const parts =
-  /^(message|msg|defaultmessage|errormessage|description|detail|reason|code|type|kind|name|path|value|error|rule|tag|properties|data)$/;
+  /^(\w*message|msg|description|detail|reason|code|type|kind|name|path|value|error|rule|tag|properties|data)$/;
 
 /** What an entry says of one field, or of several; `[]`: nothing. */
 export function readEntry(entry: Bag, headline?: string, folded: Folded = fold(entry)): readonly FieldIssue[] {

@@ -17,8 +17,8 @@ export function isLocation(word: unknown): boolean {
  */
 export function withoutLocation(issues: readonly FieldIssue[], listed: boolean): readonly FieldIssue[] {
   const placed = issues.filter(({ path }) => path.length > 0);
-  const isPrefixed = placed.every(({ path }) => path.length > 1 && inLists.test(String(path[0])));
-  const isSure = listed || placed.some(({ path }) => inMaps.test(String(path[0])));
+  const isPrefixed = placed.every(({ path: [first, next] }) => next !== undefined && inLists.test(String(first)));
+  const isSure = listed || placed.some(({ path: [first] }) => inMaps.test(String(first)));
   return isPrefixed && isSure ? issues.map((issue) => ({ ...issue, path: issue.path.slice(1) })) : issues;
 }
 

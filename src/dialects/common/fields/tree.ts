@@ -9,8 +9,9 @@ const general = /^(_errors|__all__|_schema|\$?|full_messages|(non_?field|form|fi
 /** Whether a bag is a node, and no map of fields: those may well be called `items` or `children`. */
 export function isNode(bag: Bag, depth: number, inTree: boolean): boolean {
   const hasErrors = Array.isArray(bag["errors"]);
-  const isBare = Object.keys(bag).every((name) => name === "errors" || ofNodes.test(name));
-  return hasErrors ? depth > 1 || isBare : isBare && (inTree || Object.values(toBag(bag["children"])).some(isBag));
+  if (hasErrors && depth > 1) return true;
+  const mayBe = hasErrors || inTree || Object.values(toBag(bag["children"])).some(isBag);
+  return mayBe && Object.keys(bag).every((name) => name === "errors" || ofNodes.test(name));
 }
 
 /** Whether a key is no field's: what it holds is about the form as a whole, or about the fields that it lists. */

@@ -8,15 +8,14 @@ import {
   fold,
   isBag,
   like,
+  named,
   pick,
-  remembering,
   toBag,
   toId,
   toList,
 } from "../reading/bag.ts";
-import { isCodeName } from "../reading/code.ts";
 import { isPhrase } from "../reading/words.ts";
-import { idOfWork, isLike, isPlace } from "./proof.ts";
+import { isIdOfWork, isLike, isPlace, isWhy } from "./proof.ts";
 
 /** Where a state stands, the most particular name first: TeamCity's build is `running` with a `status` of "SUCCESS". */
 const stateNames =
@@ -65,19 +64,22 @@ function toState(word: string): JobState | undefined {
 
 /** Google's operations tell whether they are done, and leave out what is false; Elasticsearch's whether they run. */
 function readFlags(bag: Folded): JobState | undefined {
-  const isOpen = toBag(bag.get("metadata"))["@type"] !== undefined;
-  const isDone = bag.get("done");
-  const isOperation =
-    isOpen || (bag.has("done") && (isPlace(bag.get("name")) || pick(bag, "response error").some(isBag)));
-  if (isOperation && bag.has("name")) return !isDone ? "running" : bag.has("error") ? "failed" : "succeeded";
-  if (!bag.has("ispartial") || !bag.has("isrunning")) return undefined;
-  return bag.get("isrunning") ? "running" : bag.get("ispartial") ? "failed" : "succeeded";
+  const done = bag.get("done");
+  if (toBag(bag.get("metadata"))["@type"] !== undefined || (done !== undefined && isPlace(bag.get("name"))))
+    return !done ? "running" : bag.has("error") ? "failed" : "succeeded";
+  const isPartial = bag.get("ispartial");
+  if (isPartial === undefined) return undefined;
+  return bag.get("isrunning") ? "running" : isPartial ? "failed" : "succeeded";
 }
 
 /** The first that can be read of the properties whose names fit. */
-function findLike<T>(within: readonly Folded[], names: RegExp, read: (value: unknown) => T | undefined): T | undefined {
+export function findLike<T>(
+  within: readonly Folded[],
+  isNamed: (name: string) => boolean,
+  read: (value: unknown) => T | undefined,
+): T | undefined {
   for (const bag of within) {
-    for (const value of like(bag, (name) => names.test(name))) {
+    for (const value of like(bag, isNamed)) {
       const told = read(value);
       if (told !== undefined) return told;
     }
@@ -85,14 +87,12 @@ function findLike<T>(within: readonly Folded[], names: RegExp, read: (value: unk
   return undefined;
 }
 
+const isPercent = named(/^(overall|progress)?percent(age)?(completed?|done|progress)?$/);
+
 /** Per cent, a share, `{ current, total }` or `{ overall_percent }`; 0 to 1. */
 export function readProgress(bag: Folded, state: JobState): number | undefined {
   const inner = fold(bag.get("progress"));
-  const percent = findLike(
-    [bag, inner, fold(bag.get("metadata"))],
-    /^(overall|progress)?percent(age)?(completed?|done|progress)?$/,
-    toCount,
-  );
+  const percent = findLike([bag, inner, fold(bag.get("metadata"))], isPercent, toCount);
   if (percent !== undefined) return percent / 100;
   const count = toCount(bag.get("progress"));
   const done = find([inner, bag], "current completed done processed finishedoperations progress", toCount);
@@ -107,21 +107,24 @@ function toCount(value: unknown): number | undefined {
   return typeof value === "number" ? value : isText ? Number.parseFloat(value) : undefined;
 }
 
+const isMonitor = named(/(status|^poll(ing)?|^monitor|^operation|^job|^statusqueryget)ur[il]$/);
+
 /** The address that the body names for watching; those for logs, for people and for the result are none. */
 export function readStatusUrl(body: Bag, bag: Folded): string | undefined {
   const links = fold(body["links"] ?? body["_links"] ?? body["urls"]);
-  const named = /(status|^poll(ing)?|^monitor|^operation|^job|^statusqueryget)ur[il]$/;
-  return findLike([bag], named, toAddress) ?? find([links], "status monitor poll job self get", toAddress);
+  return findLike([bag], isMonitor, toAddress) ?? find([links], "status monitor poll job self get", toAddress);
 }
 
 function toAddress(link: unknown): string | undefined {
   return firstText([link, toBag(link)["href"]]);
 }
 
-const idNames = "runid jobid operationid taskid buildid executionid transactionid statementhandle id uid uuid name";
-
 export function readJobId(bag: Folded): string | undefined {
-  return find([bag], idNames, toId) ?? findLike([bag], idOfWork, toId);
+  return (
+    find([bag], "runid jobid transactionid statementhandle id uid uuid", toId) ??
+    findLike([bag], isIdOfWork, toId) ??
+    toId(bag.get("name"))
+  );
 }
 
 /** What may tell why a job failed, the nearest first. */
@@ -131,26 +134,11 @@ export function causesOf(bag: Folded): readonly Folded[] {
   return [error, failure, lasterror, errorresult, ...listed].map(fold).concat(bag);
 }
 
-const failed = "(err(or)?|fail(ure|ed)?)";
-const isOfFailure = remembering((name) =>
-  new RegExp(`^(last)?${failed}(message|msg|reason|details?|description|text|info|cause)?$`).test(name),
-);
-const isOfState = remembering((name) =>
-  /^(exception|stat(us|e)|result|user)?(message|msg|reason|details?)$|^cause$/.test(name),
-);
-
 /** What may be the reason in words: what is told of the failure goes before what is told of the work, and words before a word. */
 export function reasonsIn(causes: readonly Folded[]): readonly unknown[] {
   return causes.flatMap((cause) => {
-    const ofFailure = like(cause, isOfFailure);
-    return [...ofFailure.filter(isPhrase), ...like(cause, isOfState), ...ofFailure];
+    const ofFailure = like(cause, isWhy);
+    const ofWork = pick(cause, "message msg reason detail statemessage statusmessage cause");
+    return [...ofFailure.filter(isPhrase), ...ofWork, ...ofFailure];
   });
-}
-
-/** The code of a failure, out of its own bag or out of that of the work. */
-export function codeOfFailure(causes: readonly Folded[]): string | undefined {
-  return causes
-    .flatMap((cause) => [cause.get("code"), ...like(cause, isCodeName), cause.get("reason")])
-    .map(toId)
-    .find(Boolean);
 }

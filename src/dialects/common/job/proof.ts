@@ -1,16 +1,16 @@
 import { readHeader } from "../../../http/header.ts";
 import type { Reply } from "../../../http/readReply.ts";
-import { type Bag, type Folded, pick, remembering, toPlain } from "../reading/bag.ts";
+import { type Bag, type Folded, named, pick, toPlain } from "../reading/bag.ts";
 
 /** Fields for work alone. */
 export const monitors = ["operation-location", "azure-asyncoperation"] as const;
 
 /** Names of work; tasks are as often those of people. */
 const work =
-  "(job|run|build|operation|execution|deploy(ment)?|migration|export|import|pipeline|prediction|backup|restore|sync|scan|crawl|render|transcri(pt|ption)|conversion|simulation)";
+  "(job|run|build|operation|execution|deploy(ment)?|migration|export|import|pipeline|prediction|backup|restore|sync|scan|crawl|render|transcript(ion)?|conversion)";
 
 const ofType = new RegExp(`(${work}|batch)s?$`, "i");
-export const idOfWork = new RegExp(`(${work}|task)(id|uuid|arn)$`);
+export const isIdOfWork = named(new RegExp(`(${work}|task)(id|uuid|arn)$`));
 
 /** Properties that only work has: its progress and its logs, the state of a job by name, where to look, when it was begun. */
 const ofWork =
@@ -24,17 +24,18 @@ const ofPeople =
 const ofWorkOnly =
   /^((en)?queued|progress|building|errored|executing|deploying|timed_?out|not_?started|(job|upload)_?complete)$/i;
 const mayBeWork = /^(pending|process|running|in.?pro[cg]|throttl|succeeded|complete|finish|fail|error|cancel)/i;
-const hasFailed = /^(fail|error)/i;
 
 /** Names that say nothing of what a thing is about. */
 const isBare =
   /^(u?u?id|number|state|status|result|url|self|href|links|(creat|updat|complet|submit|end|fail|err)\w*|percent)$/;
 
 /** Where it is told why something failed: of a thing that is no work nobody says so beside its state. */
-const isWhy = /^(err(or)?|fail(ure|ed)?|exception)(code|key|type|message|msg|reason|text|detail|description)?s?$/;
+export const isWhy = named(
+  /^(last)?(err(or)?|fail(ure|ed)?)s?(code|key|type|message|msg|reason|text|details?|description)?$/,
+);
 
 /** Whether a property of a wrapper has the name of work, so that what it holds is some. */
-export const isOfWork = remembering((name) => new RegExp(`${work}(status)?$`).test(name));
+export const isOfWork = named(new RegExp(`${work}(status)?$`));
 
 /** Whether a value is a text that looks so. */
 export function isLike(text: RegExp): (value: unknown) => value is string {
@@ -42,7 +43,7 @@ export function isLike(text: RegExp): (value: unknown) => value is string {
 }
 
 /** Whether a text is an address at which work lies. */
-export const isPlace = isLike(new RegExp(`(^|/)${work}(s|_?status(es)?)?/[^/]+(/status)?/?$`, "i"));
+export const isPlace = isLike(new RegExp(`(^|/)${work}s?/[^/]+(/status)?/?$`, "i"));
 
 /**
  * Whether a thing with a state is work: orders and tickets are `pending` and `completed` as well.
@@ -65,7 +66,7 @@ export function isWork(
   // `finished_at: null` tells of work as well. Beside an id of its own that of a job is one of something else.
   // What has a name of its own may be a goal or a course, and be on its way as well.
   if (bag.has("progress") && !bag.has("name")) return true;
-  const isTold = (name: string) => ofWork.test(name) || (!hasId && idOfWork.test(name));
+  const isTold = (name: string) => ofWork.test(name) || (!hasId && isIdOfWork(name));
   return (
     Object.keys(body).map(toPlain).some(isTold) ||
     bag.has("operation") ||
@@ -82,13 +83,9 @@ function isWorkByWord(names: readonly string[], bag: Folded, word = "queued", is
   if (ofWorkOnly.test(word)) return true;
   const isOne = pick(bag, "id uid uuid endtime").length > 0 || (bag.has("state") && bag.has("status"));
   if (!mayBeWork.test(word) || !(isOne || isHeld)) return false;
-  if (isHeld) return true;
-  const failed = hasFailed.test(word);
-  if (failed && names.some((name) => isWhy.test(name)) && !bag.has("object")) return true;
-  return names.every(
-    (name) =>
-      isBare.test(name) ||
-      (name === "name" && !bag.has("id")) ||
-      (failed && /^(message|msg|reason|detail)$/.test(name)),
-  );
+  const hasFailed = /^(fail|error)/i.test(word);
+  if (isHeld || (hasFailed && names.some(isWhy) && !bag.has("object"))) return true;
+  const isAll = (name: string) =>
+    isBare.test(name) || (hasFailed ? /^(message|msg|reason|detail)$/.test(name) : name === "name" && !bag.has("id"));
+  return names.every(isAll);
 }

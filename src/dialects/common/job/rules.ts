@@ -1,22 +1,13 @@
 import { readHeader } from "../../../http/header.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import { type Dialect, type Draft, on } from "../../dialect.ts";
-import { type Bag, type Folded, find, firstText, fold, isBag, pick } from "../reading/bag.ts";
-import { toCode } from "../reading/code.ts";
+import { type Bag, type Folded, find, firstText, fold, isBag, pick, toId } from "../reading/bag.ts";
+import { isCodeName, toCode } from "../reading/code.ts";
 import { readReference } from "../reading/reference.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { readBodyWait } from "../reading/wait.ts";
 import { firstSentence } from "../reading/words.ts";
-import {
-  causesOf,
-  codeOfFailure,
-  foldJob,
-  readJobId,
-  readProgress,
-  readState,
-  readStatusUrl,
-  reasonsIn,
-} from "./facts.ts";
+import { causesOf, findLike, foldJob, readJobId, readProgress, readState, readStatusUrl, reasonsIn } from "./facts.ts";
 import { isOfWork, isWork, monitors } from "./proof.ts";
 
 /** Work that goes on after its 202 or 201, and the page of such work: Azure, Google, Replicate, Vercel, Heroku, Stripe. */
@@ -32,24 +23,19 @@ export const job: Dialect = {
     on("2xx", isBag, findJob),
 
     // Azure sends the address for watching with a 200 and a 201 as well, also without a body.
-    on("2xx", isWatched, (body, { status, headers }) => ({
-      message: sayingOf(body, status),
-      job: { state: "pending", statusUrl: readHeader(headers, ...monitors) },
-    })),
-
-    on(202, isBag, (body, { status }) => {
-      const message = sayingOf(body, status);
-      return message === undefined ? undefined : { message };
+    on("2xx", isNamed, (body, { status, headers }) => {
+      const statusUrl = readHeader(headers, ...monitors);
+      const message = status === 202 ? firstSentence(pick(fold(body), "message msg detail"), status) : undefined;
+      return statusUrl || message
+        ? { message, job: statusUrl ? { state: "pending", statusUrl } : undefined }
+        : undefined;
     }),
   ],
 };
 
-function isWatched(body: unknown, { headers }: Reply): body is Exclude<unknown, null> {
-  return body !== null && readHeader(headers, ...monitors) !== "";
-}
-
-function sayingOf(body: unknown, status: number): string | undefined {
-  return status === 202 ? firstSentence(pick(fold(body), "message msg detail"), status) : undefined;
+/** What is `null` is said to be nothing. */
+function isNamed(body: unknown): body is Exclude<unknown, null> {
+  return body !== null;
 }
 
 /** The job that the body is, or that it wraps: JSON:API keeps a job's id and its state apart. */
@@ -96,7 +82,7 @@ function toJobDraft(body: Bag, bag: Folded, reply: Reply, isHeld = false): Draft
       message: causes[0] && message,
     },
     message,
-    code: toCode(codeOfFailure(causes), status),
+    code: toCode(findLike(causes, isCodeName, toId) ?? find(causes, "reason", toId), status),
     ...readBodyWait([bag], reply),
   };
 }

@@ -8,6 +8,9 @@ const LONGEST = 300;
 /** As much of a document as its first element takes. */
 const HEAD = 4000;
 
+/** A line that is no more than the status, and the standard sentence of it: the last line tells why (WebOb). */
+const headed = /^[45]\d\d\b.{0,40}\n[^]*\n\s*/;
+
 /** What is no JSON: of pages nothing is taken, of S3's XML its three words, of short plain texts the text. */
 export const notJson: Dialect = {
   name: "not-json",
@@ -22,7 +25,9 @@ export const notJson: Dialect = {
     }),
 
     // A 5xx in plain text is a proxy's, or a program's own. What a program says to its programmers may come below as well.
-    on("4xx", isShortText, (body, reply) => toRefusal(reply, [], { says: [bodyOf(body)].filter(isSpoken) })),
+    on("4xx", isShortText, (body, reply) =>
+      toRefusal(reply, [], { says: [body.trim().replace(headed, "")].filter(isSpoken) }),
+    ),
   ],
 };
 
@@ -30,11 +35,6 @@ function isXmlError(body: unknown): body is string {
   return typeof body === "string" && /^\s*(<\?xml[^>]{0,200}>\s*)?<Error(Response)?[\s>]/.test(body.slice(0, HEAD));
 }
 
-/** Under a line that is no more than the status the standard sentence of it stands first (WebOb), and the last says why. */
-function bodyOf(text: string): string | undefined {
-  return /^\s*[45]\d\d\b[^\n]{0,40}\n/.test(text) ? text.trim().split(/\n\s*/).at(-1) : text;
-}
-
 function isShortText(body: unknown): body is string {
-  return typeof body === "string" && body.length <= LONGEST && !/<[!/?a-z]|[{[]["\s]/i.test(body);
+  return typeof body === "string" && body.length <= LONGEST;
 }

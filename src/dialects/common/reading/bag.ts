@@ -55,20 +55,29 @@ export function fold(bag: unknown): Folded {
   return folded;
 }
 
-/** The names of a list in their order, split once: they are constants. */
-const toRanks = remembering((text) => new Map(text.split(" ").map((name, rank) => [name, rank])));
+/** The names of a list, split once: they are constants. */
+const toNames = remembering((text) => new Set(text.split(" ")));
 
 /** The properties of these names, those that are there, in the order of the names. */
-export function pick(folded: Folded, names: string): readonly unknown[] {
-  const ranks = toRanks(names);
+export function pick(folded: Folded, text: string): readonly unknown[] {
+  const names = toNames(text);
   const values: unknown[] = [];
-  // Bags are small and lists are long.
-  for (const [name, value] of folded) {
-    const rank = ranks.get(name);
-    if (rank !== undefined) values[rank] = value;
+  let last: string | undefined;
+  let count = 0;
+  // Bags are small and lists are long, and mostly there is none of them, or one.
+  for (const name of folded.keys()) {
+    if (!names.has(name)) continue;
+    count++;
+    last = name;
   }
-  // Holes are no entries to it.
-  return values.filter(() => true);
+  if (count < 2) return last === undefined ? values : [folded.get(last)];
+  for (const name of names) if (folded.has(name)) values.push(folded.get(name));
+  return values;
+}
+
+/** Whether a plain name looks so. */
+export function named(names: RegExp): (name: string) => boolean {
+  return remembering((name) => names.test(name));
 }
 
 /** The properties whose names are of a kind, in the order of the bag. */
@@ -100,5 +109,5 @@ export function firstText(values: readonly unknown[]): string | undefined {
 
 /** A name or a number as text. */
 export function toId(value: unknown): string | undefined {
-  return typeof value === "number" || (typeof value === "string" && value) ? String(value).slice(0, 200) : undefined;
+  return typeof value === "number" || (typeof value === "string" && value) ? String(value) : undefined;
 }

@@ -1,13 +1,12 @@
 import type { Fields } from "../../../http/header.ts";
-import { type Folded, like, pick, remembering, toBag } from "./bag.ts";
+import { type Folded, like, named, pick, toBag } from "./bag.ts";
 
 /** The names of statuses as servers write them beside the number, and words that only say that something is wrong. */
 const saysNothing =
-  /^(Bad ?Request|Unauthori[sz]ed|Forbidden|Conflict|Gone|Locked|Not ?Found|field|(error|fail(ed|ure)?)|(E|F)(rror|RROR|ail(ed|ure)?|AIL(ED|URE)?))$/;
+  /^(Bad ?Request|Unauthori[sz]ed|Forbidden|Conflict|Gone|Locked|Not ?Found|field|[Ee]rror|ERROR|[Ff]ail(ed|ure)?|FAIL(ED|URE)?)$/;
 
 /** Where a `type` says no more than the status does (RFC 9457 §4.2.1, and the sections that frameworks link to). */
-const saysNoMore =
-  /^about:blank$|^https?:\/\/([\w.]+\.)?(ietf\.org|rfc-editor\.org|httpwg\.org|httpstatus\w*\.\w+|mozilla\.org)\//i;
+const saysNoMore = /^about:blank$|^https?:\/\/([\w.]+\.)?(ietf|rfc-editor|httpwg|httpstatus\w*|mozilla)\.\w+\//i;
 
 /** One word for machines; `undefined` when it is prose, or the status again. */
 export function toCode(value: unknown, status: number): string | undefined {
@@ -26,17 +25,12 @@ export function tokenIn(text: unknown): string | undefined {
   return typeof text === "string" ? token.exec(text)?.[1] : undefined;
 }
 
-/** What is wrong, as names begin: `error_code`, `apiErrorKey`, `failureCode`. */
-const wrong = "\\w*(err(or)?|fail(ure|ed)?|fault|exception|problem)";
-
-/** Names of codes by what they are made of; other codes are those of countries, coupons and exits. */
-export const isCodeName = remembering((name) =>
-  new RegExp(`^(${wrong}|reason|result|resp(onse)?|ret(urn)?)?(code|key|slug|symbol)$|^${wrong}n(o|um(ber)?)$`).test(
-    name,
-  ),
+/** Names of codes by what they are made of; those of countries, coupons and exits are others. */
+export const isCodeName = named(
+  /^(re(ason|sult|sponse|turn|t)|\w*(err(or)?|fail(ure|ed)?|fault|exception|problem))?code$|(err(or)?|fail(ure)?|reason)(key|slug|no|num(ber)?)$/,
 );
 /** Names of the sort that an error is of, where prose stands as well. */
-const isSortName = remembering((name) => new RegExp(`^(${wrong}|scim)(type|name|category)$`).test(name));
+const isSortName = named(/(scim|err(or)?|fail(ure|ed)?|fault|exception|problem)(type|name)$/);
 
 /** What is no more than words in small letters names a sort of things, where others have the id of one thing. */
 export function isWord(id: unknown): id is string {
@@ -48,29 +42,33 @@ export function isWord(id: unknown): id is string {
  * @param headers AWS and Azure repeat the code in one, where it is also when no body was allowed.
  */
 export function codesIn(folded: Folded, headers?: Fields): unknown[] {
-  const { type, id: sort } = toBag(folded.get("sys"));
+  const codes = [...like(folded, isCodeName)];
+  const sys = toBag(folded.get("sys"));
+  if (sys["type"] === "Error") codes.push(sys["id"]);
   const errorId = folded.get("errorid");
+  // eBay's; others find a request by it.
+  if (typeof errorId === "number") codes.push(errorId);
+  if (headers && codes.length === 0) codes.push(headers.get("x-amzn-errortype"), headers.get("x-ms-error-code"));
+  for (const text of pick(folded, "message detail msg")) codes.push(tokenIn(text));
   const id = folded.get("id");
-  return [
-    folded.get("code"),
-    ...like(folded, isCodeName),
-    type === "Error" && sort,
-    // eBay's; others find a request by it.
-    typeof errorId === "number" && errorId,
-    headers?.get("x-amzn-errortype"),
-    headers?.get("x-ms-error-code"),
-    ...pick(folded, "message detail msg").map(tokenIn),
-    // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
-    ...[...pick(folded, "type name category"), ...like(folded, isSortName), folded.get("error")].filter(isLoose),
-    // Heroku's.
-    isWord(id) && isLoose(id) && id,
-    ...pick(folded, "status reason").filter((word) => isLoose(word) && /^[A-Z]{2}[A-Z_\d]+$/.test(word)),
-  ];
+  // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
+  for (const word of [...pick(folded, "type name category"), ...like(folded, isSortName), folded.get("error")])
+    if (isLoose(word)) codes.push(word);
+  // Heroku's.
+  if (isWord(id) && isLoose(id)) codes.push(id);
+  for (const word of pick(folded, "status reason"))
+    if (isLoose(word) && /^[A-Z]{2}[A-Z_\d]+$/.test(word)) codes.push(word);
+  return codes;
 }
 
 /** Those of the values that are codes. */
 export function toCodes(values: readonly unknown[], status: number): string[] {
-  return values.map((value) => toCode(value, status)).filter((code) => code !== undefined);
+  const codes: string[] = [];
+  for (const value of values) {
+    const code = toCode(value, status);
+    if (code !== undefined) codes.push(code);
+  }
+  return codes;
 }
 
 /** Whether a bag holds any. */

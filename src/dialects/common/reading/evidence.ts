@@ -39,7 +39,7 @@ export function kindBy(
 ): FailureKind | undefined {
   if (status >= 500) return undefined;
   const meanings = codes.map(meaningOf);
-  const isOpen = status === 202 || (status >= 400 && status !== 401 && status !== 404);
+  const isOpen = status !== 401 && status !== 404;
   if (isOpen && (needsApproval || meanings.includes("approval"))) return "approval-required";
   const isVague = usual === "bad-request" || usual === "unprocessable";
   if (!isVague && usual !== "forbidden") return undefined;

@@ -31,28 +31,23 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   const { status } = reply;
   const bags = within.filter(isBag);
   const folds = bags.map(fold);
-  const [nearest] = folds;
-  const codes = toCodes(
-    [
-      ...(known.codes ?? []),
-      ...folds.flatMap((bag, index) => codesIn(bag, index === 0 ? reply.headers : undefined)),
-      ...(known.says ?? []).map(tokenIn),
-    ],
-    status,
-  );
+  const [nearest = fold(undefined), ...others] = folds;
+  const told = [...(known.codes ?? []), ...codesIn(nearest, reply.headers)];
+  for (const bag of others) told.push(...codesIn(bag));
+  for (const text of known.says ?? []) told.push(tokenIn(text));
+  const codes = toCodes(told, status);
   // A number out of HTTP beside a word is the status that another server gave it.
   let code = codes.find((told) => !/^[45]\d\d$/.test(told)) ?? codes[0];
   let message = known.says && firstSentence(known.says, status, nearest, code);
   for (const bag of folds) message ??= firstSentence(saysIn(bag), status, nearest, code);
-  // With no code above, and no words, those of an entry count; what names a field may tell which rule it broke.
-  const listed = folds.map(firstListed).find((entry) => entry.size > 0);
-  if (listed && (code === undefined || message === undefined)) {
-    const says = saysIn(listed);
-    const isOwn = placesOf(listed).length === 0;
-    const isSame = !known.says && !Array.isArray(listed.get("path")) && firstSentence(says, status) === message;
-    if (isOwn) message ??= firstSentence(says, status, listed, code);
-    if (isOwn || isSame) [code] = code === undefined ? toCodes(codesIn(listed), status) : [code];
-    if (code !== undefined) codes.push(code);
+  if (code === undefined || message === undefined) {
+    // Then those of an entry count; one that names a field may tell in the same words why.
+    const entry = folds.map(firstListed).find(({ size }) => size > 0) ?? fold(undefined);
+    const said = firstSentence(saysIn(entry), status, entry, code);
+    const isOwn = placesOf(entry).length === 0;
+    if (isOwn || (!known.says && said === message)) codes.push(...toCodes(codesIn(entry), status));
+    if (isOwn) message ??= said;
+    code ??= codes[0];
   }
   const usual = kindOf(reply);
   // Under any other status a list is about something else; a conflict may be about the fields that it names.

@@ -1,5 +1,5 @@
 import { toSentence } from "../../sentence.ts";
-import { type Bag, type Folded, fold, isBag, like, pick, remembering, toList } from "./bag.ts";
+import { type Bag, type Folded, fold, isBag, like, named, pick, toList } from "./bag.ts";
 import { token } from "./code.ts";
 
 /**
@@ -10,14 +10,12 @@ export const wordNames =
   "displaymessage usermessage userpresentablemessage errorusermsg message errormessage errormsg errmsg retmsg errordescription msg err detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary";
 
 /** Whether a name is that of a message, whoever prefixed it; those for programmers are none. */
-export const isWordName = remembering((name) =>
-  /^(?!debug|dev|internal|technical|system|original|inner|log|trace|stack|commit).*(message|msg)$|^(explanation|diagnostics)$/.test(
-    name,
-  ),
+const isWordName = named(
+  /^(?!debug|dev|internal|technical|system|original|inner|commit).*(message|msg)$|^(explanation|diagnostics)$/,
 );
 
 /** Lists of objects that hold messages and codes. */
-const isListName = remembering((name) => /(message|error|issue|problem|failure|fault)s?$/.test(name));
+const isListName = named(/(message|error|issue|problem|failure|fault)s?$/);
 
 /** The first of the objects that a bag lists under such a name. */
 export function firstListed(folded: Folded): Folded {
@@ -33,11 +31,9 @@ export const wordNamesAndError = `${wordNames} error`;
 
 /** What a program says to its programmers: it tells a person nothing, and a stranger too much. */
 const technical =
-  /\b(sql|pq|etcdserver|rpc error|dial tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|cannot (read|invoke|destructure))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
-
-/** What a database said: whatever the status is, it names tables and columns. */
-const ofDatabase =
-  /\bduplicate key|violates \w+([ -]\w+)? constraint|\bno such (table|column)\b|\bDB::Exception|\bORA-\d{5}/i;
+  /\b(sql|pq|etcdserver|rpc|tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|cannot (read|invoke))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
+/** The same under any status, for it names tables and classes. */
+const ofInside = /\b(duplicate key|no such (table|column)|violates .{0,20}constraint|db::exception)\b/i;
 
 /** The app's own request, told back: its line when nothing is there, and an offset in its body (V8's `JSON.parse`). */
 const requestLine = /\b(GET|POST|PUT|PATCH|DELETE)\W{1,4}(https?:)?\//;
@@ -71,7 +67,7 @@ export function firstSentence(
       sentence === undefined ||
       sentence === code ||
       isName(sentence) ||
-      ofDatabase.test(sentence) ||
+      ofInside.test(sentence) ||
       (isNowhere ? requestLine : parsing).test(sentence)
     )
       continue;

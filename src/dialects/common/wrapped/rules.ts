@@ -19,7 +19,7 @@ export function wrapped(families: readonly Dialect[]): Dialect {
         for (const inner of insidesOf(body)) {
           const draft = readInner(inner, reply);
           // Names alone do not tell what a wrapper is about: its words are taken, the status stays what it is.
-          if (draft?.message !== undefined) return { message: draft.message, code: codeOf(draft) };
+          if (draft?.message !== undefined) return { message: draft.message, code: (draft as { code?: string }).code };
         }
         return undefined;
       }),
@@ -31,8 +31,4 @@ export function wrapped(families: readonly Dialect[]): Dialect {
 function insidesOf(body: Bag): readonly Bag[] {
   const inside = Object.values(body).filter(isBag).slice(0, 10);
   return [...inside, ...inside.flatMap((one) => Object.values(one).filter(isBag).slice(0, 10))];
-}
-
-function codeOf(draft: Draft): string | undefined {
-  return "code" in draft ? draft.code : undefined;
 }
