@@ -22,7 +22,11 @@ function make(script: Script, options: Partial<ApiOptions> = {}) {
 
 /** A mistake that nothing was said of yet. */
 const mistake = () => new TypeError(`store is undefined (${++made})`);
-const throwing = (error: Error) => ({ headers: () => Promise.reject(error) });
+const throwing = (error: Error) => ({
+  headers() {
+    throw error;
+  },
+});
 
 describe("a request that fails by a mistake in the app", () => {
   it("says while developing that its headers threw, with the error and without what the address holds", async () => {
