@@ -44,7 +44,9 @@ export function saysIn(folded: Folded): unknown[] {
   // Where a code stands as often, one word is the code.
   const phrases = pick(folded, "error errors").filter((text) => typeof text !== "string" || isPhrase(text));
   const listed = pick(folded, "errormessages messages").map((list) => toList(list)[0]);
-  return [...pick(folded, wordNames), ...listed, ...phrases, ...like(folded, isWordName)];
+  const says = [...pick(folded, wordNames), ...listed, ...phrases];
+  // Looked for last, for most bags have their words under a plain name.
+  return says.some(isPhrase) ? says : says.concat(like(folded, isWordName));
 }
 
 /**
