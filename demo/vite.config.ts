@@ -36,6 +36,5 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   // Pages are loaded when they are opened; what they bring along is bundled before, or the first visit would reload.
   optimizeDeps: { include: ["msw", "react-hook-form", "zod/mini"] },
-  // As written: lowered for older browsers, light-dark() would not see a theme that is forced on part of a page.
-  build: { outDir: "../demo-dist", emptyOutDir: true, target: "esnext" },
+  build: { outDir: "../demo-dist", emptyOutDir: true },
 });

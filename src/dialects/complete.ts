@@ -29,7 +29,7 @@ export function complete(
   const { status, headers, url, receivedAt, request } = reply;
   const told = draft as FlatDraft;
   const { statusUrl, resultUrl }: JobLinks =
-    kind === "accepted" ? readJobLinks(headers, told.job?.statusUrl) : { statusUrl: told.job?.statusUrl };
+    kind === "accepted" ? readJobLinks(headers, told.job?.statusUrl, url) : { statusUrl: told.job?.statusUrl };
   // What was accepted and can be watched is a job, also where no rule knows its body.
   const job = told.job ?? (kind === "accepted" && statusUrl ? { state: "pending" as const } : undefined);
   // A rate limit under another status (403, 400) means a wait all the same, and so does a job's own page under its 200.

@@ -10,7 +10,7 @@ import { toPlainText } from "./sentence.ts";
 
 /**
  * Reads a reply as {@link readOutcome} does, by the very same steps, and says which rules were asked, why they did not fit,
- * and where message, code, request id and wait came from: for the developer whose API is not understood. Throws a
+ * and where message, code, request id, wait and job came from, or why they are not shown: for the developer whose API is not understood. Throws a
  * `TypeError` when `dialects` is no list of dialects.
  * @example console.log(explainOutcome(await readReply(response), [acme]).text)
  */

@@ -1,8 +1,10 @@
 import type { Reply } from "../http/readReply.ts";
 import type { Invalid } from "../outcome/failures.ts";
+import type { Job } from "../outcome/job.ts";
+import { isFailureKind } from "../outcome/outcome.ts";
 import type { StatusRange } from "./dialect.ts";
+import { toBodyWords, toShortList } from "./explainBody.ts";
 import type { Explanation, Origin, TriedRule } from "./explanation.ts";
-import { toPlainText } from "./sentence.ts";
 
 /** What became of a rule, by how far it came. */
 const reasons: { readonly [R in TriedRule["result"]]: string } = {
@@ -23,12 +25,9 @@ export function toExplanationText({
   by,
   origins,
 }: Omit<Explanation, "text" | "toString"> & { readonly reply: Reply }): string {
-  const { kind, message, code, requestId, retryAt } = origins;
-  const near = tried.filter(({ result }) => !/status|guard/.test(result));
-  // An app's own dialect stands before the common ones.
-  const own = near.filter(({ dialect }) => dialect === near[0]?.dialect);
-  const [nearest] = Object.keys(reasons).flatMap((how) => own.find(({ result }) => result === how) ?? []);
-  const { fields } = outcome as Partial<Invalid>;
+  const { kind, message, code, requestId, retryAt, statusUrl } = origins;
+  const { fields, unlisted = 0, job } = outcome as Partial<Omit<Invalid, "kind">> & { job?: Job };
+  const paths = fields?.map(({ path }) => path.join(".") || "the form");
   return [
     `${reply.request.method} ${reply.status} → ${outcome.kind}, by ${by ? nameOf(by) : "no rule"}`,
     `  kind        ${toWords(kind)}`,
@@ -36,22 +35,43 @@ export function toExplanationText({
     `  code        ${toWords(code)}`,
     `  request id  ${toWords(requestId)}`,
     `  wait        ${toWords(retryAt)}`,
-    ...(fields
-      ? [`  fields      ${toPlainText(fields.map(({ path }) => path.join(".") || "the form").join(", "))}`]
-      : []),
+    ...(paths ? [`  fields      ${toShortList(paths, paths.length + unlisted)}`] : []),
+    ...(job ? [`  job         ${job.state}, ${toWords(origins.job)}`, `  watched at  ${toWords(statusUrl)}`] : []),
+    ...(by && !reply.flaw ? [] : [`  body        ${toBodyWords(reply)}`]),
     tried.length === 0 ? "No rules were given." : "Rules that were asked, in order:",
     ...tried.flatMap((rule) => [
       `  ${rule.result === "fits" ? "✓" : "✗"} ${nameOf(rule)} ${reasons[rule.result]}`,
       ...(rule.issues ?? []).map((issue) => `      ${issue}`),
     ]),
-    ...(by || tried.length === 0
+    ...(by || tried.length === 0 ? [] : [toAdvice(reply, tried)]),
+    ...(isFailureKind(outcome.kind) || !saysError(reply.body)
       ? []
-      : [
-          nearest
-            ? `No rule fits. Nearest is ${nameOf(nearest)}: compare it with the body.`
-            : "No rule fits, or nearly: write one, or add `common`.",
-        ]),
+      : ["The body speaks of an error: for an API that says so under a success, put `errorsUnderSuccess` first."]),
   ].join("\n");
+}
+
+/** What would make a rule fit. */
+function toAdvice({ body }: Reply, tried: readonly TriedRule[]): string {
+  const isJson = typeof body === "object";
+  // A guard that refuses says nothing of how near it was, and nor does a wrapper that holds nothing.
+  const near = tried.filter(({ result, dialect }) => {
+    const isNear = isJson && !/^(wrapped|field-map)$/.test(dialect) && /schema|passed/.test(result);
+    return isNear || /threw|incomplete/.test(result);
+  });
+  // An app's own dialect stands before the common ones.
+  const own = near.filter(({ dialect }) => dialect === near[0]?.dialect);
+  const [nearest] = Object.keys(reasons).flatMap((how) => own.find(({ result }) => result === how) ?? []);
+  if (nearest) return `No rule fits. Nearest is ${nameOf(nearest)}: compare it with the body.`;
+  if (!isJson) return "No rule fits: the body is not JSON, so the status and the headers speak.";
+  const isCommon = tried.some(({ dialect }) => dialect === "not-json");
+  return `No rule fits, or nearly: write one${isCommon ? "" : ", or add `common`"}.`;
+}
+
+/** As GraphQL, Slack and JSend tell of errors under a status of success. */
+function saysError(body: unknown): boolean {
+  const { ok, success, errors, status } = Object(body);
+  const isListed = typeof Object(Object(errors)[0]).message === "string";
+  return isListed || [ok, success].includes(false) || status === "error" || status === "fail";
 }
 
 export function nameOf({ dialect, rule, status }: Pick<TriedRule, "dialect" | "rule" | "status">): string {

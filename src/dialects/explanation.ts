@@ -21,6 +21,10 @@ export interface Origins {
   readonly code?: Origin | undefined;
   readonly requestId?: Origin | undefined;
   readonly retryAt?: Origin | undefined;
+  /** Of the job: the word for its state. */
+  readonly job?: Origin | undefined;
+  /** Where the job can be watched. */
+  readonly statusUrl?: Origin | undefined;
 }
 
 /** What became of one rule. */

@@ -3,7 +3,7 @@ import type { JobState } from "../outcome/job.ts";
 /** Whole words, or parts of a longer one (`validation_failed`); the first that is met. */
 const parts: readonly (readonly [RegExp, JobState | undefined])[] = [
   [
-    /pending|(en|in_)?queued?|scheduled|created|accepted|submitted|requested|open|new|waiting|preparing|not_started|upload_complete/,
+    /pending|(en|in_)?queued?|scheduled|created|accepted|submitted|requested|open|new|waiting|preparing|not_started|upload_complete|throttled|delayed|deferred/,
     "pending",
   ],
   [/paused|suspended|on_hold|manual|blocked|requires_action|action_required/, "paused"],
@@ -13,7 +13,7 @@ const parts: readonly (readonly [RegExp, JobState | undefined])[] = [
   [/succeeded|success(ful)?|completed?|done|finished|ended|ready|passed|processed|live/, "succeeded"],
   [/cancell?ed|aborted|stopped|terminated|revoked|skipped/, "cancelled"],
   [
-    /(runn|process|start|initializ|build|deploy|provision|creat|updat|delet|execut|fail|cancell?)ing|progress|started|active|retry/,
+    /(runn|process|start|initializ|build|deploy|provision|creat|updat|delet|execut|fail|cancell?)ing|progress|in_(process|flight)|started|active|retry/,
     "running",
   ],
 ];

@@ -102,6 +102,8 @@ const ar: Translation = {
     },
   },
 
+  refused: "رفضت الخدمة ذلك دون ذكر السبب.",
+
   unknownEnd: {
     saved: ["لا نعرف هل تم حفظ {subject}", "لا نعرف هل تم حفظ ذلك"],
     deleted: ["لا نعرف هل تم حذف {subject}", "لا نعرف هل تم حذف ذلك"],

@@ -98,6 +98,8 @@ const de: Translation = {
     },
   },
 
+  refused: "Der Dienst hat das abgelehnt und keinen Grund genannt.",
+
   unknownEnd: {
     saved: ["Ungewiss, ob gespeichert: {subject}", "Ungewiss, ob das gespeichert ist"],
     deleted: ["Ungewiss, ob gelöscht: {subject}", "Ungewiss, ob das gelöscht ist"],

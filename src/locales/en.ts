@@ -118,6 +118,9 @@ const en = {
     },
   } satisfies Record<FailureKind, FailureWords> as Record<FailureKind, FailureWords>,
 
+  // Any other 4xx, when the API says no more than its number.
+  refused: "The service refused this and did not say why.",
+
   // After a write whose answer never came.
   unknownEnd: {
     saved: ["We don't know if {subject} was saved", "We don't know if this was saved"],

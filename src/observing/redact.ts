@@ -1,5 +1,6 @@
 import { type Names, namesOf, type RedactOptions } from "./redactOptions.ts";
 import { MARK, redactText } from "./redactText.ts";
+import { hideTold } from "./secretMessage.ts";
 import { isAmount, plainName } from "./secretNames.ts";
 
 /** What a validator echoes of what a person typed (pydantic, express-validator, Spring, FluentValidation). */
@@ -10,12 +11,10 @@ const saysField = /^(label|msg|message|issue|default-?message|constraints)$/;
 
 /** Where an issue stands. */
 const place = /^(loc|path|(field|property)(-?(name|path))?|param|pointer|(instance|data)-?path|parameter|attribute)$/;
-/**
- * What a message about a secret field quotes is the secret, and so is a word with letters and digits. An apostrophe has a
- * letter before it.
- */
-const quoted =
-  /(?<!\w)(["'`“‘«])[^"'`”’»\n]{1,200}(["'`”’»])(?!\w)|(?<![\w-])(?=[a-z_-]{0,40}\d)(?=\d{0,40}[a-z])[\w-]{6,}/gi;
+/** What is told beside a message, and is none: support needs it. */
+const beside = /^((error|request|trace)-)?(id|code|type|kind|rule|ur[il])$/;
+/** What holds messages about one field, as a list or by the rules that it breaks. */
+const messages = /^(messages|errors|issues|constraints|reasons)$/;
 
 /** Under these the end of an address stands: `code=…` is a secret there, and a fact elsewhere. */
 const query = /^(query|query-string|search|hash|fragment|form|body)$/;
@@ -45,10 +44,11 @@ export function redact(value: unknown, options: RedactOptions = {}): unknown {
   return copy(value, "", { options, names: namesOf(options), mark, within: new Set(), left: maxEntries * 20 });
 }
 
-function copy(value: unknown, name: string, walk: Walk): unknown {
+/** @param isOfSecret Whether it is told of a secret field. */
+function copy(value: unknown, name: string, walk: Walk, isOfSecret = false): unknown {
   const { within, options } = walk;
   try {
-    if (isText(value)) return copyText(value, name, options);
+    if (isText(value)) return copyText(isOfSecret ? hideTold(value, walk.mark) : value, name, options);
     if (typeof value === "bigint" || typeof value === "symbol") return String(value);
     if (typeof value === "function") return "[function]";
     if (typeof value !== "object" || value === null) return value;
@@ -60,7 +60,9 @@ function copy(value: unknown, name: string, walk: Walk): unknown {
     if (within.size >= (options.maxDepth ?? 12)) return "[too deep]";
     within.add(value);
     try {
-      return isList(value) ? copyList([...value], name, walk) : copyEntries(entriesOf(value), walk);
+      return isList(value)
+        ? copyList([...value], name, walk, isOfSecret)
+        : copyEntries(entriesOf(value), walk, isOfSecret);
     } finally {
       within.delete(value);
     }
@@ -79,36 +81,37 @@ function isList(value: object): value is Iterable<unknown> {
   return Array.isArray(value) || value instanceof Set;
 }
 
-function copyList(list: readonly unknown[], name: string, walk: Walk): unknown[] {
+function copyList(list: readonly unknown[], name: string, walk: Walk, isOfSecret: boolean): unknown[] {
   const most = roomIn(walk, list.length);
   // `[...headers]` and `rawHeaders` are names and values in turn.
   const field = (at: number) => (at % 2 === 1 ? plainName(toText(list[at - 1])) : "");
   const isHidden = (at: number) => /^x-|authorization$|cookie$/.test(field(at)) && walk.names.isSecret(field(at));
-  const copied = list.slice(0, most).map((entry, at) => (isHidden(at) ? hide(entry, walk) : copy(entry, name, walk)));
+  const copied = list
+    .slice(0, most)
+    .map((entry, at) => (isHidden(at) ? hide(entry, walk) : copy(entry, name, walk, isOfSecret)));
   return most < list.length ? [...copied, `[${list.length - most} more]`] : copied;
 }
 
 type Entry = readonly [key: string, read: () => unknown];
 
-function copyEntries(entries: readonly Entry[], walk: Walk): Record<string, unknown> {
+function copyEntries(entries: readonly Entry[], walk: Walk, isInSecret: boolean): Record<string, unknown> {
   const most = roomIn(walk, entries.length);
   const plain = entries.slice(0, most).map(([key]) => plainName(key));
   const isIssue = plain.some((key) => saysField.test(key) || place.test(key));
   const named = plain.findIndex((key) => key === "name" || key === "key");
   const at = entries[plain.findIndex((key) => place.test(key))];
-  const isOfSecret = walk.names.isSecret(plainName([attempt(at?.[1])].flat().map(toText).join(".")));
+  const isOfSecret = isInSecret || walk.names.isSecret(plainName([attempt(at?.[1])].flat().map(toText).join(".")));
   const copied = entries.slice(0, most).map(([key, read], index): [string, unknown] => {
     const name = plain[index] ?? "";
-    const told = attempt(read);
-    const isAbout = isOfSecret && isText(told) && !place.test(name);
-    const value = isAbout ? told.replace(quoted, (_, open = "", close = "") => open + walk.mark + close) : told;
+    const value = attempt(read);
+    const isTold = isOfSecret && !place.test(name) && !beside.test(name) && (isText(value) || messages.test(name));
     // Header fields and variables also come as pairs: `{ name: "Authorization", value: "…" }`.
     const bears = name === "value" && named >= 0 ? plainName(toText(attempt(entries[named]?.[1]))) : name;
     const isEcho = echo.test(name) || (isIssue && echoOfIssue.test(name) && !(name === "target" && isText(value)));
     const isHidden = (walk.names.isSecret(bears) && !isAmount(bears, toText(value))) || isEcho;
     return [
       key.length < 16 ? key : redactText(key, walk.options),
-      isHidden ? hide(value, walk) : copy(value, name, walk),
+      isHidden ? hide(value, walk) : copy(value, name, walk, isTold),
     ];
   });
   // Entries become own properties whatever they are called: `__proto__` is no more than a name here.

@@ -88,6 +88,8 @@ export interface Gone extends Of<"gone"> {}
 export interface MethodNotAllowed extends Of<"method-not-allowed"> {}
 export interface Conflict extends Of<"conflict"> {
   readonly blockedBy?: BlockedBy | undefined;
+  /** The fields that it is about, such as a name that is taken; `undefined`: the API named none. Forms show them as well. */
+  readonly fields?: readonly FieldIssue[] | undefined;
 }
 export interface ContentTooLarge extends Of<"content-too-large"> {}
 export interface UnsupportedMediaType extends Of<"unsupported-media-type"> {}

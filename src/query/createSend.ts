@@ -10,6 +10,7 @@ import type { Conditional } from "./conditional.ts";
 import { noticeHidden } from "./exposureNotice.ts";
 import { limitTime } from "./limitTime.ts";
 import { type AppHeaders, type RequestOptions, toHeaders } from "./request.ts";
+import { noticeUnsent } from "./unsentNotice.ts";
 
 export interface SendOptions {
   dialects: readonly Dialect[];
@@ -44,6 +45,7 @@ export function createSend(options: SendOptions): Send {
   return async function send(request: RequestFacts, init: RequestOptions): Promise<Outcome> {
     // Before the attempt: a body that cannot be written is a mistake in the app, not a failure of the network.
     const body = JSON.stringify(init.json);
+    let sending: RequestInit | undefined;
     const { signal, ended, isOver, release } = limitTime(init.signal, init.timeoutMs ?? options.timeoutMs);
 
     async function exchange(): Promise<Outcome> {
@@ -51,14 +53,15 @@ export function createSend(options: SendOptions): Send {
       const settle = options.conditional?.(request, headers);
       // Looked up late, so that what a test or a monitor puts in its place is used.
       const fetchNow = options.fetch ?? globalThis.fetch;
-      const response = await fetchNow(request.url, {
+      sending = {
         // fetch() puts only some methods into capitals, and PATCH is not among them.
         method: request.method,
         headers,
         ...(body !== undefined && { body }),
         ...(options.credentials && { credentials: options.credentials }),
         signal,
-      });
+      };
+      const response = await fetchNow(request.url, sending);
       const reply = await readReply(response, { request, receivedAt: options.now(), signal });
       // A body that stops because its time is up, or because nobody wants it, is no reply.
       signal.throwIfAborted();
@@ -77,6 +80,7 @@ export function createSend(options: SendOptions): Send {
       if (isApiError(error)) return ofAnother(error.failure);
       const lost = { status: 0, receivedAt: options.now(), dialect: "http" };
       if (isOver()) return { kind: "timed-out", ...lost };
+      if (!isOffline) noticeUnsent(error, request.url, request.method, sending);
       return { kind: "unreachable", ...lost, ...(isOffline && { unsent: true }) };
     } finally {
       release();

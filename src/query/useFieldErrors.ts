@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { claimFor } from "../ledger/page.ts";
 import type { Failure, FieldIssue } from "../outcome/failures.ts";
 import { byField, fieldKey, fieldName } from "../outcome/fieldPath.ts";
+import { fieldsOf } from "../outcome/fieldsOf.ts";
 
 export interface FieldErrors {
   /**
@@ -18,10 +19,9 @@ export interface FieldErrors {
   clear(name: string): void;
 }
 
-const none: readonly FieldIssue[] = [];
-
 /**
- * Brings the messages of a failed validation to their fields.
+ * Brings the messages of a failed validation to their fields, and those of a conflict that names fields: that is shown
+ * as a whole besides, as by `MutationNotice`.
  * @param failure What the last attempt ended with; kinds without field messages say nothing here.
  */
 export function useFieldErrors(failure: Failure | undefined): FieldErrors {
@@ -33,7 +33,7 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
   const asking = new Set<string>();
   let isRestRead = false;
 
-  const { fields = none, unlisted = 0 } = failure?.kind === "invalid" ? failure : {};
+  const fields = fieldsOf(failure);
   const known = useMemo(() => byField(fields, ({ path }) => path), [fields]);
   const issues = useMemo(() => fields.filter((issue) => !cleared.has(issue)), [fields, cleared]);
 
@@ -48,15 +48,15 @@ export function useFieldErrors(failure: Failure | undefined): FieldErrors {
   });
 
   useEffect(() => {
+    // Fields alone do not say what stands in the way of the whole, nor how to go on.
+    if (failure?.kind !== "invalid" || failure.unlisted) return;
     const isShown = isRestRead || [...known.keys()].every((key) => asking.has(key));
     // Told only when each message has somebody who asks for it; what is left over a summary claims for itself.
     // More than the reply's first thousand nobody has, but a summary says that there are.
-    return failure && known.size > 0 && isShown && unlisted === 0
-      ? claimFor({ subject: failure, surface: "field" })
-      : undefined;
+    return known.size > 0 && isShown ? claimFor({ subject: failure, surface: "field" }) : undefined;
     // What the render asked for that brought the failure.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [failure, known, unlisted]);
+  }, [failure, known]);
 
   return {
     errorFor(name) {

@@ -17,8 +17,11 @@ const meta = preview.meta({
   argTypes: controls,
   parameters: guided({
     kind: "bad-request",
-    when: "This app sent something that the service could not read. The person did nothing wrong, and typing it again will not help.",
-    copy: ["“Could not …” and whose it is to mend: ours."],
+    when: "The service refused the request by a number that tells nothing: this app sent something that it could not read, or a rule was in the way that only a sentence names.",
+    copy: [
+      "The API’s own sentence, where it sent one: it knows whether the person can do something.",
+      "Without one, whose it is to mend: ours under a 400. A 402 or 451 was refused, not misunderstood.",
+    ],
     do: ["Offer to copy the details: a developer needs them."],
     dont: [
       "No field messages: a 400 with fields is a form's matter, see 422.",
@@ -29,9 +32,25 @@ const meta = preview.meta({
 
 export const Usual = meta.story({
   play: async ({ canvas }) => {
+    await expect(canvas.getByText(/^The service did not understand what this app asked for\./)).toBeVisible();
     await expect(canvas.getByRole("heading", { name: "Could not deploy payments-api 4.2.1" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Copy details" })).toBeEnabled();
     await expect(canvas.queryByRole("button", { name: "Try again" })).toBeNull();
+  },
+});
+
+export const WithSentence = meta.story({
+  args: { message: "Start the deployment at a time in the future." },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Start the deployment at a time in the future.")).toBeVisible();
+    await expect(canvas.queryByText(/did not understand/)).toBeNull();
+    await expect(canvas.getByRole("button", { name: "Copy details" })).toBeEnabled();
+  },
+});
+export const PaymentRequired = meta.story({
+  render: (args) => <State {...args} kind="bad-request" known={() => ({ status: 402 })} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("The service refused this and did not say why.")).toBeVisible();
   },
 });
 

@@ -140,6 +140,35 @@ describe("what the API said", () => {
     expect(screen.queryByText(/internal/i)).toBeNull();
   });
 
+  it.each([
+    [400, "Inactive user"],
+    [402, "Insufficient credits. Add more to go on."],
+  ])("stands in for our cause of a %i, which it knows better", (status, message) => {
+    renderLater(<FailureView failure={failureOf("bad-request", { status, message })} />);
+    expect(screen.getByText(message)).toHaveAttribute("dir", "auto");
+    expect(screen.queryByText(/the service/i)).toBeNull();
+    expect(screen.getByRole("button", { name: "Copy details" })).toBeVisible();
+  });
+
+  it.each([
+    [400, /^The service did not understand what this app asked for\. That is ours to fix\.$/],
+    [402, /^The service refused this and did not say why\.$/],
+    [418, /^The service refused this and did not say why\.$/],
+    [451, /^The service refused this and did not say why\.$/],
+  ])("leaves a %i without a sentence to our own words, and only a 400 to our fault", (status, words) => {
+    const { rerender } = renderLater(<FailureView failure={failureOf("bad-request", { status })} />);
+    expect(screen.getByText(words)).toBeVisible();
+    rerender(<FailureView failure={failureOf("bad-request", { status, dialect: "http", message: "A proxy's" })} />);
+    expect(screen.getByText(words)).toBeVisible();
+    expect(screen.queryByText(/proxy/)).toBeNull();
+  });
+
+  it("is not needed where the fault is our own for sure", () => {
+    renderLater(<FailureView failure={failureOf("method-not-allowed", { status: 405, message: "Use PATCH." })} />);
+    expect(screen.getByText(/doesn't do\. That is ours to fix\.$/)).toBeVisible();
+    expect(screen.queryByText(/PATCH/)).toBeNull();
+  });
+
   it("stays out when nobody vouches for it, and braces in it stay braces", () => {
     const { rerender } = renderLater(
       <FailureView failure={failureOf("unprocessable", { dialect: "http", message: "<html>" })} />,

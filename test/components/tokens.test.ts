@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-const css = readFileSync(new URL("../../src/styles/tokens.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../src/styles/colours.css", import.meta.url), "utf8");
 const tones = ["wait", "info", "locked", "warning", "critical", "success", "neutral"];
 
 /** The hex value of a token in one scheme. */
 function token(name: string, scheme: "light" | "dark"): string {
   const [, light, dark] = new RegExp(`--fl-${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css) ?? [];
   const value = scheme === "light" ? light : dark;
-  if (value === undefined) throw new Error(`tokens.css has no pair for --fl-${name}`);
+  if (value === undefined) throw new Error(`colours.css has no pair for --fl-${name}`);
   return value;
 }
 
@@ -28,6 +28,16 @@ function contrast(one: string, other: string): number {
 
 it("measures black on white as 21 to 1", () => {
   expect(contrast("#000000", "#ffffff")).toBe(21);
+});
+
+it("gives browsers that know no pairs the light one of each", () => {
+  const pairs = [...css.matchAll(/(--fl-[\w-]+):([^;]*light-dark[^;]*);/g)].slice(0, -1);
+  expect(pairs.length).toBeGreaterThanOrEqual(40);
+  const lights = css.slice(0, css.indexOf("@supports")).replaceAll(/\s+/g, " ");
+  for (const [, name, value = ""] of pairs) {
+    const light = value.replaceAll(/light-dark\(((?:\([^)]*\)|[^,(])*),(?:\([^)]*\)|[^()])*\)/g, "$1");
+    expect(lights).toContain(`${name}:${light.replaceAll(/\s+/g, " ")};`);
+  }
 });
 
 describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {

@@ -18,6 +18,8 @@ describe("an accepted request that no dialect knows", () => {
     [{ "Azure-AsyncOperation": "/ops/2", Location: "/ops/3" }, 2, 3],
     [{ Location: "/ops/3" }, 3, undefined],
     [{ "Operation-Location": "/ops/1", Location: "/ops/1" }, 1, undefined],
+    [{ "Content-Location": "/ops/4" }, 4, undefined],
+    [{ "Content-Location": "/ops/4", Location: "/ops/3" }, 3, undefined],
   ])("is a job watched where %j says", (headers, status, result) => {
     const outcome = accepted(headers);
     expect(outcome).toMatchObject({ kind: "accepted", job: { state: "pending", statusUrl: `${ops}/${status}` } });
@@ -34,8 +36,9 @@ describe("an accepted request that no dialect knows", () => {
     expect(accepted({ "Operation-Location": address, Location: "/ops/1" })).not.toHaveProperty("job.statusUrl");
   });
 
-  it("is no job when no header says where", () => {
+  it("is no job when no header says where, or only where it was asked", () => {
     expect(accepted({})).not.toHaveProperty("job");
+    expect(accepted({ "Content-Location": "/v1/things" })).not.toHaveProperty("job");
   });
 });
 

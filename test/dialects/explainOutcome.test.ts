@@ -202,8 +202,8 @@ describe("an explanation", () => {
   it("compares with the nearest rule of the app's own dialect, not with a common one behind it", async () => {
     const { text } = explainOutcome(await reply(404, { error: { message: 7 } }), [acme, ...common]);
     expect(text).toContain("Nearest is rule 1 of acme (404)");
-    // A guard that refuses says nothing of how near it was.
-    expect(explainOutcome(await reply(502, undefined), common).text).toContain("No rule fits, or nearly:");
+    // A guard that refuses says nothing of how near it was, and nor does a wrapper with nothing inside.
+    expect(explainOutcome(await reply(422, { a: { b: 1 } }), common).text).toContain("No rule fits, or nearly:");
   });
 
   it("says which words a schema takes", async () => {

@@ -43,6 +43,8 @@ describe("toJobState", () => {
     ["TIMEDOUT", "failed"],
     ["requires_action", "paused"],
     ["skipped", "cancelled"],
+    ["in_process", "running"],
+    ["throttled", "pending"],
     ["not_ready", undefined],
     ["constructor", undefined],
     ["", undefined],

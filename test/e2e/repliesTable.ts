@@ -37,10 +37,7 @@ const inAMinute = /^You can try again in (1 minute|\d\d seconds)$/;
 const waiting = ["Retry now", "Cancel"];
 const unsure = { says: ["The answer got lost. Check before you send it again."], buttons: ["Check now", "Send again"] };
 const signedOut = { says: ["You are signed out."], buttons: ["Sign in"] };
-const ours = {
-  says: ["The service did not understand what this app asked for. That is ours to fix."],
-  buttons: ["Copy details"],
-};
+const copied = ["Copy details"];
 const ada = { id: "user_123", name: "Ada Okafor", email: "ada@example.com" };
 
 /** The replies that the four documents list. */
@@ -60,7 +57,11 @@ export const documented: Readonly<Record<string, Seen>> = {
     says: ["It is accepted and waits for its turn. You can leave this page.", "job-4xample"],
     progress: "unknown",
   },
-  "deployforge-400": { title: "Could not create the environment", ...ours },
+  "deployforge-400": {
+    title: "Could not create the environment",
+    says: ["Missing 'cloud_provider' field in request body"],
+    buttons: copied,
+  },
   "deployforge-401": { title: "Sign in to load deployments", ...signedOut },
   "deployforge-403": {
     title: "You can't delete production",
@@ -90,7 +91,11 @@ export const documented: Readonly<Record<string, Seen>> = {
   "versioner-200": { data: [{ id: "ver_01", product_name: "api", version: "4.2.1", status: "released" }] },
   "versioner-201": { title: "Version registered", data: { id: "ver_02", product_name: "api", version: "4.2.2" } },
   "versioner-204": { title: "Version deleted" },
-  "versioner-400": { title: "Could not register the version", ...ours },
+  "versioner-400": {
+    title: "Could not register the version",
+    says: ["Invalid JSON in request body"],
+    buttons: copied,
+  },
   "versioner-401": { title: "Sign in to load versions", ...signedOut },
   "versioner-403": {
     title: "You can't delete the version",
@@ -347,7 +352,7 @@ export const variants: Readonly<Record<string, Seen>> = {
     items: ["items.0.quantity: Order at least one"],
     requestId: "req_400b",
   },
-  "resource-400-malformed": { title: "Could not load users", ...ours },
+  "resource-400-malformed": { title: "Could not load users", says: ["The page has to be a number"], buttons: copied },
   "sensei-200-running": {
     title: "Migrating orders to v2",
     says: ["Now: copying orders.", "42%", "mig_abc123"],

@@ -3,7 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { type ComponentType, StrictMode, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import type { FieldErrorSource } from "../../src/forms/html.ts";
-import type { FieldIssue } from "../../src/outcome/failures.ts";
+import { pageLedger } from "../../src/ledger/ledger.ts";
+import type { Failure, FieldIssue } from "../../src/outcome/failures.ts";
 import { down, invalid, type OrderFormProps } from "./orderForm.tsx";
 
 const taken = { path: ["name"], message: "Name is taken." };
@@ -217,6 +218,22 @@ export function describeBinding(library: string, Form: ComponentType<OrderFormPr
       await submit();
       expect(field("Name")).toHaveAccessibleDescription("");
       expect(left()).toEqual([]);
+    });
+
+    it("shows what a conflict says of a field at it, leaves over the rest, and claims nothing of it", async () => {
+      pageLedger();
+      const conflict = { ...invalid(taken), kind: "conflict", status: 409 } as Failure;
+      const more = { ...invalid(zip, unknown), kind: "conflict", status: 409 } as Failure;
+      const { submit } = mount({ Form, replies: [() => conflict, () => more] });
+      await submit();
+      expect(field("Name")).toHaveAccessibleDescription("Name is taken.");
+      expect(field("Name")).toHaveFocus();
+      expect(left()).toEqual([]);
+      await submit();
+      expect(field("Name")).toHaveAccessibleDescription("");
+      expect(field("Zip")).toHaveAccessibleDescription("Unknown zip.");
+      expect(left()).toEqual(["coupon: Expired."]);
+      for (const failure of [conflict, more]) expect(pageLedger().wasShown(failure)).toBe(false);
     });
 
     it("leaves over what is about a row that was removed before the reply came", async () => {

@@ -30,7 +30,7 @@ describe("what messages are read from", () => {
       new Error("Not saved.", { cause: invalid }),
     ])
       expect(toIssues(source)).toEqual(invalid.fields);
-    const nearer = new ApiError({ ...invalid, kind: "conflict" }, error.request);
+    const nearer = new ApiError({ ...invalid, kind: "locked" }, error.request);
     expect(toIssues(new AggregateError([outer, nearer]))).toEqual([]);
   });
 
@@ -50,8 +50,15 @@ describe("what messages are read from", () => {
   });
 
   it("has none when it is of another kind, or nothing at all", () => {
-    const sources = [undefined, null, [], {}, { issues: undefined }, { ...invalid, kind: "conflict" }];
+    const sources = [undefined, null, [], {}, { issues: undefined }, { ...invalid, kind: "locked" } as Failure];
     for (const source of sources) expect(toIssues(source)).toEqual([]);
+  });
+
+  it("is a conflict that names fields; one that names none is nothing for a form", () => {
+    const { fields, ...conflict } = { ...invalid, kind: "conflict", status: 409, message: "It exists." } as const;
+    expect(toIssues({ ...conflict, fields })).toEqual(fields);
+    for (const fields of [undefined, [], "email"])
+      expect(toIssues({ ...conflict, fields: fields as undefined })).toEqual([]);
   });
 
   it("is about the whole form when a form is refused and no field is named, with the server's words or without", () => {

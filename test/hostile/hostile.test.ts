@@ -6,6 +6,7 @@ import { readOutcome } from "../../src/dialects/readOutcome.ts";
 import { type Reply, readReply } from "../../src/http/readReply.ts";
 import type { OutcomeEvent } from "../../src/observing/outcomeEvent.ts";
 import { redact } from "../../src/observing/redact.ts";
+import type { Conflict } from "../../src/outcome/failures.ts";
 import { isFailure } from "../../src/outcome/outcome.ts";
 import { setUp } from "../query/harness.tsx";
 import { answer, caseOf, outcomeOf, readers } from "./hostileCase.ts";
@@ -113,7 +114,8 @@ describe.each(readers)("a hostile reply, to %s", (_, dialects) => {
     const before = Object.getOwnPropertyNames(Object.prototype);
     const { outcome, events, copied, explanation } = await traceOf("proto-pointer", dialects);
     for (const found of [outcome, explanation.outcome, ...events.map(({ details }) => details)]) {
-      const keys = found && "fields" in found ? found.fields.flatMap(({ path }) => path) : [];
+      const { fields = [] } = { ...found } as Partial<Conflict>;
+      const keys = fields.flatMap(({ path }) => path);
       expect(keys.filter((key) => key === "polluted" || key in Object.prototype)).toEqual([]);
     }
     expect(copied).not.toContain("polluted");

@@ -246,12 +246,58 @@ describe("data", () => {
   });
 
   it("loses in a message about a secret field what has letters and digits, quoted or not, wherever the field stands", () => {
-    const message = "hunter2 is too short: it must have 12 characters, since 2026.";
-    const expected = "[redacted] is too short: it must have 12 characters, since 2026.";
+    const message = "hunter2 is too short: it must have 12 characters, by rule 7.";
+    const expected = "[redacted] is too short: it must have 12 characters, by rule 7.";
     const deep = [..."abcdefghijklmnopqrstuvwxyz"].flatMap((key) => [key, key, key]);
     expect(redact({ propertyName: "Password", message }).message).toBe(expected);
     expect(redact({ path: [...deep, "password"], message }).message).toBe(expected);
     expect(redact({ path: ["page"], message }).message).toBe(message);
+  });
+
+  it.each([
+    ["1234 is too short", "[redacted] is too short"],
+    ["The code was 123.", "The code was [redacted]."],
+    ["1234 bitte, 5678 timed out", "[redacted] bitte, [redacted] timed out"],
+    ["a1b is too short", "[redacted] is too short"],
+    ["p@ss#1! may not be used", "[redacted]! may not be used"],
+    ["078-05-1120 is no number", "[redacted] is no number"],
+    ["value=1234 is bad", "value=[redacted] is bad"],
+    ["Expected at least 6 digits, got 1234", "Expected at least 6 digits, got [redacted]"],
+    ['"it\'s me" is too short', '"[redacted]" is too short'],
+    ["„geheim“ ist zu kurz", "„[redacted]“ ist zu kurz"],
+  ])("loses figures and what is quoted, from three characters on, in %j about a secret field", (message, expected) => {
+    for (const field of ["pin", "cvc", "password"]) {
+      expect(redact({ path: [field], message })).toEqual({ path: [field], message: expected });
+      expect(redact({ property: field, constraints: { isType: message } })).toMatchObject({
+        constraints: { isType: expected },
+      });
+      expect(redact({ field, messages: [message] })).toMatchObject({ messages: [expected] });
+    }
+    const others = [{ path: ["page"], message }, { messages: [message] }];
+    expect(redact(others)).toEqual(others);
+  });
+
+  it.each([
+    "at least 8 characters",
+    "must have 128 characters at most",
+    "must be between 100 and 200 characters long",
+    "must be longer than or equal to 128",
+    "String must contain at most 1024 character(s)",
+    "Number must be between 1000 and 9999",
+    "expected number to be >=1000",
+    "8-128 characters, 0-9 and A-Za-z0-9, a 128-bit key or 256 or more bytes",
+    "maximum length is 256, try again in 300 seconds",
+    'needs one of "!", "@" and "#"',
+  ])("keeps what a rule asks for: %j", (message) => {
+    expect(redact({ path: ["password"], message })).toEqual({ path: ["password"], message });
+  });
+
+  it("keeps codes, ids and addresses beside a message about a secret field", () => {
+    const issue = {
+      ...{ loc: ["body", "pin"], type: "too_short_2", code: "E70031x", requestId: "req_01HZY8ZC3" },
+      ...{ url: "https://errors.pydantic.dev/2.11/v/string_too_short", msg: "short" },
+    };
+    expect(redact(issue)).toEqual(issue);
   });
 
   it("keeps a value where nothing is said of a field: the wait that was read", () => {

@@ -45,6 +45,21 @@ describe("useFieldErrors", () => {
     expect(now()).toMatchObject({ name: undefined, rest: [], issues: [] });
   });
 
+  it("brings what a conflict says of a field to it, and leaves the conflict itself to whoever shows it", () => {
+    pageLedger();
+    const failure: Failure = {
+      ...refused,
+      kind: "conflict",
+      status: 409,
+      fields: [{ path: ["name"], message: "Taken." }],
+    };
+    const { now } = mount(failure);
+    expect(now()).toMatchObject({ name: "Taken.", rest: [] });
+    expect(pageLedger().claimsOn(failure)).toEqual([]);
+    act(() => now().clear("name"));
+    expect(now()).toMatchObject({ name: undefined, issues: [] });
+  });
+
   it.each(["items[0].price", "items.0.price", "items[0]['price']", 'items["0"]["price"]'])(
     "finds a nested field by the name %s",
     (name) => {

@@ -9,7 +9,7 @@ import { createApi } from "../../src/query/createApi.ts";
 export const now = Date.parse("2026-01-15T12:00:00Z");
 
 /** What an app is told of a reply. */
-export type Told = Outcome & Partial<Pick<FailureOf<"invalid">, "fields" | "helpUrl" | "mayRetry">>;
+export type Told = Outcome & Partial<Pick<FailureOf<"conflict">, "fields" | "helpUrl" | "mayRetry">>;
 
 /** Asks over HTTP; what is given as `json` goes as the body of a POST, a text as it is. */
 export async function ask(url: string, json?: unknown, type = "application/json"): Promise<Told> {

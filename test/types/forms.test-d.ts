@@ -5,6 +5,7 @@ import type { FormikHelpers, useFormik } from "formik";
 import type { FormProps as AriaFormProps } from "react-aria-components";
 import type { UseFormReturn } from "react-hook-form";
 import { describe, expectTypeOf, it } from "vitest";
+import * as z from "zod/mini";
 import type { useBindFieldErrors as useBaseUi } from "../../src/forms/base-ui.ts";
 import type { FormikForm } from "../../src/forms/formik.ts";
 import { type FieldErrorSource, useBindFieldErrors as useHtml } from "../../src/forms/html.ts";
@@ -12,7 +13,7 @@ import type { MantineForm } from "../../src/forms/mantine.ts";
 import type { useBindFieldErrors as useAria } from "../../src/forms/react-aria.ts";
 import type { HookForm } from "../../src/forms/react-hook-form.ts";
 import { bindFieldErrors, type TanStackForm } from "../../src/forms/tanstack-form.ts";
-import type { ApiError, Failure, FieldIssue } from "../../src/index.ts";
+import { type ApiError, type Conflict, type Failure, type FieldIssue, on } from "../../src/index.ts";
 
 interface Order {
   name: string;
@@ -55,6 +56,16 @@ describe("what an adapter uses of a form is what the library's own form has", ()
     expectTypeOf<ReturnType<typeof useBaseUi>["formProps"]>().toExtend<BaseUiForm.Props & { ref?: unknown }>();
     expectTypeOf<ReturnType<typeof useHtml>["formProps"]>().toExtend<React.ComponentProps<"form">>();
   });
+});
+
+it("a conflict may name fields, and needs none", () => {
+  expectTypeOf<Conflict["fields"]>().toEqualTypeOf<readonly FieldIssue[] | undefined>();
+  expectTypeOf({ kind: "conflict", status: 409, receivedAt: 0, dialect: "http" } as const).toExtend<Conflict>();
+  // A rule may say so, too.
+  on(409, z.object({ field: z.string() }), ({ field }) => ({
+    kind: "conflict",
+    fields: [{ path: [field], message: "is taken" }],
+  }));
 });
 
 it("messages are read from a failure, an error that may carry one or the issues of a schema, and from nothing else", () => {

@@ -49,14 +49,17 @@ function titlesOf(failure: Failure, { failures, unknownEnd }: Messages): readonl
 /** Cause, then fix. `own` is our sentence, `theirs` the API's, which may be in another language. */
 export function failureBody(
   failure: Failure,
-  { failures, unknownEnd }: Messages,
+  { failures, refused, unknownEnd }: Messages,
 ): { own?: Message | undefined; theirs?: string | undefined } {
   const { kind, message, status, dialect } = failure;
   if (hasUnknownEnd(failure))
     return { own: unknownEnd[kind === "unreadable" || kind === "unreachable" ? kind : "body"] };
-  const own = failures[kind].body;
-  // Nobody vouches for what a proxy says; what is our own fault needs no second opinion.
+  const isBad = kind === "bad-request";
+  // Of the numbers that have no kind of their own, 400 alone says that the request made no sense: 402 and 451 do not.
+  const own = isBad && status !== 400 ? refused : failures[kind].body;
+  // Nobody vouches for what a proxy says.
   if (!message || dialect === "http") return { own };
   if (status >= 500) return { own, theirs: message };
-  return traits[kind].ours ? { own } : { theirs: message };
+  // What is our own fault needs no second opinion; whether a bad request is, its sentence knows better than its number.
+  return traits[kind].ours && !isBad ? { own } : { theirs: message };
 }

@@ -1,5 +1,6 @@
 import type { ApiError } from "../../outcome/ApiError.ts";
 import type { Failure, FieldIssue } from "../../outcome/failures.ts";
+import { fieldsOf } from "../../outcome/fieldsOf.ts";
 import { findInError } from "../../outcome/findInError.ts";
 
 /** One message as schema libraries word it (Standard Schema v1, `Issue`). */
@@ -22,14 +23,18 @@ export type FieldErrorSource =
   | null
   | undefined;
 
-/** The messages in their order, each with the path that it came with. A failure of another kind than `invalid` has none. */
+/**
+ * The messages in their order, each with the path that it came with. A failure of another kind than `invalid` has none,
+ * but for a conflict that names fields.
+ */
 export function toIssues(source: FieldErrorSource): readonly FieldIssue[] {
   const issues = isList(source) ? source : source && "issues" in source && (source.issues ?? []);
   if (issues) return issues.map(toIssue);
   const failure = failureOf(source);
-  if (failure?.kind !== "invalid") return [];
+  const fields = fieldsOf(failure);
   // Some refuse a form and name no field: that is about the whole of it, also without a word.
-  return failure.fields.length > 0 ? failure.fields : [{ path: [], message: failure.message ?? "" }];
+  if (failure?.kind === "invalid" && fields.length === 0) return [{ path: [], message: failure.message ?? "" }];
+  return fields;
 }
 
 /** The failure among what messages are read from; `undefined`: they come from a schema, or there are none. */

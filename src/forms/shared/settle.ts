@@ -5,11 +5,11 @@ import type { Placed } from "./place.ts";
 
 /**
  * The failure that a form shows whole; `undefined`: part of it is left over, or was more than a reply may bring, which
- * is for a summary to show and to claim.
+ * is for a summary to show and to claim; or it is no refusal of the form alone, as a conflict, which a notice shows.
  */
 export function shownWhole({ source, messages, left }: Placed): Failure | undefined {
   const failure = messages.size > 0 && left.length === 0 ? failureOf(source) : undefined;
-  return failure?.kind === "invalid" && failure.unlisted ? undefined : failure;
+  return failure?.kind === "invalid" && !failure.unlisted ? failure : undefined;
 }
 
 /** Ends a binding that is done by hand: gives the focus, and notes what is shown now. */

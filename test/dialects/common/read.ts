@@ -12,7 +12,7 @@ export async function read(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
   dialects: readonly Dialect[] = common,
-): Promise<Outcome & { readonly fields?: readonly { path: readonly unknown[]; message: string }[] }> {
+): Promise<Outcome & { readonly fields?: readonly { path: readonly unknown[]; message: string }[] | undefined }> {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const response = new Response([204, 205, 304].includes(status) ? null : text, {
     status,

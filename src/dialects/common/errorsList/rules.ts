@@ -48,5 +48,5 @@ function isError(entry: unknown): boolean {
 }
 
 function listIn(body: unknown, folded = fold(body)): readonly unknown[] {
-  return [body, ...pick(folded, "errors error issues")].map(toList).find((list) => list.length > 0) ?? [];
+  return [body, ...pick(folded, "errors error issues issue")].map(toList).find((list) => list.length > 0) ?? [];
 }

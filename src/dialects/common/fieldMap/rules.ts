@@ -33,7 +33,7 @@ function hasMap(body: unknown): body is Bag {
 
 /** Properties that say something of a reply as a whole: a body where one of them is a text or a number is no map. */
 const envelope =
-  /^((err|status|fault)\w*|(ret|resp|result)(code|msg)?|message|msg|description|text|code|type|reason|success|ok|details?|title|info|data|results|meta|links|path|time(stamp)?|\w*id|instance|exception|jsonrpc|version)$/;
+  /^((err|status|fault)\w*|(ret|resp|result)(code)?|\w*(message|msg)|explanation|description|text|code|type|reason|success|ok|details?|title|info|data|results|meta|links|path|time(stamp)?|\w*id|instance|exception|jsonrpc|version)$/;
 
 function isBareMap(body: unknown): body is Bag | readonly unknown[] {
   if (Array.isArray(body)) return body.some(isBag);

@@ -1,7 +1,21 @@
 import type { JobState } from "../../../outcome/job.ts";
 import { toJobState } from "../../jobState.ts";
-import { type Bag, type Folded, find, firstText, fold, isBag, pick, toBag, toId, toList } from "../reading/bag.ts";
-import { isLike, isPlace } from "./proof.ts";
+import {
+  type Bag,
+  type Folded,
+  find,
+  firstText,
+  fold,
+  isBag,
+  like,
+  named,
+  pick,
+  toBag,
+  toId,
+  toList,
+} from "../reading/bag.ts";
+import { isPhrase } from "../reading/words.ts";
+import { isIdOfWork, isLike, isPlace, isWhy } from "./proof.ts";
 
 /** Where a state stands, the most particular name first: TeamCity's build is `running` with a `status` of "SUCCESS". */
 const stateNames =
@@ -59,24 +73,26 @@ function readFlags(bag: Folded): JobState | undefined {
 }
 
 /** The first that can be read of the properties whose names fit. */
-function findLike<T>(within: readonly Folded[], names: RegExp, read: (value: unknown) => T | undefined): T | undefined {
+export function findLike<T>(
+  within: readonly Folded[],
+  isNamed: (name: string) => boolean,
+  read: (value: unknown) => T | undefined,
+): T | undefined {
   for (const bag of within) {
-    for (const [name, value] of bag) {
-      const told = names.test(name) ? read(value) : undefined;
+    for (const value of like(bag, isNamed)) {
+      const told = read(value);
       if (told !== undefined) return told;
     }
   }
   return undefined;
 }
 
+const isPercent = named(/^(overall|progress)?percent(age)?(completed?|done|progress)?$/);
+
 /** Per cent, a share, `{ current, total }` or `{ overall_percent }`; 0 to 1. */
 export function readProgress(bag: Folded, state: JobState): number | undefined {
   const inner = fold(bag.get("progress"));
-  const percent = findLike(
-    [bag, inner, fold(bag.get("metadata"))],
-    /^(overall|progress)?percent(age)?(completed?|done|progress)?$/,
-    toCount,
-  );
+  const percent = findLike([bag, inner, fold(bag.get("metadata"))], isPercent, toCount);
   if (percent !== undefined) return percent / 100;
   const count = toCount(bag.get("progress"));
   const done = find([inner, bag], "current completed done processed finishedoperations progress", toCount);
@@ -91,26 +107,38 @@ function toCount(value: unknown): number | undefined {
   return typeof value === "number" ? value : isText ? Number.parseFloat(value) : undefined;
 }
 
+const isMonitor = named(/(status|^poll(ing)?|^monitor|^operation|^job|^statusqueryget)ur[il]$/);
+
 /** The address that the body names for watching; those for logs, for people and for the result are none. */
 export function readStatusUrl(body: Bag, bag: Folded): string | undefined {
   const links = fold(body["links"] ?? body["_links"] ?? body["urls"]);
-  const named = /(status|^poll(ing)?|^monitor|^operation|^job|^statusqueryget)ur[il]$/;
-  return findLike([bag], named, toAddress) ?? find([links], "status monitor poll job self get", toAddress);
+  return findLike([bag], isMonitor, toAddress) ?? find([links], "status monitor poll job self get", toAddress);
 }
 
 function toAddress(link: unknown): string | undefined {
   return firstText([link, toBag(link)["href"]]);
 }
 
-const idNames = "runid jobid operationid taskid buildid executionid transactionid statementhandle id uid uuid name";
-
 export function readJobId(bag: Folded): string | undefined {
-  return find([bag], idNames, toId);
+  return (
+    find([bag], "runid jobid transactionid statementhandle id uid uuid", toId) ??
+    findLike([bag], isIdOfWork, toId) ??
+    toId(bag.get("name"))
+  );
 }
 
 /** What may tell why a job failed, the nearest first. */
 export function causesOf(bag: Folded): readonly Folded[] {
-  const { error, errors, lasterror, errorresult } = Object.fromEntries(bag);
+  const { error, errors, failure, lasterror, errorresult } = Object.fromEntries(bag);
   const listed = [toBag(error)["errors"], errors, toBag(errors)["data"]].map((list) => toList(list)[0]);
-  return [error, lasterror, errorresult, ...listed].map(fold).concat(bag);
+  return [error, failure, lasterror, errorresult, ...listed].map(fold).concat(bag);
+}
+
+/** What may be the reason in words: what is told of the failure goes before what is told of the work, and words before a word. */
+export function reasonsIn(causes: readonly Folded[]): readonly unknown[] {
+  return causes.flatMap((cause) => {
+    const ofFailure = like(cause, isWhy);
+    const ofWork = pick(cause, "message msg reason detail statemessage statusmessage cause");
+    return [...ofFailure.filter(isPhrase), ...ofWork, ...ofFailure];
+  });
 }

@@ -2,12 +2,13 @@ import { readHeader } from "../../../http/header.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import { type Dialect, type Draft, on } from "../../dialect.ts";
 import { type Bag, type Folded, find, firstText, fold, isBag, pick, toId } from "../reading/bag.ts";
-import { toCode } from "../reading/code.ts";
+import { isCodeName, toCode } from "../reading/code.ts";
+import { readReference } from "../reading/reference.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { readBodyWait } from "../reading/wait.ts";
 import { firstSentence } from "../reading/words.ts";
-import { causesOf, foldJob, readJobId, readProgress, readState, readStatusUrl } from "./facts.ts";
-import { isWork, monitors } from "./proof.ts";
+import { causesOf, findLike, foldJob, readJobId, readProgress, readState, readStatusUrl, reasonsIn } from "./facts.ts";
+import { isOfWork, isWork, monitors } from "./proof.ts";
 
 /** Work that goes on after its 202 or 201, and the page of such work: Azure, Google, Replicate, Vercel, Heroku, Stripe. */
 export const job: Dialect = {
@@ -45,24 +46,30 @@ function findJob(body: Bag, reply: Reply): Draft | undefined {
   const draft =
     toJobDraft(body, bag, reply) ?? (isBag(wrapped) ? toJobDraft(wrapped, foldJob(wrapped), reply) : undefined);
   if (draft) return draft;
-  const inner = pick(bag, "operation action jobstatus build run job task").find(isBag);
   // A thing with a state of its own is no wrapper: Heroku's setup of an app holds its build.
-  return inner && !readState(bag, reply.status) ? toJobDraft(inner, foldJob(inner), reply) : undefined;
+  if (readState(bag, reply.status)) return undefined;
+  for (const [name, inner] of bag) {
+    const isHeld = isOfWork(name);
+    if (isBag(inner) && (isHeld || /^(action|task|result)$/.test(name))) {
+      const held = toJobDraft(inner, foldJob(inner), reply, isHeld);
+      if (held) return { ...held, requestId: readReference([bag, fold(bag.get("meta"))]) } as Draft;
+    }
+  }
+  return undefined;
 }
 
-function toJobDraft(body: Bag, bag: Folded, reply: Reply): Draft | undefined {
+function toJobDraft(body: Bag, bag: Folded, reply: Reply, isHeld = false): Draft | undefined {
   const { status, headers } = reply;
   const isAccepted = status === 202;
   const found = readState(bag, status);
-  if (!isAccepted && !(found && isWork(body, bag, found.rawState, reply))) return undefined;
+  if (!isAccepted && !(found && isWork(body, bag, found.rawState, reply, isHeld))) return undefined;
   const id = readJobId(bag);
   const named = readStatusUrl(body, bag);
   // Of what was accepted each word about the work counts.
   if ((found ?? named ?? id) === undefined) return undefined;
   const { state = "pending", rawState } = found ?? {};
   const causes = state === "failed" ? causesOf(bag) : [];
-  const says = causes.flatMap((cause) => pick(cause, "message statemessage errormessage failuremessage failurereason"));
-  const message = firstSentence([...says, ...pick(bag, causes[0] ? "cause error" : "message")], status);
+  const message = firstSentence(causes[0] ? reasonsIn(causes) : pick(bag, "message"), status);
   const at = isAccepted ? "" : readHeader(headers, ...monitors, status === 201 ? "location" : monitors[0]);
   return {
     job: {
@@ -75,7 +82,7 @@ function toJobDraft(body: Bag, bag: Folded, reply: Reply): Draft | undefined {
       message: causes[0] && message,
     },
     message,
-    code: toCode(find(causes, "code errorcode reason", toId), status),
+    code: toCode(findLike(causes, isCodeName, toId) ?? find(causes, "reason", toId), status),
     ...readBodyWait([bag], reply),
   };
 }

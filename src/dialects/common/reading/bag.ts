@@ -75,6 +75,18 @@ export function pick(folded: Folded, text: string): readonly unknown[] {
   return values;
 }
 
+/** Whether a plain name looks so. */
+export function named(names: RegExp): (name: string) => boolean {
+  return remembering((name) => names.test(name));
+}
+
+/** The properties whose names are of a kind, in the order of the bag. */
+export function like(folded: Folded, isNamed: (name: string) => boolean): readonly unknown[] {
+  const values: unknown[] = [];
+  for (const [name, value] of folded) if (isNamed(name)) values.push(value);
+  return values;
+}
+
 /** The first property of these names that can be read, in the first of the bags that has one. */
 export function find<T>(
   within: readonly Folded[],

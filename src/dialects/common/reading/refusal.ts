@@ -2,13 +2,14 @@ import type { Reply } from "../../../http/readReply.ts";
 import type { Approvals, FieldIssue } from "../../../outcome/failures.ts";
 import type { Draft } from "../../dialect.ts";
 import { kindOf } from "../../fromStatus.ts";
+import { placesOf } from "../fields/places.ts";
 import { distinct, onlyOfForm, readFields } from "../fields/readFields.ts";
 import { type Folded, find, fold, isBag, pick, toList } from "./bag.ts";
 import { codesIn, toCodes, tokenIn } from "./code.ts";
 import { isSpent, kindBy } from "./evidence.ts";
 import { readHelpUrl, readReference } from "./reference.ts";
 import { readBodyWait } from "./wait.ts";
-import { firstSentence, saysIn } from "./words.ts";
+import { firstListed, firstSentence, saysIn } from "./words.ts";
 
 /** What a family knows better than its bags tell. */
 interface Known {
@@ -36,9 +37,18 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   for (const text of known.says ?? []) told.push(tokenIn(text));
   const codes = toCodes(told, status);
   // A number out of HTTP beside a word is the status that another server gave it.
-  const code = codes.find((one) => !/^[45]\d\d$/.test(one)) ?? codes[0];
+  let code = codes.find((told) => !/^[45]\d\d$/.test(told)) ?? codes[0];
   let message = known.says && firstSentence(known.says, status, nearest, code);
   for (const bag of folds) message ??= firstSentence(saysIn(bag), status, nearest, code);
+  if (code === undefined || message === undefined) {
+    // Then those of an entry count; one that names a field may tell in the same words why.
+    const entry = folds.map(firstListed).find(({ size }) => size > 0) ?? fold(undefined);
+    const said = firstSentence(saysIn(entry), status, entry, code);
+    const isOwn = placesOf(entry).length === 0;
+    if (isOwn || (!known.says && said === message)) codes.push(...toCodes(codesIn(entry), status));
+    if (isOwn) message ??= said;
+    code ??= codes[0];
+  }
   const usual = kindOf(reply);
   // Under any other status a list is about something else; a conflict may be about the fields that it names, and shows
   // the record besides.

@@ -1,5 +1,5 @@
 import { toSentence } from "../../sentence.ts";
-import { type Bag, type Folded, isBag, pick, toList } from "./bag.ts";
+import { type Bag, type Folded, fold, isBag, like, named, pick, toList } from "./bag.ts";
 import { token } from "./code.ts";
 
 /**
@@ -9,12 +9,31 @@ import { token } from "./code.ts";
 export const wordNames =
   "displaymessage usermessage userpresentablemessage errorusermsg message errormessage errormsg errmsg retmsg errordescription msg err detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary";
 
+/** Whether a name is that of a message, whoever prefixed it; those for programmers are none. */
+const isWordName = named(
+  /^(?!debug|dev|internal|technical|system|original|inner|commit).*(message|msg)$|^(explanation|diagnostics)$/,
+);
+
+/** Lists of objects that hold messages and codes. */
+const isListName = named(/(message|error|issue|problem|failure|fault)s?$/);
+
+/** The first of the objects that a bag lists under such a name. */
+export function firstListed(folded: Folded): Folded {
+  return fold(
+    like(folded, isListName)
+      .map((list) => toList(list)[0])
+      .find(isBag),
+  );
+}
+
 /** Where one word is enough: these, and what may as well be a code. */
 export const wordNamesAndError = `${wordNames} error`;
 
 /** What a program says to its programmers: it tells a person nothing, and a stranger too much. */
 const technical =
-  /\b(sql|pq|etcdserver|rpc|tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|duplicate key|no such (table|column)|cannot (read|invoke))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
+  /\b(sql|pq|etcdserver|rpc|tcp|e(conn|timed|pipe|host|notfound|addr)\w*|(nil|null) ?pointer|undefined|deadline exceeded|connection refused|stack ?trace|cannot (read|invoke))\b|exception\b|panic:|\w::\w|\.\w{1,4}:\d|\bat [\w$.<>]+ ?\(/i;
+/** The same under any status, for it names tables and classes. */
+const ofInside = /\b(duplicate key|no such (table|column)|violates .{0,20}constraint|db::exception)\b/i;
 
 /** The app's own request, told back: its line when nothing is there, and an offset in its body (V8's `JSON.parse`). */
 const requestLine = /\b(GET|POST|PUT|PATCH|DELETE)\W{1,4}(https?:)?\//;
@@ -25,7 +44,9 @@ export function saysIn(folded: Folded): unknown[] {
   // Where a code stands as often, one word is the code.
   const phrases = pick(folded, "error errors").filter((text) => typeof text !== "string" || isPhrase(text));
   const listed = pick(folded, "errormessages messages").map((list) => toList(list)[0]);
-  return [...pick(folded, wordNames), ...listed, ...phrases];
+  const says = [...pick(folded, wordNames), ...listed, ...phrases];
+  // Looked for last, for most bags have their words under a plain name.
+  return says.some(isPhrase) ? says : says.concat(like(folded, isWordName));
 }
 
 /**
@@ -48,6 +69,7 @@ export function firstSentence(
       sentence === undefined ||
       sentence === code ||
       isName(sentence) ||
+      ofInside.test(sentence) ||
       (isNowhere ? requestLine : parsing).test(sentence)
     )
       continue;
@@ -68,8 +90,8 @@ function toText(value: unknown): unknown {
  * what somebody has typed, which may be a password.
  */
 export function textIn(bag: Bag): unknown {
-  const isAlone = Object.keys(bag).every((name) => /^(value|lang|language|detail)$/.test(name));
-  return isAlone ? (bag["value"] ?? bag["detail"]) : undefined;
+  const isAlone = Object.keys(bag).every((name) => /^(value|lang|language|detail|text)$/.test(name));
+  return isAlone ? (bag["value"] ?? bag["detail"] ?? bag["text"]) : undefined;
 }
 
 /** One word that is a name in code: `RecordInvalid`, `error.validation`. */
