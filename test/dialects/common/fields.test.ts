@@ -194,6 +194,7 @@ describe("the messages about fields", () => {
     { context_info: { conflicts: [{ type: "folder", name: "Pictures" }] } },
     { metadata: { note: "some words here", messages: ["some words here"] } },
     { errors: ["INVALID_TOKEN_X"] },
+    { invalid_emails: ["two words"], invalidIds: ["a1"] },
   ])("are not made of traces, queries, codes and what a person typed: %j", async (part) => {
     const outcome = await read(400, { message, ...part });
     expect(outcome).toMatchObject({ kind: "bad-request", message });
