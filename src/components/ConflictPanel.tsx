@@ -30,7 +30,7 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
   // After a conflict, what was there before is not what it was.
   const isEdit = !isBlocked && /^(PUT|PATCH|DELETE)$/.test(method);
   // With words of its own the server may mean something else: a name that is taken, a thing still in use.
-  const isChanged = isEdit && method !== "DELETE" && !message;
+  const isChanged = isEdit && method !== "DELETE" && !message && !failure.fields?.length;
   const reload = offer(onReload, say(messages.actions.reload), isEdit ? "solid" : "outline");
 
   function laneOf({ id, state, startedAt: named }: BlockedBy): Lane {

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FieldIssue, Invalid } from "../outcome/failures.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { useMessages } from "./context.ts";
+import { FieldWords } from "./FieldWords.tsx";
 import { labelOf } from "./findField.ts";
 import { Reference } from "./Reference.tsx";
 import { StatePanel } from "./StatePanel.tsx";
@@ -12,7 +13,6 @@ import { type FieldLine, type FieldNames, ofField, useFieldLinks } from "./useFi
 import { useLatest } from "./useLatest.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { countOf } from "./words/count.ts";
-import { isNamedIn } from "./words/isNamedIn.ts";
 
 export interface ErrorSummaryProps
   extends FieldNames,
@@ -110,13 +110,13 @@ function Lines({ lines, labels }: LinesProps) {
 }
 
 function Line({ issue, control, label }: FieldLine & { label: string | undefined }): ReactNode {
-  const { messages, say } = useMessages();
-  // "Field required" says nothing away from its field; "Enter a version" names it already.
-  const name = label ?? (control ? undefined : fieldName(issue.path));
-  const isNamed = !name || isNamedIn(issue.message, name);
+  const { messages } = useMessages();
   const text = (
-    // The server's language need not be the page's.
-    <bdi dir="auto">{isNamed ? issue.message : say(messages.fields.named, { name, message: issue.message })}</bdi>
+    <FieldWords
+      message={issue.message}
+      name={label ?? (control ? undefined : fieldName(issue.path))}
+      own={issue.path.length === 0 ? messages.failures.invalid.body : undefined}
+    />
   );
   if (!control) return text;
   return (

@@ -4,7 +4,7 @@ import { mistakeInDialects } from "./mistakeInDialects.ts";
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
- * Throws a `TypeError` when `dialects` is not a list of dialects, which would have each reply taken for a lost connection.
+ * Throws a `TypeError` when `dialects` is not a list of dialects, which would have replies read by their status alone.
  * A build for production drops the check.
  */
 export function checkDialects(dialects: unknown): void {

@@ -313,6 +313,7 @@ const ar: Translation = {
     title: "هناك مشكلة",
     error: "خطأ:",
     named: "{name}: {message}",
+    refused: "لم تُقبل هذه القيمة.",
     more: "عرض {count} أخرى",
     unlisted: {
       one: "مشكلة أخرى لا تعرض.",

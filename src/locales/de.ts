@@ -302,6 +302,7 @@ const de: Translation = {
     title: "Es gibt ein Problem",
     error: "Fehler:",
     named: "{name}: {message}",
+    refused: "Dieser Wert wurde nicht angenommen.",
     more: "{count} weitere zeigen",
     unlisted: {
       one: "Ein weiteres Problem ist hier nicht aufgeführt.",

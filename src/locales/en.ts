@@ -336,6 +336,7 @@ const en = {
     title: "There is a problem",
     error: "Error:",
     named: "{name}: {message}",
+    refused: "This value was not accepted.",
     more: "Show {count} more",
     unlisted: { one: "One more problem is not listed here.", other: "{count} more problems are not listed here." },
   },

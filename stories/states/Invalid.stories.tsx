@@ -70,6 +70,20 @@ export const Usual = meta.story({
 
 export const OneField = meta.story({ args: { problems: ["email: Enter an email address like name@example.com"] } });
 
+/** Codes in place of sentences: our words for people, and behind them the code for support. */
+export const Codes = meta.story({
+  args: { problems: ["name: already_exists", "region: value_error.missing", "missing_field"], values: { name: "api" } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("textbox", { name: "Name" })).toHaveAccessibleDescription(
+      "Error: This value was not accepted. (already_exists)",
+    );
+    await expect(
+      canvas.getByRole("link", { name: "Name: This value was not accepted. (already_exists)" }),
+    ).toBeVisible();
+    await expect(canvas.getByText(/^Some of what was entered needs a change\./)).toHaveTextContent("(missing_field)");
+  },
+});
+
 /** A rule about the whole form, and a field that the form never asked for: nothing goes unsaid. */
 export const NoField = meta.story({
   args: { problems: ["Start and end must be on one day"] },

@@ -76,6 +76,12 @@ test("says that it changed only when nothing else can be meant, and still never 
   expect(buttons()).toEqual(["Load again"]);
 });
 
+test("does not say that it changed where a field is what stands in the way", () => {
+  show({ method: "PUT", message: undefined, fields: [{ path: ["email"], message: "is taken" }] });
+  expect(screen.queryByRole("heading", { name: /changed since/ })).toBeNull();
+  expect(screen.getByRole("heading", { name: "Could not deploy payments-api 4.2.1" })).toBeVisible();
+});
+
 test("takes an empty account of what is in the way for none", () => {
   show({ blockedBy: {} });
   expect(screen.queryByRole("term")).toBeNull();

@@ -37,6 +37,34 @@ function Form({ children, ...props }: ErrorSummaryProps & { children?: ReactNode
 }
 const items = () => screen.getAllByRole("listitem").map((item) => item.textContent);
 
+describe("a message at its field", () => {
+  test.each(["missing_field", "REQUIRED", "value_error.missing", "E7005", "too_long invalid_format"])(
+    "says in our words what the server has only the code %s for, and keeps it for support",
+    (code) => {
+      const { container } = render(<FieldMessage message={code} />);
+      expect(container).toHaveTextContent(`Error: This value was not accepted. (${code})`);
+      expect(screen.getByText(code)).toHaveAttribute("dir", "ltr");
+    },
+  );
+
+  test.each(["taken", "Required", "e-mail", "Use snake_case", "12", "価格を入力", "Use A or B_C"])(
+    "lets %s stand, which can be read",
+    (message) => {
+      const { container } = render(<FieldMessage message={message} />);
+      expect(container.textContent).toBe(`Error: ${message}`);
+    },
+  );
+
+  test("lets an app's own elements stand", () => {
+    const { container } = render(
+      <FieldMessage>
+        <b>name_taken</b>
+      </FieldMessage>,
+    );
+    expect(container.textContent).toBe("Error: name_taken");
+  });
+});
+
 describe("the summary of a form", () => {
   test("takes the focus once for each failure, and not again when a field is mended", () => {
     const first = invalid(issue("Enter a version", "version"));
@@ -357,6 +385,29 @@ describe("the summary of a form", () => {
       "This id is taken",
       "価格を入力",
     ]);
+  });
+
+  test("puts our own words in place of a code, names the field, and keeps the code for support", () => {
+    const codes = [issue("already_exists", "name"), issue("E_RANGE", "limits", "cpu"), issue("", "version")];
+    render(<Form failure={invalid(...codes, issue("missing_field"))} labels={{ "limits.cpu": "CPU" }} />);
+    expect(items().sort()).toEqual([
+      "CPU: This value was not accepted. (E_RANGE)",
+      "Product name: This value was not accepted. (already_exists)",
+      "Some of what was entered needs a change. (missing_field)",
+      "Version: This value was not accepted.",
+    ]);
+    expect(screen.getByRole("link", { name: /^Product name: This value .* \(already_exists\)$/ })).toBeVisible();
+  });
+
+  test("says so in the language of the page, whatever the name is written in", () => {
+    render(
+      <FaultlineProvider messages={ar} locale="ar">
+        <Form failure={invalid(issue("already_exists", "owner"))} />
+      </FaultlineProvider>,
+    );
+    expect(items()).toEqual(["owner: لم تُقبل هذه القيمة. (already_exists)"]);
+    expect(screen.getByText("owner")).toHaveAttribute("dir", "auto");
+    expect(screen.getByText("already_exists")).toHaveAttribute("dir", "ltr");
   });
 
   test("says what the server said when it named no field", () => {
