@@ -6,7 +6,7 @@ export function toBodyWords({ body, headers, flaw }: Reply): string {
   const end = flaw === "cut-off" ? ", broken off" : "";
   if (body === undefined) return `empty${end}`;
   if (typeof body === "object") return `JSON with ${toShortList(Object.keys(Object(body))) || "nothing in it"}`;
-  const [, page, mark] = /^\s*(?:(<(?:!doctype )?html)|([<[{]))/i.exec(String(body)) ?? [];
+  const [, page, mark] = /^\s*(?:(<(?:!doctype )?html)|([<[{]))/i.exec(typeof body === "string" ? body : "") ?? [];
   const what = page ? "an HTML page" : mark === "<" ? "markup" : mark ? "its beginning" : "text";
   return `not JSON: ${what}${end}, called ${toPlainText(headers.get("content-type") ?? "nothing", 60)}`;
 }

@@ -36,7 +36,7 @@ describe("a body without end", () => {
     const reply = await readReply(
       new Response(stream, { status: 502, headers: { "content-type": "application/json" } }),
     );
-    expect(String(reply.body ?? "").length).toBeLessThanOrEqual(1_000_000);
+    expect((reply.body as string | undefined)?.length ?? 0).toBeLessThanOrEqual(1_000_000);
     expect(wasCancelled()).toBe(true);
     expect(sent()).toBeLessThan(2_000_000);
   });

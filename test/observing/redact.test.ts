@@ -248,7 +248,7 @@ describe("data", () => {
   it("loses in a message about a secret field what has letters and digits, quoted or not, wherever the field stands", () => {
     const message = "hunter2 is too short: it must have 12 characters, by rule 7.";
     const expected = "[redacted] is too short: it must have 12 characters, by rule 7.";
-    const deep = [..."abcdefghijklmnopqrstuvwxyz"].flatMap((key) => [key, key, key]);
+    const deep = "abcdefghijklmnopqrstuvwxyz".split("").flatMap((key) => [key, key, key]);
     expect(redact({ propertyName: "Password", message }).message).toBe(expected);
     expect(redact({ path: [...deep, "password"], message }).message).toBe(expected);
     expect(redact({ path: ["page"], message }).message).toBe(message);

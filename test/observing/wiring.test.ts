@@ -76,7 +76,10 @@ describe("Sentry", () => {
       },
       exception: { values: [{ type: error.name, value: error.message, stacktrace: { frames } }] },
       breadcrumbs: Array.from({ length: 100 }, () => ({ category: "fetch", data: { url, status_code: 500 } })),
-      contexts: { trace: { trace_id: "4bf92f3577b34da6a3ce929d0e0e4736" }, ApiError: { ...error } },
+      contexts: {
+        trace: { trace_id: "4bf92f3577b34da6a3ce929d0e0e4736" },
+        ApiError: Object.fromEntries(Object.entries(error)),
+      },
     };
     const sent = options?.beforeSend?.(event, {}) as ErrorEvent;
     expect(JSON.stringify(sent)).not.toMatch(/hunter2|sk-abcd|k3YtQ9/);

@@ -52,7 +52,7 @@ function Part({ children }: { children: ReactNode }) {
 /** Asks, and shows nothing of how it stands. */
 function Ask({ options }: { options: Options }) {
   const { data } = useApiQuery(options);
-  return <p>{String(data ?? "nothing yet")}</p>;
+  return <p>{JSON.stringify(data ?? "nothing yet")}</p>;
 }
 
 function AskInView({ options }: { options: Options }) {

@@ -219,7 +219,8 @@ describe("a mutation whose surface is the toast", () => {
       function Save() {
         const save = useMutation({
           mutationFn: async (variables: unknown) => {
-            const value = typeof variables === "object" ? Object.values(variables ?? {}).join(" ") : String(variables);
+            const value =
+              typeof variables === "object" ? Object.values(variables ?? {}).join(" ") : (variables as string);
             const reply = replies[sent.push(value) - 1];
             // The older a state, the longer it takes: sent at once, it would be the last to arrive.
             await new Promise((done) => setTimeout(done, value.endsWith("old") ? 400 : 100));

@@ -52,7 +52,7 @@ function findJob(body: Bag, reply: Reply): Draft | undefined {
     const isHeld = isOfWork(name);
     if (isBag(inner) && (isHeld || /^(action|task|result)$/.test(name))) {
       const held = toJobDraft(inner, foldJob(inner), reply, isHeld);
-      if (held) return { ...held, requestId: readReference([bag, fold(bag.get("meta"))]) } as Draft;
+      if (held) return { ...held, requestId: readReference([bag, fold(bag.get("meta"))]) };
     }
   }
   return undefined;

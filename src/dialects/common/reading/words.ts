@@ -6,7 +6,7 @@ import { token } from "./code.ts";
  * What holds words for people, in an entry about a field as in a body: first what is meant for them by its name
  * (Plaid, Meta, Mozilla), then the plainest.
  */
-export const wordNames =
+const wordNames =
   "displaymessage usermessage userpresentablemessage errorusermsg message errormessage errormsg errmsg retmsg errordescription msg err detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary";
 
 /** Whether a name is that of a message, whoever prefixed it; those for programmers are none. */
