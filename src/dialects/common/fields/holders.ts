@@ -9,7 +9,7 @@ export type Trust = "named" | "loose" | "placed" | "listed";
 
 /** Properties that list messages about fields and nothing else; in `message` they are a list, a map or JSON. */
 const named =
-  /^(message|\w*(error|violation|issue|problem|failure|fault)s|(field|form|validation|input)error|invalid(param(eter)?s|fields)|modelstate|validation|(error)?causes|flatten|fields|(error)?messages)$/;
+  /^(message|\w*(error|violation|issue|problem|failure|fault)s|(field|form|validation|input|zod)error|invalid(param(eter)?s|fields)|modelstate|validation|(error)?causes|flatten|fields|(error)?messages)$/;
 /** Properties that may list them, among anything else: a map of `params` may as well fill the gaps of a sentence. */
 const loose = /^(details?|data|context|cause|params)$/;
 /** Properties around those of the first kind. */

@@ -9,7 +9,7 @@ import { codesIn, toCodes, tokenIn } from "./code.ts";
 import { isSpent, kindBy } from "./evidence.ts";
 import { readHelpUrl, readReference } from "./reference.ts";
 import { readBodyWait } from "./wait.ts";
-import { firstListed, firstSentence, saysIn } from "./words.ts";
+import { firstListed, firstSentence, isPhrase, saysIn } from "./words.ts";
 
 /** What a family knows better than its bags tell. */
 interface Known {
@@ -43,7 +43,8 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   if (code === undefined || message === undefined) {
     // Then those of an entry count; one that names a field may tell in the same words why.
     const entry = folds.map(firstListed).find(({ size }) => size > 0) ?? fold(undefined);
-    const said = firstSentence(saysIn(entry), status, entry, code);
+    // One word alone is the name of a rule.
+    const said = firstSentence(saysIn(entry).filter(isPhrase), status, entry, code);
     const isOwn = placesOf(entry).length === 0;
     if (isOwn || (!known.says && said === message)) codes.push(...toCodes(codesIn(entry), status));
     if (isOwn) message ??= said;
