@@ -6,6 +6,8 @@ const problem = "There is a problem";
 /** The order form, filled in so that the API finds fault with three fields of it. */
 async function openWrongOrder({ page, open }: { page: Page; open(): Promise<void> }) {
   await open();
+  // The list above pushes the form down when it comes: a click in that moment would miss.
+  await page.waitForLoadState("networkidle");
   const form = page.getByRole("form", { name: "New order" });
   const line = (number: number) => form.getByRole("group", { name: `Line ${number}` });
   await form.getByRole("button", { name: "Add a line" }).click();
