@@ -49,6 +49,16 @@ function Part({ children }: { children: ReactNode }) {
   );
 }
 
+/** A page whose one part is suspended as long as its query has no data. */
+function showSuspended(options: Options): void {
+  show(
+    <Part>
+      <Suspended options={options} />
+    </Part>,
+    createQueryClient(),
+  );
+}
+
 /** Asks, and shows nothing of how it stands. */
 function Ask({ options }: { options: Options }) {
   const { data } = useApiQuery(options);
@@ -64,12 +74,7 @@ const title = () => within(toasts()[0] as HTMLElement).getByRole("heading");
 describe("a suspended query that has to wait for long", () => {
   it("has a toast that counts down beside the fallback, and goes when the content comes", async () => {
     const { options, fetch } = setUp(limited(120), well);
-    show(
-      <Part>
-        <Suspended options={options()} />
-      </Part>,
-      createQueryClient(),
-    );
+    showSuspended(options());
     await pass(500);
     expect(toasts()).toHaveLength(0);
     await pass(1000);
@@ -89,12 +94,7 @@ describe("a suspended query that has to wait for long", () => {
 
   it("can be called off there, and is then shown by its boundary alone", async () => {
     const { options, fetch } = setUp(limited(120));
-    show(
-      <Part>
-        <Suspended options={options()} />
-      </Part>,
-      createQueryClient(),
-    );
+    showSuspended(options());
     await pass(1500);
     await click("Cancel");
     await leave();
@@ -107,12 +107,7 @@ describe("a suspended query that has to wait for long", () => {
 
   it("counts on in the same toast when the next attempt has to wait too", async () => {
     const { options } = setUp(limited(20), limited(60));
-    show(
-      <Part>
-        <Suspended options={options()} />
-      </Part>,
-      createQueryClient(),
-    );
+    showSuspended(options());
     await pass(1500);
     const toast = toasts()[0];
     await pass(20_000);
@@ -122,12 +117,7 @@ describe("a suspended query that has to wait for long", () => {
 
   it("is left alone when its toast was closed, until it is over", async () => {
     const { options } = setUp(limited(20), limited(60));
-    show(
-      <Part>
-        <Suspended options={options()} />
-      </Part>,
-      createQueryClient(),
-    );
+    showSuspended(options());
     await pass(1500);
     await click("Dismiss");
     await leave();
