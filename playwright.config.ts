@@ -5,6 +5,9 @@ const port = Number(process.env["E2E_PORT"] ?? 4173);
 /** The API once more, on an origin of its own: what a browser hides across origins shows only there. */
 const apiPort = port + 1;
 process.env["E2E_API"] = `http://127.0.0.1:${apiPort}`;
+const hour = new Date().getUTCHours();
+/** Where it is day: a time of day is said with its date as soon as midnight lies between it and now. */
+process.env["E2E_ZONE"] ??= hour < 3 || hour > 19 ? "Asia/Tokyo" : "Europe/Berlin";
 const vite = "node node_modules/vite/bin/vite.js";
 const baseURL = `http://127.0.0.1:${port}`;
 
@@ -18,7 +21,7 @@ export default defineConfig({
     baseURL,
     launchOptions: await launchOptions(),
     locale: "en-GB",
-    timezoneId: "Europe/Berlin",
+    timezoneId: process.env["E2E_ZONE"],
     // A trace of every test costs a third of the run; a picture and the page's tree tell enough of those that fail.
     screenshot: "only-on-failure",
   },

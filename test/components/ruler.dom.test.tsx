@@ -71,5 +71,9 @@ it("shows neither now nor what is left once the window is over", () => {
 it("names a zone by its place, and an offset as one", () => {
   expect(zoneName("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
   expect(zoneName("+05:30")).toBe("UTC+05:30");
+  expect(zoneName("-0700")).toBe("UTC−07:00");
   expect(zoneName("Z")).toBe("UTC");
+  expect(zoneName("Etc/UTC")).toBe("UTC");
+  expect(zoneName("Etc/GMT-11"), "which counts westward").toBe("UTC+11:00");
+  expect(zoneName("Etc/GMT+3")).toBe("UTC−03:00");
 });

@@ -31,6 +31,7 @@ export interface Seen {
 
 const weekday = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
 const moment = `${weekday} \\d{1,2} \\w{3,4}, \\d\\d:\\d\\d`;
+const yourTime = `Your time, ${process.env["E2E_ZONE"]?.split("/")[1]}`;
 const seats = [/Open seat\s*team-lead or manager/, /Open seat\s*team-lead or manager/];
 const minute = /^(1 minute|\d\d seconds)$/;
 const inAMinute = /^You can try again in (1 minute|\d\d seconds)$/;
@@ -122,7 +123,7 @@ export const documented: Readonly<Record<string, Seen>> = {
       /Weekly deployment freeze, set as friday_freeze\. No deployments allowed on Fridays after 3pm PST\. It lifts in 2\sd\s[67]\sh\./,
     ],
     terms: {
-      "Your time, Berlin": new RegExp(`${moment} to ${moment}`),
+      [yourTime]: new RegExp(`${moment} to ${moment}`),
       "Set in UTC−07:00": new RegExp(`${moment} to ${moment}`),
     },
     buttons: ["Request override"],

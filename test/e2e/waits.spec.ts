@@ -8,6 +8,7 @@ import {
   setVisibility,
   shownSeconds,
   stepUntil,
+  stopClock,
   test,
 } from "./waits.ts";
 
@@ -112,7 +113,7 @@ test("Retry now asks at once during our own backoff, though there is no data yet
   await page.addInitScript(() => {
     Math.random = () => 0.999;
   });
-  await page.clock.pauseAt(Date.now() + 1000);
+  await stopClock(page);
   const hold = await holdRequests(page, "versioner");
   await desk.open("versions", { api });
   await stepUntil(page, 100, () =>

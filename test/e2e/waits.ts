@@ -24,6 +24,14 @@ export async function pass(desk: Desk, seconds: number): Promise<void> {
   await desk.page.clock.fastForward(seconds * 1000);
 }
 
+/** Stops the page's clock where it is. */
+export async function stopClock(page: Page): Promise<void> {
+  // Playwright stops it and then refuses a moment that has passed on the way, as on a slow machine: what stands can be asked again.
+  await expect(async () => {
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 100);
+  }).toPass();
+}
+
 /** Lets a stopped clock go on in steps of so many milliseconds until this holds. */
 export async function stepUntil(page: Page, ms: number, holds: () => Promise<void>): Promise<void> {
   await expect(async () => {

@@ -1,5 +1,5 @@
 import type { Desk } from "./desk.ts";
-import { api, expect, test } from "./waits.ts";
+import { api, expect, stopClock, test } from "./waits.ts";
 
 const create = "POST /resource/users";
 
@@ -90,7 +90,7 @@ test("a write that is still at work when it is repeated is waited for, under the
   await page.clock.fastForward("00:02");
   await outstanding;
   // Stopped until the first one is done, or the page would be through with its tries before the server with its work.
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 100);
+  await stopClock(page);
   await expect.poll(() => countSaved(desk, "Kim Adler")).toBe(1);
   await untilCreated(desk);
   expect(new Set(keys).size).toBe(1);

@@ -9,7 +9,10 @@ const clocks = new Map<Zone, Intl.DateTimeFormat>();
 
 /** A fixed offset from UTC in ms; `undefined` when `zone` is not one, so a name. */
 function fixedOffset(zone: Zone): number | undefined {
-  if (/^(Z|UTC|GMT)$/i.test(zone)) return 0;
+  if (/^(Etc\/)?(Z|UTC|GMT)$/i.test(zone)) return 0;
+  // These names count westward, after POSIX: "Etc/GMT-3" is three hours ahead of UTC.
+  const [, westward] = /^Etc\/GMT([+-]\d\d?)$/.exec(zone) ?? [];
+  if (westward !== undefined) return -westward * HOUR_MS;
   const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   return hours === undefined ? undefined : Number(`${sign}1`) * (+hours * HOUR_MS + +minutes * MINUTE_MS);
 }
@@ -80,5 +83,8 @@ export function knownZone(zone: Zone | undefined): Zone | undefined {
 export function zoneName(zone: Zone): string {
   const fixed = fixedOffset(zone);
   if (fixed === undefined) return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  return fixed === 0 ? "UTC" : `UTC${zone.replace("-", "−")}`;
+  if (fixed === 0) return "UTC";
+  const [hours, minutes] = [Math.abs(fixed) / HOUR_MS, (Math.abs(fixed) / MINUTE_MS) % 60];
+  const twoFigures = (figure: number) => String(Math.trunc(figure)).padStart(2, "0");
+  return `UTC${fixed < 0 ? "−" : "+"}${twoFigures(hours)}:${twoFigures(minutes)}`;
 }
