@@ -1,23 +1,30 @@
 "use client";
 
+import { useRef } from "react";
 import { MINUTE_MS } from "../http/time.ts";
 import type { BlockedBy, Conflict } from "../outcome/failures.ts";
+import { fieldsOf } from "../outcome/fieldsOf.ts";
 import { Badge } from "./Badge.tsx";
 import { offer } from "./Button.tsx";
 import { Code } from "./Code.tsx";
 import { useMessages } from "./context.ts";
+import { FailureBody } from "./FailureBody.tsx";
 import { FailurePanel } from "./FailurePanel.tsx";
+import { FieldList } from "./FieldList.tsx";
 import { latestOf } from "./latestOf.ts";
 import { type Lane, Lanes } from "./pieces/Lanes.tsx";
 import { Time } from "./Time.tsx";
+import { useClaim } from "./useClaim.ts";
+import { useFieldLinks } from "./useFieldLinks.ts";
 import { useNow } from "./useNow.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { brief } from "./words/duration.ts";
 import { operationValues, phrase } from "./words/phrase.ts";
 
 /**
- * A conflict (409): what is in the way and since when, or that it changed since it was opened. Nothing is sent by
- * itself, and sending the same over somebody else's change is never offered.
+ * A conflict (409): what is in the way and since when, or that it changed since it was opened, and what is said of fields
+ * where neither a form nor its summary says it. Nothing is sent by itself, and sending the same over somebody else's
+ * change is never offered.
  */
 export function ConflictPanel(props: ViewProps<Conflict>) {
   const { failure, onReload, operation = failure.operation } = props;
@@ -26,11 +33,18 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
   const words = messages.conflict;
   const { action } = operationValues(operation);
   const now = useNow(failure.receivedAt);
+  const fields = fieldsOf(failure);
+  const root = useRef<HTMLDivElement>(null);
+  const lines = useFieldLinks(root, fields, {}, false);
+  const { standing } = useClaim(fields.length > 0 ? { subject: fields, surface: "silent" } : undefined);
+  // What a field of the form can show stands there.
+  const left = standing === "owner" ? lines.filter(({ control }) => !control) : [];
+  const isListed = left.some(({ issue }) => issue.message === message);
   const isBlocked = Object.values(blockedBy).some((fact) => fact !== undefined);
   // After a conflict, what was there before is not what it was.
   const isEdit = !isBlocked && /^(PUT|PATCH|DELETE)$/.test(method);
   // With words of its own the server may mean something else: a name that is taken, a thing still in use.
-  const isChanged = isEdit && method !== "DELETE" && !message && !failure.fields?.length;
+  const isChanged = isEdit && method !== "DELETE" && !message && fields.length === 0;
   const reload = offer(onReload, say(messages.actions.reload), isEdit ? "solid" : "outline");
 
   function laneOf({ id, state, startedAt: named }: BlockedBy): Lane {
@@ -50,6 +64,7 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
     };
   }
   const yours = action ? [{ label: say(words.yours), title: action, isWaiting: true }] : [];
+  const said = message && <bdi dir="auto">{message}</bdi>;
   const titles = isBlocked ? words.blocked : isChanged ? words.changed : undefined;
   return (
     <FailurePanel
@@ -58,7 +73,14 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
       mayRetry={isBlocked ? (mayRetry ?? true) : isEdit ? false : mayRetry}
       title={titles && say(...phrase(titles, operation, locale))}
       body={
-        titles && (message ? <bdi dir="auto">{message}</bdi> : say(isBlocked ? words.blockedBody : words.changedBody))
+        fields.length > 0 ? (
+          <div ref={root}>
+            {isListed || said || (left.length === 0 && <FailureBody failure={failure} />)}
+            <FieldList lines={left} own={messages.failures.conflict.body} />
+          </div>
+        ) : (
+          titles && (said || say(isBlocked ? words.blockedBody : words.changedBody))
+        )
       }
       piece={isBlocked && <Lanes lanes={[laneOf(blockedBy), ...yours]} />}
       mainAction={isEdit && reload}

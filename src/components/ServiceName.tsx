@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 
-/** The address of a service. On a narrow screen it breaks behind a dot, where it reads on. */
+/** The address of a service: whole on a line; where that is too short for it, broken behind a dot. */
 export function ServiceName({ service }: { service: string }) {
   return (
-    <bdi dir="ltr">
+    <bdi dir="ltr" data-fl="service">
       {service.split(".").map((label, index) => (
         <Fragment key={index}>
           {index > 0 && "."}

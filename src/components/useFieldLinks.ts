@@ -26,22 +26,26 @@ export interface FieldLine {
 }
 
 type Find = (issue: FieldIssue) => HTMLElement | undefined;
+const nowhere: Find = () => undefined;
 
 /**
  * The messages in the order of the page: about the form first, then as the fields stand, last what has no field.
  * Fields are looked for once they are all on the page, so that the order is theirs and not the server's.
+ * @param isOfForm Whether it is about a form wherever it stands, and not only inside of one.
  */
 export function useFieldLinks(
   summary: RefObject<HTMLElement | null>,
   issues: readonly FieldIssue[],
   { hrefs, form }: FieldNames,
+  isOfForm = true,
 ): readonly FieldLine[] {
-  const [lines, setLines] = useState(() => toLines(issues, () => undefined));
+  const [lines, setLines] = useState(() => toLines(issues, nowhere));
   // Looked for after each render, for a field may come or go; kept when nothing changed, so that it comes to rest.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffectBeforePaint(() => {
     const own = form?.current ?? summary.current?.closest("form");
-    const found = toLines(issues, own ? findIn(own, hrefs) : findNearby(summary.current, issues, hrefs));
+    const find = own ? findIn(own, hrefs) : isOfForm ? findNearby(summary.current, issues, hrefs) : nowhere;
+    const found = toLines(issues, find);
     const isSame = ({ issue, control }: FieldLine, index: number) =>
       issue === lines[index]?.issue && control === lines[index].control;
     if (found.length !== lines.length || !found.every(isSame)) setLines(found);

@@ -11,7 +11,7 @@ export interface ChipsProps {
 }
 
 /** A few short names, such as scopes or kinds of file. */
-export function Chips({ label, chips, isMissing, draw = (chip) => chip }: ChipsProps) {
+export function Chips({ label, chips, isMissing, draw = (chip) => <bdi>{chip}</bdi> }: ChipsProps) {
   return (
     chips.length > 0 && (
       <ul aria-label={label} data-fl="chips">
