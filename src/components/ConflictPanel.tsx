@@ -1,6 +1,5 @@
 "use client";
 
-import { useRef } from "react";
 import { MINUTE_MS } from "../http/time.ts";
 import type { BlockedBy, Conflict } from "../outcome/failures.ts";
 import { fieldsOf } from "../outcome/fieldsOf.ts";
@@ -8,14 +7,11 @@ import { Badge } from "./Badge.tsx";
 import { offer } from "./Button.tsx";
 import { Code } from "./Code.tsx";
 import { useMessages } from "./context.ts";
-import { FailureBody } from "./FailureBody.tsx";
 import { FailurePanel } from "./FailurePanel.tsx";
 import { FieldList } from "./FieldList.tsx";
 import { latestOf } from "./latestOf.ts";
 import { type Lane, Lanes } from "./pieces/Lanes.tsx";
 import { Time } from "./Time.tsx";
-import { useClaim } from "./useClaim.ts";
-import { useFieldLinks } from "./useFieldLinks.ts";
 import { useNow } from "./useNow.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { brief } from "./words/duration.ts";
@@ -34,12 +30,6 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
   const { action } = operationValues(operation);
   const now = useNow(failure.receivedAt);
   const fields = fieldsOf(failure);
-  const root = useRef<HTMLDivElement>(null);
-  const lines = useFieldLinks(root, fields, {}, false);
-  const { standing } = useClaim(fields.length > 0 ? { subject: fields, surface: "silent" } : undefined);
-  // What a field of the form can show stands there.
-  const left = standing === "owner" ? lines.filter(({ control }) => !control) : [];
-  const isListed = left.some(({ issue }) => issue.message === message);
   const isBlocked = Object.values(blockedBy).some((fact) => fact !== undefined);
   // After a conflict, what was there before is not what it was.
   const isEdit = !isBlocked && /^(PUT|PATCH|DELETE)$/.test(method);
@@ -64,7 +54,6 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
     };
   }
   const yours = action ? [{ label: say(words.yours), title: action, isWaiting: true }] : [];
-  const said = message && <bdi dir="auto">{message}</bdi>;
   const titles = isBlocked ? words.blocked : isChanged ? words.changed : undefined;
   return (
     <FailurePanel
@@ -72,17 +61,13 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
       // What is in the way ends by itself; somebody else's change does not.
       mayRetry={isBlocked ? (mayRetry ?? true) : isEdit ? false : mayRetry}
       title={titles && say(...phrase(titles, operation, locale))}
-      body={
-        fields.length > 0 ? (
-          <div ref={root}>
-            {isListed || said || (left.length === 0 && <FailureBody failure={failure} />)}
-            <FieldList lines={left} own={messages.failures.conflict.body} />
-          </div>
-        ) : (
-          titles && (said || say(isBlocked ? words.blockedBody : words.changedBody))
-        )
+      body={titles && (message ? <bdi>{message}</bdi> : say(isBlocked ? words.blockedBody : words.changedBody))}
+      piece={
+        <>
+          {isBlocked && <Lanes lanes={[laneOf(blockedBy), ...yours]} />}
+          {fields.length > 0 && <FieldList issues={fields} besides={message ?? ""} />}
+        </>
       }
-      piece={isBlocked && <Lanes lanes={[laneOf(blockedBy), ...yours]} />}
       mainAction={isEdit && reload}
       actions={
         <>
@@ -95,10 +80,10 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
 }
 
 /** States in which only time is needed. The word itself is the API's and stands in the badge. */
-const isUnderWay = /progress|running|active|started|pending|queued|deploying|executing/i;
+const isUnderWay = /ing$|progress|active|started|queued/i;
 
 /** `in_progress` as a person reads it: In progress. */
 function toWords(state: string): string {
   const words = state.replace(/[_-]+/g, " ").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return words.replace(/^./u, (letter) => letter.toUpperCase());
 }

@@ -7,9 +7,8 @@ import { useMessages } from "./context.ts";
 import { FieldList } from "./FieldList.tsx";
 import { Reference } from "./Reference.tsx";
 import { StatePanel } from "./StatePanel.tsx";
-import { useBareClaim, useClaim } from "./useClaim.ts";
-import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";
-import { type FieldNames, useFieldLinks } from "./useFieldLinks.ts";
+import { useBareClaim } from "./useClaim.ts";
+import type { FieldNames } from "./useFieldLinks.ts";
 import { useLatest } from "./useLatest.ts";
 import type { ViewProps } from "./viewProps.ts";
 import { countOf } from "./words/count.ts";
@@ -31,24 +30,18 @@ export interface ErrorSummaryProps
  * beside the summary, as a `MutationNotice` does, and leaves what is said of the fields to it.
  */
 export function ErrorSummary(props: ErrorSummaryProps) {
-  const { failure, fields = fieldsOf(failure), labels, layout, headingLevel, actions, onDismiss } = props;
+  const { failure } = props;
+  const all = fieldsOf(failure);
   // A toast comes to whatever a person is at: it must not pull them away from it.
-  const { keepsFocus = layout === "toast" } = props;
+  const { fields = all, headingLevel = 2, keepsFocus = props.layout === "toast" } = props;
   const isWhole = failure.kind === "invalid";
   const unlisted = countOf((failure as Partial<Invalid>).unlisted) ?? 0;
-  const root = useRef<HTMLDivElement>(null);
   const { messages, say } = useMessages();
   const own = messages.failures[failure.kind].body;
   // Without a word of the server's it is ours that stands there.
   const said = fields.filter(({ path, message }) => path.length > 0 || message !== "");
-  const lines = useFieldLinks(root, said, props);
   const words = messages.fields;
-  const { place } = useBareClaim(isWhole ? failure : undefined, "field");
-  const { insist } = useClaim(isWhole ? undefined : { subject: fieldsOf(failure), surface: "silent" });
-  // A view that was there before it leaves them to it.
-  useEffectBeforePaint(() => {
-    if (!isWhole) insist();
-  }, [isWhole, insist]);
+  const { place } = useBareClaim(isWhole ? failure : all, "field");
 
   const keeps = useLatest(keepsFocus);
   const focused = useRef<Failure>(undefined);
@@ -56,29 +49,27 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   useEffect(() => {
     if (focused.current === failure) return;
     focused.current = failure;
-    const title = root.current?.querySelector<HTMLElement>('[data-fl="title"]');
+    const title = place.current;
     if (keeps.current || !title) return;
     title.tabIndex = -1;
     title.focus();
-  }, [failure, keeps]);
+  }, [failure, keeps, place]);
 
   return (
-    <div ref={root} data-fl="summary">
+    <div data-fl="summary">
       <StatePanel
+        {...props}
         place={place}
         tone="critical"
-        layout={layout}
-        headingLevel={headingLevel ?? 2}
+        headingLevel={headingLevel}
         title={say(words.title)}
         body={
           <>
-            {lines.length === 0 && (failure.message ? <bdi dir="auto">{failure.message}</bdi> : say(own ?? ""))}
-            <FieldList lines={lines} labels={labels} own={own} />
+            {said.length === 0 && <bdi>{failure.message ?? say(own ?? "")}</bdi>}
+            <FieldList {...props} issues={said} own={own} />
             {unlisted > 0 && <p data-fl="summary-rest">{say(words.unlisted, { count: unlisted })}</p>}
           </>
         }
-        actions={actions}
-        onDismiss={onDismiss}
         reference={isWhole && failure.requestId && <Reference id={failure.requestId} at={failure.receivedAt} />}
         newsKey={failure.receivedAt}
         news={keepsFocus ? undefined : ""}

@@ -1,17 +1,23 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Message } from "../locales/en.ts";
+import type { FieldIssue } from "../outcome/failures.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { useMessages } from "./context.ts";
 import { FieldWords } from "./FieldWords.tsx";
 import { labelOf } from "./findField.ts";
-import { type FieldLine, type FieldNames, ofField } from "./useFieldLinks.ts";
+import { type FieldLine, type FieldNames, ofField, useFieldLinks } from "./useFieldLinks.ts";
 
-export interface FieldListProps extends Pick<FieldNames, "labels"> {
-  lines: readonly FieldLine[];
+export interface FieldListProps extends FieldNames {
+  issues: readonly FieldIssue[];
   /** What we say of the form as a whole where the server has only a code, or no word at all. */
   own?: Message | undefined;
+  /**
+   * What stands above the list already, or nothing. Given, the list is the last resort: it has what no summary lists and
+   * no field of the form around it can show; outside of any form, all.
+   */
+  besides?: string | undefined;
 }
 
 /** More than these are folded away: a wall of links helps nobody. */
@@ -20,57 +26,59 @@ const MOST_LINES = 6;
 const MOST_FOLDED = 100;
 
 /** What is wrong with each field, a link to it where the page has one. */
-export function FieldList({ lines, ...rest }: FieldListProps): ReactNode {
+export function FieldList({ issues, own, besides, ...names }: FieldListProps): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
   const { messages, say } = useMessages();
+  const isRest = besides !== undefined;
+  const all = useFieldLinks(root, issues, names, isRest);
+  const lines = isRest ? all.filter(({ issue, control }) => !control && issue.message !== besides) : all;
   const shown = lines.length > MOST_LINES + 1 ? MOST_LINES : lines.length;
   const folded = lines.slice(shown);
   const [isOpen, setIsOpen] = useState(false);
+
+  function listOf(some: readonly FieldLine[]): ReactNode {
+    return (
+      some.length > 0 && (
+        <ul data-fl="summary-list">
+          {some.map((line, index) => (
+            <li key={index}>{toLink(line)}</li>
+          ))}
+        </ul>
+      )
+    );
+  }
+  function toLink({ issue, control }: FieldLine): ReactNode {
+    const label = ofField(names.labels, issue) ?? (control && labelOf(control));
+    const text = (
+      <FieldWords
+        message={issue.message}
+        name={label ?? fieldName(issue.path)}
+        own={issue.path.length === 0 ? own : undefined}
+      />
+    );
+    if (!control) return text;
+    return (
+      <a
+        href={`#${control.id || control.getAttribute("name")}`}
+        onClick={(event) => {
+          // The focus, not the address: a hash in it may mean a page to the app's router.
+          event.preventDefault();
+          control.focus();
+        }}
+      >
+        {text}
+      </a>
+    );
+  }
   return (
-    <>
-      <Lines lines={lines.slice(0, shown)} {...rest} />
+    <div ref={root}>
+      {listOf(lines.slice(0, shown))}
       {folded.length > 0 && (
         <details data-fl="summary-more" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
           <summary>{say(messages.fields.more, { count: folded.length })}</summary>
-          {(isOpen || folded.length <= MOST_FOLDED) && <Lines lines={folded} {...rest} />}
+          {(isOpen || folded.length <= MOST_FOLDED) && listOf(folded)}
         </details>
       )}
-    </>
-  );
-}
-
-function Lines({ lines, labels, own }: FieldListProps): ReactNode {
-  return (
-    lines.length > 0 && (
-      <ul data-fl="summary-list">
-        {lines.map((line, index) => (
-          <li key={index}>
-            <Line {...line} label={ofField(labels, line.issue) ?? (line.control && labelOf(line.control))} own={own} />
-          </li>
-        ))}
-      </ul>
-    )
-  );
-}
-
-function Line({ issue, control, label, own }: FieldLine & Pick<FieldListProps, "own"> & { label: string | undefined }) {
-  const text = (
-    <FieldWords
-      message={issue.message}
-      name={label ?? (control ? undefined : fieldName(issue.path))}
-      own={issue.path.length === 0 ? own : undefined}
-    />
-  );
-  if (!control) return text;
-  return (
-    <a
-      href={`#${control.id || control.getAttribute("name")}`}
-      onClick={(event) => {
-        // The focus, not the address: a hash in it may mean a page to the app's router.
-        event.preventDefault();
-        control.focus();
-      }}
-    >
-      {text}
-    </a>
+    </div>
   );
 }

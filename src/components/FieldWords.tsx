@@ -19,19 +19,16 @@ export interface FieldWordsProps {
 export function FieldWords({ message, name, own }: FieldWordsProps) {
   const { messages, say, text } = useMessages();
   const { named, refused } = messages.fields;
-  if (message !== "" && !isBareCodes(message)) {
-    // "Field required" says nothing away from its field; "Enter a version" names it already.
-    const isNamed = !name || isNamedIn(message, name);
-    // The server's language need not be the page's, nor that of the field's name.
-    const words = <bdi dir="auto">{message}</bdi>;
-    return isNamed ? words : <bdi dir="auto">{text(named, { name, message: words })}</bdi>;
-  }
-  const words = say(own ?? refused);
+  const isCode = message === "" || isBareCodes(message);
+  // The server's language need not be the page's, nor that of the field's name.
+  const words = isCode ? say(own ?? refused) : <bdi>{message}</bdi>;
+  // "Field required" says nothing away from its field; "Enter a version" names it already.
+  const isNamed = !name || (!isCode && isNamedIn(message, name));
   return (
     <>
-      {name ? text(named, { name: <bdi dir="auto">{name}</bdi>, message: words }) : words}
-      {message && " "}
-      {message && (
+      {isNamed ? words : text(named, { name: <bdi>{name}</bdi>, message: words })}
+      {isCode && message && " "}
+      {isCode && message && (
         <small data-fl="field-code">
           (<Code>{message}</Code>)
         </small>
