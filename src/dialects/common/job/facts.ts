@@ -1,17 +1,6 @@
 import type { JobState } from "../../../outcome/job.ts";
 import { toJobState } from "../../jobState.ts";
-import {
-  type Bag,
-  type Folded,
-  find,
-  firstText,
-  fold,
-  isBag,
-  pick,
-  toBag,
-  toId,
-  toList,
-} from "../reading/bag.ts";
+import { type Bag, type Folded, find, firstText, fold, isBag, pick, toBag, toId, toList } from "../reading/bag.ts";
 import { isPhrase } from "../reading/words.ts";
 import { idsOfWork, isLike, isPlace, whys } from "./proof.ts";
 
@@ -103,9 +92,7 @@ function toAddress(link: unknown): string | undefined {
 }
 
 export function readJobId(bag: Folded): string | undefined {
-  return (
-    find([bag], `runid jobid transactionid statementhandle id uid uuid ${idsOfWork} name`, toId)
-  );
+  return find([bag], `runid jobid transactionid statementhandle id uid uuid ${idsOfWork} name`, toId);
 }
 
 /** What may tell why a job failed, the nearest first. */

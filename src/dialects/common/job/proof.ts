@@ -30,8 +30,7 @@ const isBare =
   /^(u?u?id|number|state|status|result|url|self|href|links|(creat|updat|complet|submit|end|fail|err)\w*|percent)$/;
 
 /** Where it is told why something failed: of a thing that is no work nobody says so beside its state. */
-export const whys =
-  "(last)?(err(or)?|fail(ure|ed)?)s?(code|key|type|message|msg|reason|text|details?|description)?";
+export const whys = "(last)?(err(or)?|fail(ure|ed)?)s?(code|key|type|message|msg|reason|text|details?|description)?";
 
 /** Whether a property of a wrapper has the name of work, so that what it holds is some. */
 export const wrappersOfWork = `\\w*${work}(status)?`;

@@ -81,13 +81,10 @@ export function isNamed(name: string, names: string): boolean {
 /** The properties of these names, those that are there, in the order of the names. */
 export function pick(folded: Folded, names: string): readonly unknown[] {
   const rankOf = ranksOf(names);
-  const byRank: unknown[][] = [];
-  // Mostly there is none.
-  for (const [name, value] of folded) {
-    const rank = rankOf(name);
-    if (rank >= 0) (byRank[rank] ??= []).push(value);
-  }
-  return byRank.flat();
+  const found: string[] = [];
+  for (const name of folded.keys()) if (rankOf(name) >= 0) found.push(name);
+  if (found.length > 1) found.sort((one, other) => rankOf(one) - rankOf(other));
+  return found.map((name) => folded.get(name));
 }
 
 /** The first property of these names that can be read, in the first of the bags that has one. */
