@@ -51,15 +51,34 @@ export function FaultlineProvider({ children, messages, locale, components, cloc
     languages.find((one) => language(one) === language(tag) && isKnown(one)) ||
     tag;
 
-  const value = {
-    ...outer,
-    ...defined(own),
-    messages: allMessages,
-    locale: spoken,
-    timeZone: own.timeZone && isKnown(tag, own.timeZone) ? own.timeZone : outer?.timeZone,
-    components: { ...outer?.components, ...components },
-    announce: announcer.announce,
-  };
+  const { announce } = announcer;
+  const { timeZone, supportUrl, statusUrl, redact, onSignIn, onRequestAccess } = own;
+  // One object as long as an app says the same: what holds the provider, a router perhaps, is drawn again all the time.
+  const value = useMemo(
+    () => ({
+      ...outer,
+      ...defined({ supportUrl, statusUrl, redact, onSignIn, onRequestAccess }),
+      messages: allMessages,
+      locale: spoken,
+      timeZone: timeZone && isKnown(tag, timeZone) ? timeZone : outer?.timeZone,
+      components: { ...outer?.components, ...components },
+      announce,
+    }),
+    [
+      outer,
+      supportUrl,
+      statusUrl,
+      redact,
+      onSignIn,
+      onRequestAccess,
+      allMessages,
+      spoken,
+      timeZone,
+      tag,
+      components,
+      announce,
+    ],
+  );
   return (
     <FaultlineContext.Provider value={value}>
       {clock ? <ClockProvider clock={clock}>{children}</ClockProvider> : children}
