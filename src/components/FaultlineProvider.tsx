@@ -52,30 +52,35 @@ export function FaultlineProvider({ children, messages, locale, components, cloc
     tag;
 
   const { announce } = announcer;
-  const { timeZone, supportUrl, statusUrl, redact, onSignIn, onRequestAccess } = own;
+  const { supportUrl = outer?.supportUrl, statusUrl = outer?.statusUrl, redact = outer?.redact } = own;
+  const { onSignIn = outer?.onSignIn, onRequestAccess = outer?.onRequestAccess } = own;
+  const timeZone = own.timeZone && isKnown(tag, own.timeZone) ? own.timeZone : outer?.timeZone;
+  const around = outer?.components;
   // One object as long as an app says the same: what holds the provider, a router perhaps, is drawn again all the time.
   const value = useMemo(
     () => ({
-      ...outer,
-      ...defined({ supportUrl, statusUrl, redact, onSignIn, onRequestAccess }),
       messages: allMessages,
       locale: spoken,
-      timeZone: timeZone && isKnown(tag, timeZone) ? timeZone : outer?.timeZone,
-      components: { ...outer?.components, ...components },
-      announce,
-    }),
-    [
-      outer,
+      timeZone,
+      components: { ...around, ...components },
       supportUrl,
       statusUrl,
       redact,
       onSignIn,
       onRequestAccess,
+      announce,
+    }),
+    [
       allMessages,
       spoken,
       timeZone,
-      tag,
+      around,
       components,
+      supportUrl,
+      statusUrl,
+      redact,
+      onSignIn,
+      onRequestAccess,
       announce,
     ],
   );
@@ -97,10 +102,6 @@ function isKnown(locale: string | undefined, timeZone?: string): boolean {
   } catch {
     return false;
   }
-}
-
-function defined<T extends object>(props: T): Partial<T> {
-  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /** Lays `over` on `base`, section by section; plural forms and lists are replaced whole. */
