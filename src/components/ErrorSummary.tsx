@@ -39,7 +39,7 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   const { messages, say } = useMessages();
   const own = messages.failures[failure.kind].body;
   // Without a word of the server's it is ours that stands there.
-  const said = fields.filter(({ path, message }) => path.length > 0 || message !== "");
+  const said = fields.filter(({ path, message }) => path.length || message);
   const words = messages.fields;
   const { place } = useBareClaim(isWhole ? failure : all, "field");
 

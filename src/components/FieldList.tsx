@@ -39,7 +39,8 @@ export function FieldList({ issues, own, besides, ...names }: FieldListProps): R
   function listOf(some: readonly FieldLine[]): ReactNode {
     return (
       some.length > 0 && (
-        <ul data-fl="summary-list">
+        // A list without bullets is no list to Safari unless it says so.
+        <ul role="list" data-fl="summary-list">
           {some.map((line, index) => (
             <li key={index}>{toLink(line)}</li>
           ))}
@@ -48,12 +49,11 @@ export function FieldList({ issues, own, besides, ...names }: FieldListProps): R
     );
   }
   function toLink({ issue, control }: FieldLine): ReactNode {
-    const label = ofField(names.labels, issue) ?? (control && labelOf(control));
     const text = (
       <FieldWords
         message={issue.message}
-        name={label ?? fieldName(issue.path)}
-        own={issue.path.length === 0 ? own : undefined}
+        name={ofField(names.labels, issue) ?? (control && labelOf(control)) ?? fieldName(issue.path)}
+        own={issue.path.length ? undefined : own}
       />
     );
     if (!control) return text;

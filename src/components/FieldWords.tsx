@@ -27,11 +27,13 @@ export function FieldWords({ message, name, own }: FieldWordsProps) {
   return (
     <>
       {isNamed ? words : text(named, { name: <bdi>{name}</bdi>, message: words })}
-      {isCode && message && " "}
       {isCode && message && (
-        <small data-fl="field-code">
-          (<Code>{message}</Code>)
-        </small>
+        <>
+          {" "}
+          <small data-fl="field-code">
+            (<Code>{message}</Code>)
+          </small>
+        </>
       )}
     </>
   );

@@ -48,9 +48,9 @@ export function useFieldLinks(
     const find = own ? findIn(own, hrefs) : isOwn ? nowhere : findNearby(summary.current, issues, hrefs);
     // A view of its own gives way to a summary, which may come after it.
     const found = isOwn && pageLedger().claimsOn(issues)[0] ? [] : toLines(issues, find);
-    const isSame = ({ issue, control }: FieldLine, index: number) =>
-      issue === lines[index]?.issue && control === lines[index].control;
-    if (found.length !== lines.length || !found.every(isSame)) setLines(found);
+    const isOther = ({ issue, control }: FieldLine, index: number) =>
+      issue !== lines[index]?.issue || control !== lines[index].control;
+    if (found.length !== lines.length || found.some(isOther)) setLines(found);
   });
   return lines;
 }
