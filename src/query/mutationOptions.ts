@@ -1,4 +1,4 @@
-import { type DefaultError, type MutationFunctionContext, type UseMutationOptions } from "@tanstack/react-query";
+import type { DefaultError, MutationFunctionContext, UseMutationOptions } from "@tanstack/react-query";
 import { noteWords, wordsOn } from "./appRule.ts";
 import type { Attempts } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer } from "./createRequest.ts";
