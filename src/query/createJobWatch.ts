@@ -1,7 +1,7 @@
 import type { EpochMs } from "../http/time.ts";
 import type { Failure } from "../outcome/failures.ts";
-import type { Job } from "../outcome/job.ts";
-import { type JobFinal, type Manner, pollDelayMs, readLook } from "../policies/poll.ts";
+import type { Job, JobFinal } from "../outcome/job.ts";
+import { type Manner, pollDelayMs, readLook } from "../policies/poll.ts";
 import { isVisible, onPageNews } from "../waiting/page.ts";
 import { realTime, type Time } from "../waiting/time.ts";
 import { createWaiter, type Waiter } from "../waiting/waiter.ts";
