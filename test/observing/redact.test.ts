@@ -57,6 +57,8 @@ describe("a text", () => {
     ["connect.sid=s%3Ahunter2", "connect.sid=[redacted]"],
     ["PHPSESSID=hunter2", "PHPSESSID=[redacted]"],
     ["login with pin: 1234", "login with pin: [redacted]"],
+    ["curl -u ann:hunter2 https://x.example", "curl -u ann:[redacted] https://x.example"],
+    ["curl --user='ann:hunter2' -v", "curl --user='ann:[redacted]' -v"],
   ])("loses the secret that a sentence or a dump names in %j", (text, expected) => {
     expect(redact(text)).toBe(expected);
   });
@@ -330,6 +332,42 @@ describe("data", () => {
       requiredScopes: scopes,
       path: ["token", "name"],
     });
+  });
+
+  it("loses what stands beside a secret's name in pairs, however often and in whatever order the names come", () => {
+    const form = new FormData();
+    for (const value of ["hunter2", "hunter3"]) form.append("password", value);
+    form.append("2", "two");
+    form.append("1", "one");
+    expect(redact({ form: [...form] })).toEqual({
+      form: [
+        ["password", "[redacted]"],
+        ["password", "[redacted]"],
+        ["2", "two"],
+        ["1", "one"],
+      ],
+    });
+    expect(redact(Object.entries({ apiKey: "x", max_tokens: 4096, card: { cvc: "123" } }))).toEqual([
+      ["apiKey", "[redacted]"],
+      ["max_tokens", 4096],
+      ["card", { cvc: "[redacted]" }],
+    ]);
+    expect(redact([["token=abc", "x"]])).toEqual([["token=[redacted]", "x"]]);
+    expect(redact([{ key: "api_key", val: "hunter2" }])).toEqual([{ key: "api_key", val: "[redacted]" }]);
+  });
+
+  it("leaves pairs alone that name no secret, and lists that are none", () => {
+    const lists = { points: [[1, 2]], path: [["items", 0]], rows: [["a", "b", "c"]], none: [], mixed: ["a", ["b", 1]] };
+    expect(redact(lists)).toEqual(lists);
+  });
+
+  it("keeps as many pairs as it is told, and says how many more there were", () => {
+    const pairs = Object.entries({ a: 1, b: 2, c: 3 });
+    expect(redact(pairs, { maxEntries: 2 })).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["…", "[1 more]"],
+    ]);
   });
 
   it("loses what opens something in the parameters of an address that stand alone", () => {
