@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { FieldIssue, Invalid } from "../outcome/failures.ts";
+import type { FieldIssue } from "../outcome/failureParts.ts";
+import type { Invalid } from "../outcome/failures.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { useMessages } from "./context.ts";
 import { FieldWords } from "./FieldWords.tsx";

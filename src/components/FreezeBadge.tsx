@@ -1,6 +1,6 @@
 "use client";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../http/time.ts";
-import type { LockWindow } from "../outcome/failures.ts";
+import type { LockWindow } from "../outcome/failureParts.ts";
 import { Badge } from "./Badge.tsx";
 import { useMessages } from "./context.ts";
 import { latestOf } from "./latestOf.ts";

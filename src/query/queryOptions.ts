@@ -38,6 +38,7 @@ export type ApiQueryOptions<Fetched, Data, Key extends QueryKey> = UnusedSkipTok
   Key
 > & { queryKey: DataTag<Key, Fetched, DefaultError> };
 
+/** Makes options for `useQuery`, `useApiQuery`, `prefetchQuery` and the like of what the app says about a query. */
 export interface ToQueryOptions {
   /** `returns: "outcome"`: the query's data is the whole answer, with page, location, job and rate limit beside `data`. */
   <Output = unknown, Data = Answer<Output>, const Key extends QueryKey = QueryKey>(

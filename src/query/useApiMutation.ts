@@ -13,6 +13,7 @@ import { adoptKey } from "./idempotencyKey.ts";
 import type { WithFailure } from "./useApiQuery.ts";
 import { useWait } from "./useWait.ts";
 
+/** What `useMutation` returns, with the failure, the wait and `resume`. */
 export type UseApiMutationResult<Data, Variables, Result> = UseMutationResult<Data, DefaultError, Variables, Result> &
   WithFailure & {
     /**

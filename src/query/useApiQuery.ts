@@ -26,6 +26,7 @@ export interface WithFailure {
   readonly wait?: Wait | undefined;
 }
 
+/** What `useQuery` returns, with the failure and the wait. Only what a component reads has it render again. */
 export type UseApiQueryResult<Data> = UseQueryResult<Data, DefaultError> & WithFailure;
 
 /** `useQuery`, with the failure as data and the wait as something to show and steer. */

@@ -353,7 +353,7 @@ describe("data", () => {
       ["max_tokens", 4096],
       ["card", { cvc: "[redacted]" }],
     ]);
-    expect(redact([["token=abc", "x"]])).toEqual([["token=[redacted]", "x"]]);
+    expect(redact([["https://x.example/?code=abc", "x"]])).toEqual([["https://x.example/?code=[redacted]", "x"]]);
     expect(redact([{ key: "api_key", val: "hunter2" }])).toEqual([{ key: "api_key", val: "[redacted]" }]);
   });
 
