@@ -29,6 +29,8 @@ const underReact18 = [
 ];
 
 const launch = await launchOptions();
+/** How long a browser may take to start. */
+const connectTimeout = 600_000;
 const resolve = { tsconfigPaths: true };
 
 /** How long anything may take before it counts as never: no test says how fast a machine is, and one that passes waits for nothing. */
@@ -41,10 +43,13 @@ const browser = () => ({
   provider: playwright({ launchOptions: launch }),
   instances: [{ browser: "chromium" as const }],
   screenshotFailures: false,
+  connectTimeout,
 });
 
 export default defineConfig({
   test: {
+    // Each project's own is for its pages; this is for the server that they connect to.
+    browser: { connectTimeout },
     projects: [
       { resolve, test: { ...patience, name: "unit", environment: "node", include: ["test/**/*.test.ts"] } },
       {
