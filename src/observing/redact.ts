@@ -85,8 +85,11 @@ function isList(value: object): value is Iterable<unknown> {
 function copyList(list: readonly unknown[], name: string, walk: Walk, isOfSecret: boolean): unknown[] {
   // What `[...form]` and `Object.entries()` make: names with their values.
   if (list.every(isPair)) {
-    const entries = list.map(([key, value]): Entry => [redactText(key, walk.options), () => value]);
-    return copyEntries(entries, walk, isOfSecret);
+    return copyEntries(
+      list.map(([key, value]) => [key, () => value]),
+      walk,
+      isOfSecret,
+    );
   }
   const most = roomIn(walk, list.length);
   // `rawHeaders` are names and values in turn.
@@ -120,7 +123,7 @@ function copyEntries(entries: readonly Entry[], walk: Walk, isInSecret: boolean)
     const isEcho = echo.test(name) || (isIssue && echoOfIssue.test(name) && !(name === "target" && isText(value)));
     const isHidden = (walk.names.isSecret(bears) && !isAmount(bears, toText(value))) || isEcho;
     return [
-      key.length < 16 ? key : redactText(key, walk.options),
+      /^[\w-]{0,15}$/.test(key) ? key : redactText(key, walk.options),
       isHidden ? hide(value, walk) : copy(value, name, walk, isTold),
     ];
   });

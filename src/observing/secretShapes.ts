@@ -8,9 +8,6 @@ const issued =
 /** Credentials after their scheme (RFC 9110 §11.4). */
 const scheme = /(?<![\w-])(bearer|basic|digest|negotiate)(\s{1,3}|%20|\+)([\w.~+/=-]{6,})/gi;
 
-/** What a command line signs in with: curl, wget and their like. */
-const login = /(?<![\w-])(-u|--(?:proxy-)?user)((?:\s{1,3}|=)["']?[^\s:"']{1,80}:)[^\s"']{1,500}/g;
-
 /** What follows the name of a scheme in a sentence or a challenge. */
 const spoken = /^(token|tokens|auth|authentication|authorization|scheme|credentials?|realm=?|error=?|header|access)$/i;
 
@@ -42,7 +39,6 @@ export function hideShapes(text: string, mark: string, isId: boolean): string {
     .replace(scheme, (found, name: string, space: string, word: string) =>
       isCredential(name, word) ? `${name}${space}${mark}` : found,
     )
-    .replace(login, (_, option: string, user: string) => option + user + mark)
     .replace(row, (_, before = "", mysql = "", mongo = "") => before + mysql + mongo + mark)
     .replace(card, hide)
     .replace(opener, (found, before: string, step: string) => (/\d|[a-z][A-Z]/.test(step) ? before + mark : found));

@@ -1,7 +1,7 @@
 "use client";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { createJobWatch, type JobView, type JobWatchOptions } from "./createJobWatch.ts";
-import { type JobSource, jobOf } from "./jobOf.ts";
+import { type JobSource, type JobStart, jobOf } from "./jobOf.ts";
 
 /** What is known of a job, and what a person may do about the watch over it. */
 export interface JobWatch extends JobView {
@@ -23,21 +23,23 @@ export function useJob(
   { api, timeoutMs, pollMs, notFoundMeans, clock }: JobWatchOptions,
 ): JobWatch {
   const start = source && jobOf(source);
+  const { job, final, data }: Partial<JobStart> = start ?? nothing;
   // The same job in a newer object, from a refetch say, is still the same watch. Without an address there is none.
-  const address = start?.job?.statusUrl;
-  const about = address === undefined ? [] : [address, api, timeoutMs, pollMs, notFoundMeans, clock];
+  const address = job?.statusUrl;
+  const about = [address, api, timeoutMs, pollMs, notFoundMeans, clock];
   const begin = () => {
     const options = { api, timeoutMs, pollMs, notFoundMeans, clock };
-    return { about, watcher: start?.job?.statusUrl === undefined ? undefined : createJobWatch(start, options) };
+    return { about, watcher: start && address !== undefined ? createJobWatch(start, options) : undefined };
   };
   // No memo, which React may drop: what a person has stopped would run again, and with its whole time before it.
   const [{ watcher, about: before }, set] = useState(begin);
-  if (about.length !== before.length || about.some((one, index) => !Object.is(one, before[index]))) set(begin);
+  const isAnother = about.some((one, index) => !Object.is(one, before[index]));
+  if (isAnother && (address ?? before[0]) !== undefined) set(begin);
 
   const read = () => watcher?.read() ?? nothing;
   const view = useSyncExternalStore(watcher?.subscribe ?? subscribeToNothing, read, read);
   const steps = useMemo(() => ({ pollNow: () => watcher?.pollNow(), stop: () => watcher?.stop() }), [watcher]);
-  return watcher || !start ? { ...view, ...steps } : { job: start.job, final: start.final, data: start.data, ...steps };
+  return { job, final, data, ...view, ...steps };
 }
 
 function subscribeToNothing(): () => void {

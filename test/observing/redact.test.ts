@@ -57,8 +57,6 @@ describe("a text", () => {
     ["connect.sid=s%3Ahunter2", "connect.sid=[redacted]"],
     ["PHPSESSID=hunter2", "PHPSESSID=[redacted]"],
     ["login with pin: 1234", "login with pin: [redacted]"],
-    ["curl -u ann:hunter2 https://x.example", "curl -u ann:[redacted] https://x.example"],
-    ["curl --user='ann:hunter2' -v", "curl --user='ann:[redacted]' -v"],
   ])("loses the secret that a sentence or a dump names in %j", (text, expected) => {
     expect(redact(text)).toBe(expected);
   });
