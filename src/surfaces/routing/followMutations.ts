@@ -1,9 +1,8 @@
-import { type Mutation, type MutationObserver, onlineManager, type QueryClient } from "@tanstack/react-query";
+import { type Mutation, MutationObserver, onlineManager, type QueryClient } from "@tanstack/react-query";
 import { noteWords } from "../../query/appRule.ts";
 import { isAbort } from "../isAbort.ts";
 import { type Failed, failedMutation } from "./failed.ts";
 import type { FailureRouter } from "./failureRouter.ts";
-import { createKeptMutations } from "./keptMutations.ts";
 import { fateOf, saysSameThing } from "./overtaken.ts";
 import { createTurns } from "./turns.ts";
 
@@ -18,7 +17,12 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
   const owners = new WeakMap<AnyMutation, MutationObserver>();
   const hooks = new WeakMap<MutationObserver, number>();
   const failing = new Map<AnyMutation, Failed>();
-  const { keep, letGo, letAllGo, isKeeper } = createKeptMutations(client);
+  /**
+   * Whose toast stands. They stay in the cache like any that is watched, so that the person may answer at leisure, and a
+   * cache that is cleared for the next person still tells of them.
+   */
+  const kept = new Set<AnyMutation>();
+  const keeper = new MutationObserver(client, {});
   /** In which order they were sent, and have failed. */
   const sentAt = new WeakMap<AnyMutation, number>();
   const failedAt = new WeakMap<AnyMutation, number>();
@@ -59,6 +63,16 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     const hook = hooks.get(owner) ?? ++turn;
     hooks.set(owner, hook);
     return `hook ${hook}`;
+  }
+
+  function keep(mutation: AnyMutation): void {
+    if (kept.has(mutation)) return;
+    kept.add(mutation);
+    mutation.addObserver(keeper);
+  }
+
+  function letGo(mutation: AnyMutation): void {
+    if (kept.delete(mutation)) mutation.removeObserver(keeper);
   }
 
   function fail(mutation: AnyMutation, error: unknown): void {
@@ -141,7 +155,7 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
   }
   const stop = cache.subscribe((event) => {
     const mutation = event.mutation as AnyMutation | undefined;
-    if (!mutation || ("observer" in event && isKeeper(event.observer))) return;
+    if (!mutation || ("observer" in event && event.observer === keeper)) return;
     if (event.type === "added") watchers.set(mutation, 0);
     else if (event.type === "observerAdded") {
       watchers.set(mutation, (watchers.get(mutation) ?? 0) + 1);
@@ -157,6 +171,6 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
   return () => {
     isEnded = true;
     stop();
-    letAllGo();
+    for (const mutation of [...kept]) letGo(mutation);
   };
 }
