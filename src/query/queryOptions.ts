@@ -13,7 +13,7 @@ import { isFailure } from "../outcome/outcome.ts";
 import type { Time } from "../waiting/time.ts";
 import { type Attempts, allows, type RetryOption } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
-import { keepFailure, queryAt } from "./lastFailure.ts";
+import { keepFailure, queryOf } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import { heedWait, isFree } from "./serverWait.ts";
@@ -38,6 +38,7 @@ export type ApiQueryOptions<Fetched, Data, Key extends QueryKey> = UnusedSkipTok
   Key
 > & { queryKey: DataTag<Key, Fetched, DefaultError> };
 
+/** Makes options for `useQuery`, `useApiQuery`, `prefetchQuery` and the like of what the app says about a query. */
 export interface ToQueryOptions {
   /** `returns: "outcome"`: the query's data is the whole answer, with page, location, job and rate limit beside `data`. */
   <Output = unknown, Data = Answer<Output>, const Key extends QueryKey = QueryKey>(
@@ -92,8 +93,8 @@ type AnyQuery<Output, Data, Key extends QueryKey> = ApiQuery<Output, Data, Key, 
 };
 
 /** Whether somebody waits for it. A server that renders a page has nobody to show a countdown to. */
-function isWatched(place: QueryFunctionContext): boolean {
-  return typeof window !== "undefined" || (queryAt(place)?.getObserversCount() ?? 0) > 0;
+function isWatched(context: QueryFunctionContext): boolean {
+  return typeof window !== "undefined" || (queryOf(context)?.getObserversCount() ?? 0) > 0;
 }
 
 type Requested = Awaited<ReturnType<Requester>>;
@@ -109,14 +110,14 @@ function asRead(requested: Requested): Requested {
 /** TanStack Query refuses `undefined`: an empty reply is `null`, and one that says "not modified" keeps what is there. */
 function toFetched<Output>(
   requested: Requested,
-  { client, queryKey }: QueryFunctionContext,
+  context: QueryFunctionContext,
   returns: "data" | "outcome" | undefined,
 ): Output | Answer<Output> {
   const answer = toAnswer<Output>(requested);
   const hasData = answer.kind !== "not-modified" || answer.data !== undefined;
   if (hasData) return returns === "outcome" ? answer : (answer.data ?? (null as Output));
-  const cached = client.getQueryData<Output | Answer<Output>>(queryKey);
-  if (cached !== undefined) return cached;
+  const cached = queryOf(context)?.state.data;
+  if (cached !== undefined) return cached as Output | Answer<Output>;
   const { request, receivedAt } = requested;
   const problems = ["304 Not Modified, but no data is in the cache"];
   throw new ApiError(toUnreadable(problems, { status: 304, method: request.method, receivedAt }), request);

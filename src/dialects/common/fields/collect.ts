@@ -1,4 +1,4 @@
-import type { FieldIssue } from "../../../outcome/failures.ts";
+import type { FieldIssue } from "../../../outcome/failureParts.ts";
 import { toSentence } from "../../sentence.ts";
 import { type Bag, type Folded, fold, isBag, toPlain } from "../reading/bag.ts";
 import { token } from "../reading/code.ts";

@@ -1,4 +1,4 @@
-import type { FieldIssue } from "../../../outcome/failures.ts";
+import type { FieldIssue } from "../../../outcome/failureParts.ts";
 import { type Bag, type Folded, firstText, fold, pick, toBag, toId } from "../reading/bag.ts";
 import { wordNamesAndError } from "../reading/words.ts";
 import { trustOf } from "./holders.ts";

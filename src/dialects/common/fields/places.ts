@@ -1,4 +1,4 @@
-import type { FieldIssue } from "../../../outcome/failures.ts";
+import type { FieldIssue } from "../../../outcome/failureParts.ts";
 import { type Folded, firstText, fold, isBag, pick, toBag, toList } from "../reading/bag.ts";
 import { fromDocument, fromLoc, isLocation } from "./location.ts";
 import { toKeys } from "./path.ts";

@@ -1,4 +1,4 @@
-import type { FieldIssue } from "../../../outcome/failures.ts";
+import type { FieldIssue } from "../../../outcome/failureParts.ts";
 import { type Bag, type Folded, firstText, fold, isBag, toList } from "../reading/bag.ts";
 import { isError } from "../reading/error.ts";
 import { parseInner } from "../reading/inner.ts";

@@ -1,5 +1,5 @@
 import type { Reply } from "../../../http/readReply.ts";
-import type { Approvals, FieldIssue } from "../../../outcome/failures.ts";
+import type { Approvals, FieldIssue } from "../../../outcome/failureParts.ts";
 import type { Draft } from "../../dialect.ts";
 import { kindOf } from "../../fromStatus.ts";
 import { placesOf } from "../fields/places.ts";
