@@ -97,13 +97,12 @@ it("shows and says a time of day above an hour, both in one zone, and neither ri
 });
 
 it("shows a time of day in UTC on a machine that has no zone", () => {
-  const known = new Intl.DateTimeFormat().resolvedOptions();
-  const options = vi.spyOn(Intl.DateTimeFormat.prototype, "resolvedOptions");
-  options.mockReturnValue({ ...known, timeZone: "Etc/Unknown" });
-  onTestFinished(() => options.mockRestore());
+  vi.stubEnv("TZ", "");
+  onTestFinished(() => void vi.unstubAllEnvs());
   const limitedForLong = failureOf("rate-limited", { retryAt: now + 7_200_000 });
   renderLater(<RetryCountdown failure={limitedForLong} onRetry={() => {}} />, { timeZone: undefined });
-  expect(title()).toBe("You can try again at 11:44 UTC");
+  // The name is the platform's.
+  expect(title()).toMatch(/^You can try again at 11:44 (UTC|GMT\+0)$/);
   pass(150);
   expect(live()).toBe("You can try again at Mon 27 Oct, 11:44");
 });
