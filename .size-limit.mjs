@@ -83,10 +83,10 @@ export default [
     "query/attempts\\.js",
   ]),
   react("the ledger of who shows what", "useFailureClaim", "2.3 kB"),
-  react("all views of failures, on top of the ledger", "FailureView", "15 kB", ledger),
+  react("all views of failures, on top of the ledger", "FailureView", "15.1 kB", ledger),
   react("the anatomy that all views share, on top of the ledger", "FailurePanel", "4.4 kB", [retry, ...ledger]),
   react("RetryCountdown, on top of the anatomy", "RetryCountdown", "2 kB", anatomy),
-  react("jobs, on top of the anatomy", "JobProgress, JobLine, JobTray", "3.6 kB", anatomy),
+  react("jobs, on top of the anatomy", "JobProgress, JobLine, JobTray", "3.7 kB", anatomy),
   react("form helpers, on top", "ErrorSummary, FieldMessage, useFieldProps", "2.2 kB", anatomy),
   react(
     "strips and badges, on top",
@@ -103,7 +103,7 @@ export default [
     ...views,
     "surfaces/(routing|cause|focus|toast/[^/]+\\.js|[^/]+\\.js)",
   ]),
-  react("provider, on top", "FaultlineProvider", "1 kB", anatomy),
+  react("provider, on top", "FaultlineProvider", "1.1 kB", anatomy),
   // Its waits, sentences and statuses are read by the core's own modules.
   budget("faultline/dialects/common, on top of the core", { "dialects/common/index": "{ common }" }, "11.9 kB", [
     ...core.filter((path) => !path.startsWith("dialects/")),

@@ -16,6 +16,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // As long as anything may need on a slow machine before it counts as never: a test that passes waits for nothing.
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   reporter: process.env["CI"] ? [["list"], ["json", { outputFile: "reports/e2e.json" }]] : "list",
   use: {
     baseURL,
@@ -35,6 +38,7 @@ export default defineConfig({
       ].join(" && "),
       env: { DEMO_LATENCY_MS: "20" },
       url: baseURL,
+      timeout: 240_000,
       reuseExistingServer: false,
     },
     {

@@ -29,7 +29,12 @@ const underReact18 = [
 ];
 
 const launch = await launchOptions();
+/** How long a browser may take to start. */
+const connectTimeout = 600_000;
 const resolve = { tsconfigPaths: true };
+
+/** How long anything may take before it counts as never: no test says how fast a machine is, and one that passes waits for nothing. */
+const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
 // Made anew for each project: Vitest names the object after the project that it was given to.
 const browser = () => ({
@@ -38,16 +43,20 @@ const browser = () => ({
   provider: playwright({ launchOptions: launch }),
   instances: [{ browser: "chromium" as const }],
   screenshotFailures: false,
+  connectTimeout,
 });
 
 export default defineConfig({
   test: {
+    // Each project's own is for its pages; this is for the server that they connect to.
+    browser: { connectTimeout },
     projects: [
-      { resolve, test: { name: "unit", environment: "node", include: ["test/**/*.test.ts"] } },
+      { resolve, test: { ...patience, name: "unit", environment: "node", include: ["test/**/*.test.ts"] } },
       {
         resolve,
         plugins: [react()],
         test: {
+          ...patience,
           name: "dom",
           environment: "jsdom",
           setupFiles: ["test/setup.dom.ts"],
@@ -65,6 +74,7 @@ export default defineConfig({
         },
         plugins: [react()],
         test: {
+          ...patience,
           name: "react18",
           environment: "jsdom",
           execArgv: ["--import", new URL("test/react18/redirect.mjs", import.meta.url).href],
@@ -78,12 +88,12 @@ export default defineConfig({
         resolve,
         plugins: [react()],
         optimizeDeps: { include: [...optimizeDeps.include, ...forms] },
-        test: { name: "browser", include: ["test/**/*.browser.test.tsx"], browser: browser() },
+        test: { ...patience, name: "browser", include: ["test/**/*.browser.test.tsx"], browser: browser() },
       },
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, ".storybook") })],
         optimizeDeps,
-        test: { name: "stories", browser: browser() },
+        test: { ...patience, name: "stories", browser: browser() },
       },
     ],
   },

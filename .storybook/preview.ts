@@ -3,8 +3,12 @@ import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import { setupWorker } from "msw/browser";
 import addonMsw from "msw-storybook-addon";
+import { configure } from "storybook/test";
 import { frame } from "./frame.tsx";
 import { globalTypes, initialGlobals } from "./globals.ts";
+
+// As long as a flow may need on a slow machine: what comes is found at once all the same.
+configure({ asyncUtilTimeout: 60_000 });
 
 export default definePreview({
   addons: [

@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 
 /** @param {string | undefined} path */
 const starts = (path) =>
-  path !== undefined && existsSync(path) && spawnSync(path, ["--version"], { timeout: 20_000 }).status === 0;
+  path !== undefined && existsSync(path) && spawnSync(path, ["--version"], { timeout: 120_000 }).status === 0;
 
 /**
  * The path of a Chromium: `$CHROMIUM_PATH`, Playwright's own, the system's, else the one inside an npm package.

@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// As long as a test may need on a slow machine: what comes is found at once all the same.
+configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(() => {
   cleanup();

@@ -5,12 +5,18 @@ export type EpochMs = number;
 export class Clock {
   readonly #base: () => EpochMs;
   #aheadMs = 0;
+  #standsAt: EpochMs | undefined;
 
   constructor(base: () => EpochMs) {
     this.#base = base;
   }
 
-  now = (): EpochMs => this.#base() + this.#aheadMs;
+  now = (): EpochMs => (this.#standsAt ?? this.#base()) + this.#aheadMs;
+
+  /** From now on only {@link advance} moves it. */
+  stop(): void {
+    this.#standsAt ??= this.#base();
+  }
 
   advance(ms: number): void {
     this.#aheadMs += ms;

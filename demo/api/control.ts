@@ -115,7 +115,8 @@ export function createControl(world: World, apis: Apis): Hono {
     )
     .post(
       "/clock",
-      switchBy(z.object({ advanceMs: Amount }), ({ advanceMs }) => {
+      switchBy(z.object({ advanceMs: Amount, stop: z.optional(Flag) }), ({ advanceMs, stop }) => {
+        if (stop) world.clock.stop();
         world.clock.advance(advanceMs);
         return undefined;
       }),

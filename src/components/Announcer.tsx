@@ -81,8 +81,11 @@ export function Announcer({ announcer }: { announcer: AnnouncerState }) {
     }, GATHER_MS);
     return () => {
       clearTimeout(start);
-      clearTimeout(own.polite.timer);
-      clearTimeout(own.assertive.timer);
+      for (const voice of [own.polite, own.assertive]) {
+        clearTimeout(voice.timer);
+        // By the time a page is there again it is old.
+        voice.queue.clear();
+      }
       own.isListening = false;
     };
   }, [announcer]);

@@ -46,7 +46,7 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
           // Seconds of what began minutes ago are noise.
           time: brief(ago > MINUTE_MS ? ago - (ago % MINUTE_MS) : ago, locale, messages),
         }),
-      badge: state !== undefined && <Badge tone={isUnderWay.test(state) ? "wait" : "neutral"}>{toWords(state)}</Badge>,
+      badge: state !== undefined && <Badge tone={isUnderWay(state) ? "wait" : "neutral"}>{toWords(state)}</Badge>,
     };
   }
   const yours = action ? [{ label: say(words.yours), title: action, isWaiting: true }] : [];
@@ -73,10 +73,17 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
 }
 
 /** States in which only time is needed. The word itself is the API's and stands in the badge. */
-const isUnderWay = /progress|running|active|started|pending|queued|deploying|executing/i;
+const underWay = /^(?!.*\bnot\b).*\b(progress|running|active|started|pending|queued|deploying|executing)\b/i;
 
-/** `in_progress` as a person reads it: In progress. */
+function isUnderWay(state: string): boolean {
+  return underWay.test(toWords(state));
+}
+
+/** `in_progress` and `inProgress` as a person reads them: In progress. */
 function toWords(state: string): string {
-  const words = state.replace(/[_-]+/g, " ").toLowerCase();
+  const words = state
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[_-]+/g, " ")
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

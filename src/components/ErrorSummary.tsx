@@ -98,7 +98,7 @@ interface LinesProps extends Pick<FieldNames, "labels"> {
 function Lines({ lines, labels }: LinesProps) {
   return (
     lines.length > 0 && (
-      <ul data-fl="summary-list">
+      <ul role="list" data-fl="summary-list">
         {lines.map((line, index) => (
           <li key={index}>
             <Line {...line} label={ofField(labels, line.issue) ?? (line.control && labelOf(line.control))} />

@@ -51,15 +51,39 @@ export function FaultlineProvider({ children, messages, locale, components, cloc
     languages.find((one) => language(one) === language(tag) && isKnown(one)) ||
     tag;
 
-  const value = {
-    ...outer,
-    ...defined(own),
-    messages: allMessages,
-    locale: spoken,
-    timeZone: own.timeZone && isKnown(tag, own.timeZone) ? own.timeZone : outer?.timeZone,
-    components: { ...outer?.components, ...components },
-    announce: announcer.announce,
-  };
+  const { announce } = announcer;
+  const { supportUrl = outer?.supportUrl, statusUrl = outer?.statusUrl, redact = outer?.redact } = own;
+  const { onSignIn = outer?.onSignIn, onRequestAccess = outer?.onRequestAccess } = own;
+  const timeZone = own.timeZone && isKnown(tag, own.timeZone) ? own.timeZone : outer?.timeZone;
+  const around = outer?.components;
+  // One object as long as an app says the same: what holds the provider, a router perhaps, is drawn again all the time.
+  const value = useMemo(
+    () => ({
+      messages: allMessages,
+      locale: spoken,
+      timeZone,
+      components: { ...around, ...components },
+      supportUrl,
+      statusUrl,
+      redact,
+      onSignIn,
+      onRequestAccess,
+      announce,
+    }),
+    [
+      allMessages,
+      spoken,
+      timeZone,
+      around,
+      components,
+      supportUrl,
+      statusUrl,
+      redact,
+      onSignIn,
+      onRequestAccess,
+      announce,
+    ],
+  );
   return (
     <FaultlineContext.Provider value={value}>
       {clock ? <ClockProvider clock={clock}>{children}</ClockProvider> : children}
@@ -78,10 +102,6 @@ function isKnown(locale: string | undefined, timeZone?: string): boolean {
   } catch {
     return false;
   }
-}
-
-function defined<T extends object>(props: T): Partial<T> {
-  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /** Lays `over` on `base`, section by section; plural forms and lists are replaced whole. */

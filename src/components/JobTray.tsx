@@ -51,7 +51,7 @@ export function JobTray({ jobs, onShowAll, isFolded }: JobTrayProps) {
         {needing > 0 && <span>{say(texts.needYou, { count: needing })}</span>}
         <Glyph name="chevron-down" />
       </summary>
-      <ul>
+      <ul role="list">
         {jobs.map(({ key, ...job }) => (
           <TrayItem key={key} {...job} />
         ))}

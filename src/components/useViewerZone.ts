@@ -6,5 +6,11 @@ import { useIsInBrowser } from "./words/useBrowser.ts";
 export function useViewerZone(): string {
   const { timeZone } = useFaultline();
   const isInBrowser = useIsInBrowser();
-  return timeZone ?? (isInBrowser ? new Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC");
+  return timeZone ?? (isInBrowser ? machineZone() : "UTC");
+}
+
+function machineZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  // Where a machine has no zone it is told so by this name, goes by UTC, and throws when it gets the name back.
+  return timeZone === "Etc/Unknown" ? "UTC" : timeZone;
 }

@@ -24,9 +24,11 @@ const failures: ReadonlyMap<number, FailureKind> = new Map(
   (Object.keys(traits) as FailureKind[]).flatMap((kind) => traits[kind].statuses.map((status) => [status, kind])),
 );
 
+const successKinds: ReadonlySet<string> = new Set(Object.values(successes));
+
 /** Whether it is the kind of an outcome that is no failure. */
 export function isSuccessKind(kind: string): boolean {
-  return Object.values<string>(successes).includes(kind);
+  return successKinds.has(kind);
 }
 
 /** The kind that a status means by itself, a 403 that names a wait or a used-up quota apart. */

@@ -1,5 +1,7 @@
 import { type Fields, readFirst, readHeader } from "../http/header.ts";
 
+const usual = ["x-request-id", "request-id"];
+
 /** What APIs call it themselves, each in its own words; an id that the client has made up tells support nothing. */
 const own = /^(?!.*client).*(request|req|correlation|debug|transaction|audit|fb-trace)-?id$/;
 
@@ -11,11 +13,21 @@ const added =
 
 /** The id under which support finds the request, from the headers; `undefined` when none of the usual ones is there. */
 export function readRequestId(headers: Fields): string | undefined {
-  const others = [...headers.keys()].filter((name) => own.test(name) && !added.includes(name));
-  // One request may be a part of what a correlation is about.
-  const nearest = others.filter((name) => !name.includes("correlation"));
-  const id = readFirst(headers, ["x-request-id", "request-id", ...nearest, ...others, ...added]);
+  const id = readFirst(headers, usual) || readOwn(headers) || readFirst(headers, added);
   if (id) return id.slice(0, 200);
   // Of a W3C trace context the trace is what a person can look for.
   return /^[\da-f]{2}-([\da-f]{32})-/.exec(readHeader(headers, "traceparent"))?.[1];
+}
+
+function readOwn(headers: Fields): string {
+  let correlation = "";
+  for (const name of headers.keys()) {
+    // Most names do not end like this, which is seen at once.
+    if (!name.endsWith("id") || !own.test(name) || added.includes(name)) continue;
+    const id = headers.get(name) ?? "";
+    if (id && !name.includes("correlation")) return id;
+    // One request may be a part of what a correlation is about.
+    correlation ||= id;
+  }
+  return correlation;
 }

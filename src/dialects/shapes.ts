@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 /** A part of a body that may be missing, and whose wrong type must not cost us the rest of the reply. */
 export function maybe<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.catch(z.optional(schema), undefined);
+  return z.optional(z.transform((value: unknown) => schema.safeParse(value).data));
 }
 
 // One step each: of a wrong type, a union would find out at length why it is none of its members.

@@ -34,6 +34,14 @@ export interface SharedPart {
  */
 export type Standing = "owner" | "elsewhere" | "grouped";
 
+/**
+ * Whether two who claim this mean the same failure. Equal primitives are not the same one: nothing tells them apart, so
+ * nobody is refused for another's.
+ */
+export function isOne(subject: unknown): subject is object {
+  return (typeof subject === "object" && subject !== null) || typeof subject === "function";
+}
+
 /** Who has to go first when two show the same: what took the page away cannot be shown elsewhere. */
 export function rankOf({ surface, isLastResort }: Claim): number {
   if (surface === "silent") return 0;

@@ -19,6 +19,7 @@ export interface Entry {
 /** Shorter than this nobody has read what left the page. */
 const LEAST_MS = 1000;
 
+/** One who has claimed nothing yet. */
 export function newEntry(): Entry {
   return {
     claim: undefined,
@@ -38,6 +39,10 @@ export function first(entries: Iterable<Entry>): Entry | undefined {
   return best;
 }
 
+/**
+ * What counts between two who claim the same failure: the higher goes first.
+ * @param made The claim to judge it by; default: the one that it has made. Without one it is behind all others.
+ */
 export function precedence({ isInsistent, isUnseen, claim }: Entry, made = claim): number {
   if (!made) return -1;
   return rankOf(made) + (isInsistent ? 10 : 0) - (isUnseen ? 10 : 0);
@@ -49,10 +54,7 @@ export function isRead({ standing, since }: Entry, claim: Claim, isWell: boolean
   return isWell || realTime.now() - since >= LEAST_MS;
 }
 
+/** Whether a claim puts nothing before anybody's eyes: that of a silenced failure, or none. */
 export function isSilent(claim: Claim | undefined): boolean {
   return claim === undefined || claim.surface === "silent";
-}
-
-export function isObject(value: unknown): value is object {
-  return (typeof value === "object" && value !== null) || typeof value === "function";
 }

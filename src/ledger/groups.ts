@@ -1,4 +1,5 @@
 import type { Claim, SharedPart } from "./claim.ts";
+import { type Members, newMembers, subjectsOf } from "./members.ts";
 
 /** Failures with one cause that are shown as one. */
 export interface Group {
@@ -11,14 +12,6 @@ export interface Group {
   readonly parts: readonly SharedPart[];
   /** The service that it is about, by its address; `undefined`: not known, or all are. */
   readonly service: string | undefined;
-}
-
-interface Members {
-  readonly claims: Map<object, Claim>;
-  readonly recovered: Set<object>;
-  isFormed: boolean;
-  /** Of one cause all have the same; kept for the news that the last has recovered. */
-  service: string | undefined;
 }
 
 /** From how many failures on they are shown as one. */
@@ -162,35 +155,10 @@ export function createGroups(onFormed: (members: Iterable<object>) => void) {
   };
 }
 
+/** What everybody may ask and say of groups; who is in one is the ledger's. */
 export type Groups = Omit<ReturnType<typeof createGroups>, "put" | "renew" | "isFormed">;
 
-const newMembers = (): Members => ({
-  claims: new Map(),
-  recovered: new Set(),
-  isFormed: false,
-  service: undefined,
-});
-
-function subjectsOf({ claims }: Members): Map<unknown, SharedPart> {
-  const parts = new Map<unknown, SharedPart>();
-  for (const [member, { subject, part }] of claims) {
-    if (!part) continue;
-    // Asked for when it is pressed: a view makes its functions anew in each render, which is no news.
-    const own = () => claims.get(member)?.part?.retry?.();
-    const first = parts.get(subject);
-    // One error may have struck several requests, as a token that could not be renewed does.
-    parts.set(subject, first ? { ...first, retry: both(first.retry, own) } : { ...part, retry: own });
-  }
-  return parts;
-}
-
-function both(one: (() => void) | undefined, other: () => void): () => void {
-  return () => {
-    one?.();
-    other();
-  };
-}
-
+/** What its members look like as one; `[]`: they are not shown as one now. */
 function toGroup(cause: string, members: Members): Group[] {
   const { claims, recovered, isFormed, service } = members;
   if (claims.size === 0) return [{ cause, service, state: "back", count: recovered.size, parts: [] }];

@@ -1,6 +1,6 @@
 import { realTime } from "../waiting/time.ts";
-import { type Claim, isSamePlace, looksAlike, type Standing } from "./claim.ts";
-import { type Entry, first, isObject, isRead, isSilent, newEntry, precedence } from "./entry.ts";
+import { type Claim, isOne, isSamePlace, looksAlike, type Standing } from "./claim.ts";
+import { type Entry, first, isRead, isSilent, newEntry, precedence } from "./entry.ts";
 import { createGroups } from "./groups.ts";
 import { type Ledger, ledgerKey } from "./page.ts";
 
@@ -18,8 +18,7 @@ export function createLedger(): Ledger {
   const ownerOf = (subject: unknown) => bySubject.get(subject)?.owner;
 
   function standingOf(entry: Entry, claim: Claim | undefined): Standing {
-    // Equal primitives are not the same failure: nothing tells them apart, so nobody is refused.
-    if (!claim || !isObject(claim.subject)) return "owner";
+    if (!claim || !isOne(claim.subject)) return "owner";
     const owner = ownerOf(claim.subject);
     const isOwn = !owner || owner === entry || precedence(entry, claim) > precedence(owner);
     // What somebody shows who shows no group is shown there.
@@ -100,7 +99,7 @@ export function createLedger(): Ledger {
   }
 
   function note(subject: unknown): void {
-    if (isObject(subject)) shown.add(subject);
+    if (isOne(subject)) shown.add(subject);
   }
 
   return {
@@ -131,7 +130,7 @@ export function createLedger(): Ledger {
     },
     subjects: () => [...bySubject.keys()],
     wasShown: (subject) =>
-      (isObject(subject) && shown.has(subject)) ||
+      (isOne(subject) && shown.has(subject)) ||
       [...(bySubject.get(subject)?.entries ?? [])].some(({ claim, isUnseen }) => !isUnseen && !isSilent(claim)),
     note,
     overlook(subject, isUnseen) {

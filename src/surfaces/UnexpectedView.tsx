@@ -1,10 +1,11 @@
 "use client";
 import { Button } from "../components/Button.tsx";
 import { CopyButton } from "../components/CopyButton.tsx";
-import { useMessages } from "../components/context.ts";
+import { useFaultline, useMessages } from "../components/context.ts";
 import { StatePanel } from "../components/StatePanel.tsx";
 import { useBareClaim } from "../components/useClaim.ts";
 import type { ViewProps } from "../components/viewProps.ts";
+import { errorDetails } from "../components/words/errorDetails.ts";
 import { isAbort } from "./isAbort.ts";
 
 export interface UnexpectedViewProps
@@ -18,6 +19,7 @@ export interface UnexpectedViewProps
 /** An error that no API sent: a fault of the page's own, in our words. What somebody called off is nobody's fault. */
 export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }: UnexpectedViewProps) {
   const { messages, say } = useMessages();
+  const { redact } = useFaultline();
   const isStopped = isAbort(error);
   const { place } = useBareClaim(error);
   return (
@@ -36,7 +38,7 @@ export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }
           )}
           <CopyButton
             variant={onRetry ? "plain" : "outline"}
-            read={() => detailsOf(error)}
+            read={() => errorDetails(error, redact)}
             done={messages.reference.detailsCopied}
           >
             {say(messages.actions.copyDetails)}
@@ -46,19 +48,4 @@ export function UnexpectedView({ error, onRetry, isRetrying, actions, ...panel }
       }
     />
   );
-}
-
-/** What a developer needs to know of a thrown value, however odd. */
-function detailsOf(error: unknown): string {
-  try {
-    // In quotes, so that an empty text is one, too.
-    if (typeof error === "string") return JSON.stringify(error);
-    if (typeof error !== "object" || error === null) return String(error);
-    // By what it has, for an error of another frame is no instance of ours.
-    const { name, message, stack } = error as Partial<Error>;
-    if (typeof stack === "string" && stack !== "") return stack;
-    return typeof message === "string" ? `${name}: ${message}` : JSON.stringify(error);
-  } catch {
-    return `A thrown ${typeof error} that cannot be read.`;
-  }
 }

@@ -35,7 +35,9 @@ export function useHeard(wait: Wait | undefined, ask: () => void): Wait | undefi
       ask();
       wait?.retryNow(options);
     };
-    // What it tells it tells as before; only the one way to hurry it is another.
-    return wait && Object.create(wait, { retryNow: { value: retryNow } });
+    if (!wait) return undefined;
+    // What it tells it tells as before, at the moment it is asked; only the one way to hurry it is another.
+    const told = Object.getOwnPropertyDescriptors(wait);
+    return Object.defineProperties({}, { ...told, retryNow: { value: retryNow, enumerable: true } }) as Wait;
   }, [wait, ask]);
 }

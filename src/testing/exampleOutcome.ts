@@ -6,7 +6,9 @@ import type { Outcome } from "../outcome/outcome.ts";
 import { dialectsOf, findExample } from "./examples.ts";
 import { EXAMPLE_BASE_URL, replyWith } from "./replyWith.ts";
 
+/** How an example is received and read. */
 export interface ExampleOutcomeOptions {
+  /** Where its API stands; default {@link EXAMPLE_BASE_URL}. */
   baseUrl?: string | undefined;
   /** The dialects to read with; default: the one that the example comes from. */
   dialects?: readonly Dialect[] | undefined;

@@ -1,6 +1,7 @@
+import { isOne } from "../ledger/claim.ts";
 import { currentLedger } from "../ledger/page.ts";
 import { type ClientLike, finalErrors } from "./finalFailures.ts";
-import { isOne, isSilent, type Place, placesOf } from "./placesOf.ts";
+import { isSilent, type Place, placesOf } from "./placesOf.ts";
 import { misplacedText } from "./shownWords.ts";
 import { subjectOf } from "./subjectOf.ts";
 

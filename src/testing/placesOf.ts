@@ -1,4 +1,4 @@
-import type { Claim } from "../ledger/claim.ts";
+import { type Claim, isOne } from "../ledger/claim.ts";
 import type { Ledger } from "../ledger/page.ts";
 import type { Surface } from "../outcome/failures.ts";
 
@@ -32,9 +32,4 @@ export function placesOf(subject: unknown, { claimsOn, groups }: Register): Plac
 /** Whether somebody said of a failure that nobody shall be told. */
 export function isSilent(subject: unknown, { claimsOn }: Register): boolean {
   return claimsOn(subject).some(({ surface }) => surface === "silent");
-}
-
-/** Whether two who claim this mean the same failure. Equal primitives are not the same, so nobody is refused. */
-export function isOne(subject: unknown): boolean {
-  return (typeof subject === "object" && subject !== null) || typeof subject === "function";
 }

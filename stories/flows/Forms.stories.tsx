@@ -1,3 +1,4 @@
+import { http } from "msw";
 import type { SetupWorker } from "msw/browser";
 import { type ComponentType, useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
@@ -15,7 +16,8 @@ import { HtmlOrder } from "./forms/HtmlOrder.tsx";
 import { MantineOrder } from "./forms/MantineOrder.tsx";
 import { type Save, useSave } from "./forms/order.tsx";
 import { TanStackOrder } from "./forms/TanStackOrder.tsx";
-import { Host, inTurn, patient } from "./host.tsx";
+import { base, Host, inTurn, patient } from "./host.tsx";
+import { holdReplies } from "./pace.ts";
 
 interface SceneProps {
   Form: ComponentType<{ save: Save }>;
@@ -125,15 +127,26 @@ export const ActionOfReact = meta.story({
   },
 });
 
+let replies = holdReplies();
+
+/** Lets what is sent first wait until the play has done what a person does meanwhile. */
+function answerLate(msw: SetupWorker): void {
+  replies = holdReplies();
+  // Answers nothing itself: whoever is asked next does.
+  msw.use(http.post(`${base}/orders`, () => replies.released));
+}
+
 /** The second line is gone when the API finds fault with it: the summary says so, and the rest stands at its field. */
 export const LineRemovedMeanwhile = meta.story({
   render: drawnBy(HookFormOrder),
   beforeEach({ msw }) {
     msw.use(inTurn("post", "/orders", refused(price, zip), saved));
+    answerLate(msw);
   },
   play: async ({ canvas }) => {
     await send(canvas);
     await userEvent.click(canvas.getByRole("button", { name: "Remove line 2" }));
+    replies.release();
     await waitFor(() => expect(canvas.getByRole("heading", { name: "There is a problem" })).toHaveFocus(), patient);
     await expect(canvas.getByRole("listitem")).toHaveTextContent("lines.1.price: Enter a price above 0");
     await expect(canvas.queryByRole("link")).toBeNull();
@@ -169,10 +182,12 @@ export const ClosedMeanwhile = meta.story({
   render: () => <Host dialects={dialects}>{(api) => <Closing api={api} />}</Host>,
   beforeEach({ msw }) {
     msw.use(inTurn("post", "/orders", refused(zip, price)));
+    answerLate(msw);
   },
   play: async ({ canvas }) => {
     await send(canvas);
     await userEvent.click(canvas.getByRole("button", { name: "Close the form" }));
+    replies.release();
     await expect(await canvas.findByRole("heading", { name: "There is a problem" }, patient)).toBeVisible();
     await expect(canvas.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
       "Postal code: Enter five digits",

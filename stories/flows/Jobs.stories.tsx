@@ -1,5 +1,5 @@
 import { HttpResponse, http } from "msw";
-import { expect, userEvent } from "storybook/test";
+import { expect, userEvent, waitFor } from "storybook/test";
 import preview from "../../.storybook/preview.ts";
 import { Button } from "../../src/components/Button.tsx";
 import { JobProgress } from "../../src/components/JobProgress.tsx";
@@ -54,23 +54,15 @@ const meta = preview.meta({
 /** Taken on, under way, done. */
 export const ProgressThenDone = meta.story({
   beforeEach({ msw }) {
-    msw.use(
-      accepted,
-      inTurn(
-        "get",
-        "/jobs/job-1",
-        seen("running", 25),
-        seen("running", 65),
-        seen("running", 90),
-        seen("succeeded", 100),
-      ),
-    );
+    msw.use(accepted, inTurn("get", "/jobs/job-1", seen("running", 25), seen("running", 65)));
   },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, msw }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Deploy" }));
-    await expect(
-      await canvas.findByRole("progressbar", { name: "Deploying payments-api 4.2.1" }, patient),
-    ).toBeVisible();
+    await waitFor(() => {
+      const bar = canvas.getByRole("progressbar", { name: "Deploying payments-api 4.2.1" });
+      expect(bar).toHaveAttribute("aria-valuenow", "65");
+    }, patient);
+    msw.use(inTurn("get", "/jobs/job-1", seen("running", 90), seen("succeeded", 100)));
     await expect(await canvas.findByRole("heading", { name: "payments-api 4.2.1 is live" }, patient)).toBeVisible();
     await expectNoFailure();
   },
@@ -94,15 +86,16 @@ export const ProgressThenFailed = meta.story({
 /** Nobody answers for a while; the last known share stays, and the job is found again. */
 export const LostSightThenFound = meta.story({
   beforeEach({ msw }) {
-    msw.use(accepted, inTurn("get", "/jobs/job-1", seen("running", 40), [503], [503], [503], seen("succeeded", 100)));
+    msw.use(accepted, inTurn("get", "/jobs/job-1", seen("running", 40), [503]));
   },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, msw }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Deploy" }));
     await expect(
       await canvas.findByRole("heading", { name: "We lost sight of the deployment" }, patient),
     ).toBeVisible();
     await expect(canvas.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "40");
     await expectOneSurface();
+    msw.use(inTurn("get", "/jobs/job-1", seen("succeeded", 100)));
     await expect(await canvas.findByRole("heading", { name: "payments-api 4.2.1 is live" }, patient)).toBeVisible();
     await expectNoFailure();
   },

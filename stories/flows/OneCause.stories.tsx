@@ -9,6 +9,7 @@ import { CauseNotice } from "../../src/surfaces/cause/CauseNotice.tsx";
 import { QueryView } from "../../src/surfaces/QueryView.tsx";
 import type { Clock } from "../../src/waiting/clock.ts";
 import { base, expectNoFailure, expectOneSurface, Host, patient } from "./host.tsx";
+import { goOn, standStill } from "./pace.ts";
 
 const parts = ["releases", "deployments", "environments", "jobs", "approvals"] as const;
 
@@ -86,15 +87,17 @@ export const GatewayDown = meta.story({
 
 /** Closed for a while: one countdown for all, then all come back by themselves, and that is said once. */
 export const ClosedThenBack = meta.story({
-  beforeEach({ msw }) {
+  beforeEach({ msw, viewMode }) {
     isWell = false;
     msw.use(service(() => (isWell ? well() : closed())));
+    return standStill({ viewMode });
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("5 parts", {}, patient)).toBeVisible();
     isWell = true;
     await expectOneSurface();
     await expect(canvas.getByRole("heading", { level: 2, name: /^You can try again in/ })).toBeVisible();
+    goOn();
     const back = await canvas.findByRole("heading", { name: "5 parts of this page are back" }, patient);
     await expect(back).toBeVisible();
     await expectNoFailure();
@@ -125,13 +128,15 @@ export const TwoServices = meta.story({
       {(api, clock) => <TwoApis api={api} clock={clock} />}
     </Host>
   ),
-  beforeEach({ msw }) {
+  beforeEach({ msw, viewMode }) {
     msw.use(service(closed), service(closed, accounts));
+    return standStill({ viewMode });
   },
   play: async ({ canvas }) => {
     await expectOneSurface(2);
     for (const { host } of [new URL(base), new URL(accounts)]) {
       await expect(canvas.getByRole("heading", { level: 2, name: new RegExp(`^${host}: You can try`) })).toBeVisible();
     }
+    goOn();
   },
 });

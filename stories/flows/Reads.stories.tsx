@@ -1,4 +1,4 @@
-import { delay, HttpResponse, http } from "msw";
+import { HttpResponse, http } from "msw";
 import { useState } from "react";
 import { expect, userEvent } from "storybook/test";
 import preview from "../../.storybook/preview.ts";
@@ -10,6 +10,7 @@ import { FailureBoundary } from "../../src/surfaces/boundary/FailureBoundary.tsx
 import { QueryView } from "../../src/surfaces/QueryView.tsx";
 import { Data } from "../kit/Data.tsx";
 import { base, expectNoFailure, expectOneSurface, Host, inTurn, patient, versions } from "./host.tsx";
+import { goOn, holdReplies, standStill } from "./pace.ts";
 
 const operation = { action: "load versions", subject: "the versions" };
 
@@ -36,15 +37,17 @@ const meta = preview.meta({
 
 /** Refused for a minute; it waits, asks again by itself, and shows the data. */
 export const RateLimitedThenData = meta.story({
-  beforeEach({ msw }) {
+  beforeEach({ msw, viewMode }) {
     msw.use(
       inTurn("get", "/versions", [429, { detail: "Rate limit exceeded." }, { "Retry-After": "60" }], [200, versions]),
     );
+    return standStill({ viewMode });
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("heading", { name: /^You can try again in/ }, patient)).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Retry now" })).toHaveAttribute("aria-disabled", "true");
     await expectOneSurface();
+    goOn();
     await expect(await canvas.findByText("released", {}, patient)).toBeVisible();
     await expectNoFailure();
   },
@@ -160,18 +163,22 @@ export const BoundaryThenRetry = meta.story({
   },
 });
 
+let slow = holdReplies();
+
 /** A slow answer: three quiet bars until it is there. */
 export const SlowThenData = meta.story({
   beforeEach({ msw }) {
+    slow = holdReplies();
     msw.use(
       http.get(`${base}/versions`, async () => {
-        await delay(400);
+        await slow.released;
         return HttpResponse.json(versions);
       }),
     );
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText("Loading")).toBeInTheDocument();
+    await expect(await canvas.findByText("Loading", {}, patient)).toBeInTheDocument();
+    slow.release();
     await expect(await canvas.findByText("released", {}, patient)).toBeVisible();
     await expectNoFailure();
   },

@@ -10,6 +10,7 @@ import { toastFailures } from "../../src/surfaces/toast/hot/toastFailures.ts";
 import { toastNotice } from "../../src/surfaces/toast/hot/toastNotice.tsx";
 import { dismissToast, toasterId } from "../../src/surfaces/toast/hot/toasts.ts";
 import { expectNoFailure, expectOneSurface, Host, inTurn, patient } from "./host.tsx";
+import { goOn, standStill } from "./pace.ts";
 
 const operation = { action: "save your note", subject: "Your note" };
 
@@ -85,14 +86,16 @@ export const RetryThenSaved = meta.story({
 export const WaitsInItsToast = meta.story({
   // What may be sent twice is sent again by itself.
   render: () => <Host>{(api) => <Note api={api} method="PUT" />}</Host>,
-  beforeEach({ msw }) {
+  beforeEach({ msw, viewMode }) {
     msw.use(inTurn("put", "/notes", [429, { detail: "Too many requests" }, { "retry-after": "90" }], [201, {}]));
+    return standStill({ viewMode });
   },
   play: async ({ canvas, canvasElement }) => {
     const page = within(canvasElement.ownerDocument.body);
     await userEvent.click(canvas.getByRole("button", { name: "Save" }));
     await page.findByRole("button", { name: "Cancel" }, patient);
     await expectOneSurface();
+    goOn();
     await page.findByRole("heading", { name: "Your note is saved" }, patient);
     await expectNoFailure();
   },

@@ -14,6 +14,7 @@ import { useApiMutation } from "../../src/query/useApiMutation.ts";
 import { useFieldErrors } from "../../src/query/useFieldErrors.ts";
 import { MutationNotice } from "../../src/surfaces/MutationNotice.tsx";
 import { base, expectNoFailure, expectOneSurface, Host, inTurn, patient } from "./host.tsx";
+import { goOn, standStill } from "./pace.ts";
 
 const deploying: OperationWords = {
   action: "deploy api 4.2.1",
@@ -143,10 +144,11 @@ const frozen = (endsAt: string) => ({
 /** Frozen; nothing is offered before the window ends, then the operation itself. */
 export const FreezeEndsThenDeployed = meta.story({
   render: () => <Host rate={60}>{(api) => <Write api={api} operation={deploying} label="Deploy" />}</Host>,
-  beforeEach({ msw }) {
+  beforeEach({ msw, viewMode }) {
     msw.use(
       inTurn("post", "/things", [423, frozen("2025-10-28T09:46:00Z")], [201, { id: "dep_1", status: "started" }]),
     );
+    return standStill({ viewMode });
   },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Deploy" }));
@@ -159,9 +161,8 @@ export const FreezeEndsThenDeployed = meta.story({
     ).toBeVisible();
     await expect(canvas.queryByRole("button", { name: /try again/i })).toBeNull();
     await expectOneSurface();
-    await expect(
-      await canvas.findByRole("heading", { name: "You can deploy api 4.2.1 now" }, { timeout: 12_000 }),
-    ).toBeVisible();
+    goOn();
+    await expect(await canvas.findByRole("heading", { name: "You can deploy api 4.2.1 now" }, patient)).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: /^deploy api 4.2.1$/i }));
     await expect(await canvas.findByRole("heading", { name: "api 4.2.1 is live" }, patient)).toBeVisible();
     await expectNoFailure();

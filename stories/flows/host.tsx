@@ -12,6 +12,7 @@ import { createQueryClient } from "../../src/query/queryClient.ts";
 import { FailureToaster } from "../../src/surfaces/toast/hot/FailureToaster.tsx";
 import { type Clock, createClock } from "../../src/waiting/clock.ts";
 import "../kit/kit.css";
+import { flowNow } from "./pace.ts";
 
 /** The address that the flows' pages talk to; the worker answers in its place. */
 export const base = "https://flows.example.com";
@@ -26,7 +27,7 @@ interface HostProps extends Partial<Omit<ApiOptions, "baseUrl" | "clock">> {
 /** A page of a host: its own client and API, on a clock that hurries so that nobody waits for a flow. */
 export function Host({ rate = 30, children, ...options }: HostProps) {
   const [{ api, client, clock }] = useState(() => {
-    const clock = createClock({ rate, startsAt: Date.UTC(2025, 9, 28, 9, 42) });
+    const clock = createClock({ now: flowNow, rate, startsAt: Date.UTC(2025, 9, 28, 9, 42) });
     return { clock, client: createQueryClient(), api: createApi({ baseUrl: base, dialects, clock, ...options }) };
   });
   return (
@@ -54,7 +55,7 @@ export function inTurn(method: "get" | "post" | "put", path: string, ...answers:
 }
 
 /** How long a flow may take on a slow machine. */
-export const patient = { timeout: 8000 };
+export const patient = { timeout: 60_000 };
 
 /** Good news also has a panel; what counts is how many speak of the trouble. */
 const troubles = '[data-fl="panel"]:not([data-tone="success"])';

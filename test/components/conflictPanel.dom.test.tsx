@@ -42,6 +42,17 @@ test("names what is in the way, in which state and since when, and where one sta
   expect(buttons()).toEqual(["Try again", "Load again"]);
 });
 
+test.each([
+  ["in_progress", "In progress", "wait"],
+  ["inProgress", "In progress", "wait"],
+  ["RUNNING", "Running", "wait"],
+  ["not_started", "Not started", "neutral"],
+  ["inactive", "Inactive", "neutral"],
+])("says the state %j of what is in the way as %j, and whether time is all that it needs", (state, words, tone) => {
+  show({ blockedBy: { id: "550e8400", state } });
+  expect(screen.getByText(words).closest("[data-tone]")).toHaveAttribute("data-tone", tone);
+});
+
 test("sends again when asked, and never by itself", async () => {
   const onRetry = vi.fn();
   show({ blockedBy: { id: "550e8400" } }, { onRetry });

@@ -3,7 +3,7 @@ import { StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { useAnnounce } from "../../src/components/context.ts";
+import { useAnnounce, useMessages } from "../../src/components/context.ts";
 import { FailureView } from "../../src/components/FailureView.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { JobProgress } from "../../src/components/JobProgress.tsx";
@@ -196,6 +196,26 @@ describe("the announcer", () => {
     expect(screen.getByRole("status").textContent).not.toBe(first);
     expect(screen.getByRole("status")).toHaveTextContent("42 seconds");
   });
+});
+
+it("draws nothing below again when it is drawn again with the same words", () => {
+  const drawn = vi.fn();
+  const Below = () => {
+    useMessages();
+    drawn();
+    return null;
+  };
+  const below = <Below />;
+  const onSignIn = () => {};
+  const Page = () => (
+    <FaultlineProvider locale="en-GB" supportUrl="https://help.example.com" onSignIn={onSignIn}>
+      {below}
+    </FaultlineProvider>
+  );
+  const { rerender } = render(<Page />);
+  drawn.mockClear();
+  rerender(<Page />);
+  expect(drawn).not.toHaveBeenCalled();
 });
 
 it('says once what "Copy details" leaves out, for providers further in, too', async () => {

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from "@testing-library/react";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { RetryCountdown } from "../../src/components/RetryCountdown.tsx";
 import type { Wait } from "../../src/waiting/wait.ts";
 import { failureOf, now, pass, renderLater } from "./setting.tsx";
@@ -94,6 +94,18 @@ it("shows and says a time of day above an hour, both in one zone, and neither ri
   expect(screen.queryByRole("timer")).toBeNull();
   expect(container.querySelector("[data-fl=ring]")).toBeNull();
   expect(screen.getByRole("button")).toHaveAttribute("aria-disabled", "true");
+});
+
+it("shows a time of day in UTC on a machine that has no zone", () => {
+  const known = new Intl.DateTimeFormat().resolvedOptions();
+  const options = vi.spyOn(Intl.DateTimeFormat.prototype, "resolvedOptions");
+  options.mockReturnValue({ ...known, timeZone: "Etc/Unknown" });
+  onTestFinished(() => options.mockRestore());
+  const limitedForLong = failureOf("rate-limited", { retryAt: now + 7_200_000 });
+  renderLater(<RetryCountdown failure={limitedForLong} onRetry={() => {}} />, { timeZone: undefined });
+  expect(title()).toBe("You can try again at 11:44 UTC");
+  pass(150);
+  expect(live()).toBe("You can try again at Mon 27 Oct, 11:44");
 });
 
 it("B46 invents no number when the server named none", () => {

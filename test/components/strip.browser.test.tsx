@@ -2,11 +2,14 @@ import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { FailureView } from "../../src/components/FailureView.tsx";
+import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { JobTray } from "../../src/components/JobTray.tsx";
 import type { Failure } from "../../src/outcome/failures.ts";
+import { createClock } from "../../src/waiting/clock.ts";
 import "../../src/styles.css";
 
-const base = { receivedAt: Date.now(), dialect: "sensei", requestId: "req_9fd02c77ab31", operation: "load releases" };
+const clock = createClock({ rate: 0 });
+const base = { receivedAt: clock.now(), dialect: "sensei", requestId: "req_9fd02c77ab31", operation: "load releases" };
 const strips: readonly Failure[] = [
   { ...base, kind: "unauthenticated", status: 401 },
   { ...base, kind: "rate-limited", status: 429, retryAt: base.receivedAt + 42_000 },
@@ -16,18 +19,20 @@ const strips: readonly Failure[] = [
 it.each([1280, 640, 320])("keeps the parts of a strip apart at %i px, and inside of it", async (width) => {
   await page.viewport(width, 800);
   const { container } = await render(
-    <div style={{ display: "grid", gap: 8 }}>
-      {strips.map((failure) => (
-        <FailureView
-          key={failure.kind}
-          failure={failure}
-          layout="strip"
-          onSignIn={() => {}}
-          onRetry={() => {}}
-          onRequestAccess={() => {}}
-        />
-      ))}
-    </div>,
+    <FaultlineProvider clock={clock}>
+      <div style={{ display: "grid", gap: 8 }}>
+        {strips.map((failure) => (
+          <FailureView
+            key={failure.kind}
+            failure={failure}
+            layout="strip"
+            onSignIn={() => {}}
+            onRetry={() => {}}
+            onRequestAccess={() => {}}
+          />
+        ))}
+      </div>
+    </FaultlineProvider>,
   );
   for (const panel of container.querySelectorAll<HTMLElement>("[data-fl=panel]")) {
     const box = panel.getBoundingClientRect();

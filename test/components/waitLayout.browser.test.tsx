@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { RetryCountdown } from "../../src/components/RetryCountdown.tsx";
 import type { FailureOf } from "../../src/outcome/failures.ts";
+import { createClock } from "../../src/waiting/clock.ts";
 import type { Wait } from "../../src/waiting/wait.ts";
 import "../../src/styles.css";
 
-const receivedAt = Date.now();
+const clock = createClock({ rate: 0 });
+const receivedAt = clock.now();
 const failure: FailureOf<"rate-limited"> = {
   kind: "rate-limited",
   status: 429,
@@ -38,7 +41,9 @@ const sizes = [1280, 640, 320].flatMap((width) =>
 it.each(sizes)("moves nothing below it when a wait ends, early or not (%s at %i px)", async (layout, width) => {
   await page.viewport(width, 800);
   const view = (now: Wait, isRetrying = false) => (
-    <RetryCountdown failure={failure} wait={now} isRetrying={isRetrying} layout={layout} />
+    <FaultlineProvider clock={clock}>
+      <RetryCountdown failure={failure} wait={now} isRetrying={isRetrying} layout={layout} />
+    </FaultlineProvider>
   );
   const { container, rerender } = await render(view(manual));
   const height = () => (container.querySelector("[data-fl=panel]") as HTMLElement).getBoundingClientRect().height;

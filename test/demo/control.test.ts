@@ -98,6 +98,18 @@ test("the clock can be set ahead: jobs end, and Date says so", async () => {
   expect(response.headers.get("date")).toBe("Mon, 27 Oct 2025 10:44:00 GMT");
 });
 
+test("a stopped clock moves when it is set ahead, and by nothing else", async () => {
+  const client = createClient();
+  const date = async () => (await client.get("/resource/users")).headers.get("date");
+  await client.control("clock", { advanceMs: 0, stop: true });
+  client.pass(60_000);
+  expect(await date()).toBe("Mon, 27 Oct 2025 09:44:00 GMT");
+  await client.control("clock", { advanceMs: 30_000 });
+  expect(await date()).toBe("Mon, 27 Oct 2025 09:44:30 GMT");
+  await client.control("clock", { advanceMs: 0, stop: true });
+  expect(await date()).toBe("Mon, 27 Oct 2025 09:44:30 GMT");
+});
+
 test("a reset forgets what happened, in this world only", async () => {
   const client = createClient();
   const inWorld = (name: string) => ({ headers: { "X-Demo-World": name } });

@@ -304,6 +304,7 @@ describe("the outcome that is explained", () => {
           expect(explanation.text.length).toBeLessThan(20_000);
         },
       ),
+      { seed: 1 },
     );
   });
 });

@@ -136,8 +136,7 @@ describe("readOutcome, whatever comes", () => {
         expect(job?.statusUrl ?? "https://api.example.com/").toMatch(/^https:\/\/api\.example\.com\//);
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, seed: 1 },
     );
-    // Slow machines are not what this is about.
-  }, 60_000);
+  });
 });

@@ -158,7 +158,7 @@ test("in dark the states are dark, in the theme that the desk forces too", async
   const colour = () => panel.evaluate((element) => getComputedStyle(element).backgroundColor);
   const light = await colour();
   await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
-  expect(await colour()).not.toBe(light);
+  await expect.poll(colour).not.toBe(light);
 });
 
 /** Presses Tab until this has the focus, as somebody without a mouse does. */

@@ -24,6 +24,8 @@ export class Desk {
   readonly page: Page;
   readonly #world: string;
   #root = "";
+  /** How many of the page's requests are on their way. */
+  #out = 0;
 
   constructor(page: Page, world: string) {
     this.page = page;
@@ -33,6 +35,16 @@ export class Desk {
       const { pathname } = new URL(request.url());
       if (request.resourceType() === "fetch" && !pathname.startsWith("/control")) {
         this.calls.push(`${request.method()} ${pathname}`);
+        this.#out += 1;
+        void request
+          .response()
+          .then(
+            async (response) => void (await response?.finished().catch(() => null)),
+            () => undefined,
+          )
+          .finally(() => {
+            this.#out -= 1;
+          });
       }
     });
   }
@@ -42,6 +54,23 @@ export class Desk {
     const query = new URLSearchParams({ world: this.#world, ...address });
     await this.page.goto(`/?${query}#/${page}`);
     await expect(this.page.getByRole("main")).toBeVisible();
+  }
+
+  /** Waits until what the page reads on its way in is there: what comes above a form pushes it away under the pointer. */
+  async settle(): Promise<void> {
+    await expect(this.page.locator('[data-fl="skeleton"]')).toHaveCount(0);
+  }
+
+  /**
+   * Sets the page's clock ahead until this holds, of what stays once it is so. Not while a request is on its way, whose
+   * time would be up before its server has answered.
+   */
+  async skipUntil(holds: (soon: { timeout: number }) => Promise<void>): Promise<void> {
+    await expect(async () => {
+      await expect.poll(() => this.#out, { intervals: [20] }).toBe(0);
+      await this.page.clock.fastForward("00:31");
+      await holds({ timeout: 300 });
+    }).toPass({ intervals: [50] });
   }
 
   /** Another tab of the same browser, with the same world behind it. */

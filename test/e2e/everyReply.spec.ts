@@ -35,6 +35,7 @@ function holdsUp(example: Example, { send, isRepeated: isResent }: Panel): boole
 async function load(desk: Desk, page: Page, panel: Panel): Promise<void> {
   await page.goto("about:blank");
   await desk.open(panel.page);
+  if (panel.prepare) await desk.settle();
   await panel.prepare?.(page, desk);
 }
 
@@ -50,8 +51,6 @@ for (const panel of panels) {
   const { send } = panel;
 
   test(`every failure that ${api} documents is shown once: ${panel.name} on ${panel.page}`, async ({ desk, page }) => {
-    test.setTimeout(120_000);
-    page.setDefaultTimeout(8000);
     // What a page held back for its API is not to be held back for the next one.
     await page.addInitScript(() => location.origin !== "null" && localStorage.clear());
     // What the desk asks besides is no part of this, and must not run into a limit.
@@ -68,7 +67,7 @@ for (const panel of panels) {
             await page.goto("about:blank");
             await desk.control("answers", undefined, "DELETE");
             await load(desk, page, panel);
-            await expect(page.locator('[data-fl="skeleton"]')).toHaveCount(0);
+            await desk.settle();
           }
           await desk.answer(panel.route, { example: example.id, times: "now" });
           if (isOpen || hasData) await remember(page);

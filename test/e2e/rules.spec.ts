@@ -2,7 +2,9 @@ import { type Desk, expect, test } from "./desk.ts";
 
 const deploy = "POST /versioner/deployments";
 
-async function openForm({ page }: Desk) {
+async function openForm(desk: Desk) {
+  const { page } = desk;
+  await desk.settle();
   await page.getByRole("button", { name: "New release" }).click();
   return page.getByRole("form", { name: "New release" });
 }
@@ -71,6 +73,7 @@ test("a form that is refused keeps what was typed, takes the focus to the field,
   page,
 }) => {
   await desk.open("deployments");
+  await desk.settle();
   const form = page.getByRole("form", { name: "New deployment" });
   await form.getByLabel("Service").fill("ledger");
   await form.getByLabel("Region").fill("us-east-99");
@@ -93,6 +96,7 @@ test("a form that is refused keeps what was typed, takes the focus to the field,
 
 test("one field of Sensei's is found by its dotted path", async ({ desk, page }) => {
   await desk.open("migrations");
+  await desk.settle();
   const size = page.getByLabel("Rows in a batch");
   await size.fill("0");
   await page.getByRole("button", { name: "Start migration" }).click();
@@ -103,6 +107,7 @@ test("one field of Sensei's is found by its dotted path", async ({ desk, page })
 
 test("a file that Sensei cannot read is named, with the kinds that it reads", async ({ desk, page }) => {
   await desk.open("migrations");
+  await desk.settle();
   await page
     .getByLabel("Plan", { exact: true })
     .setInputFiles({ name: "plan.csv", mimeType: "text/csv", buffer: Buffer.from("a,b") });
@@ -112,6 +117,7 @@ test("a file that Sensei cannot read is named, with the kinds that it reads", as
 
 test("a plan that is too long says what is too large", async ({ desk, page }) => {
   await desk.open("migrations");
+  await desk.settle();
   await page.getByRole("button", { name: "Paste a long note" }).click();
   await page.getByRole("button", { name: "Start migration" }).click();
   await desk.onlySurface("The note is too large");
@@ -120,9 +126,11 @@ test("a plan that is too long says what is too large", async ({ desk, page }) =>
 
 test("a change to something that changed meanwhile is refused, with the way to the latest", async ({ desk, page }) => {
   await desk.open("users/user_123");
+  await desk.settle();
   const form = page.getByRole("form", { name: /^Edit / });
+  const saved = page.waitForResponse((response) => response.request().method() === "PATCH");
   await form.getByRole("button", { name: "Let a colleague save first" }).click();
-  await expect.poll(() => desk.count("PATCH /resource/users/user_123")).toBe(1);
+  await saved;
   await form.getByLabel("Name").fill("Ada O. Okafor");
   await form.getByRole("button", { name: "Save user" }).click();
   const panel = await desk.onlySurface("Could not save Ana Ruiz");
@@ -145,6 +153,7 @@ test("somebody who is signed out gets one prompt, and everything back after sign
 
 test("a key that may only read is told so where it tried to write", async ({ desk, page }) => {
   await desk.open("versions", { key: "sk_viewer" });
+  await desk.settle();
   await page.getByRole("button", { name: "Register version" }).click();
   await desk.onlySurface("You can't register the version");
   await expect(page.getByRole("table", { name: "Versions" })).toBeVisible();
@@ -152,6 +161,7 @@ test("a key that may only read is told so where it tried to write", async ({ des
 
 test("what failed in a row is told by one toast, once however often it happens", async ({ desk, page }) => {
   await desk.open("deployments");
+  await desk.settle();
   const remove = page.getByRole("button", { name: "Delete production" });
   await remove.click();
   await expect(desk.toasts.getByRole("heading", { name: "You can't delete production" })).toHaveCount(1);

@@ -69,7 +69,7 @@ function expectPlaces(page: Page, expected: Expected | undefined, places: number
     }
     for (const one of failures) expect(one.places.length, `${one.kind} of ${all}`).toBe(one.isSilent ? 0 : 1);
     expect(seen, titles.join("\n")).toBe(failures.filter(({ isSilent }) => !isSilent).length);
-  }).toPass({ timeout: 6000, intervals: [20, 40, 80, 160, 320] });
+  }).toPass({ intervals: [20, 40, 80, 160, 320] });
 }
 
 /** Runs in the page, so that it must bring along all that it needs. */

@@ -24,7 +24,7 @@ async function expectNothingTwice(page: Page): Promise<void> {
     // "As of 12:40" stands above each list that was not refreshed, and says of which.
     const titles = names.filter((name) => !name.startsWith("As of "));
     expect(titles.toSorted()).toEqual([...new Set(titles)].toSorted());
-  }).toPass({ timeout: 5000 });
+  }).toPass();
   await expectEachShownOnce(page);
 }
 

@@ -1,10 +1,11 @@
 import type { Desk } from "./desk.ts";
-import { api, expect, stopClock, test } from "./waits.ts";
+import { api, expect, stepUntil, stopClock, test } from "./waits.ts";
 
 const create = "POST /resource/users";
 
-async function createUser({ page }: Desk): Promise<void> {
-  const form = page.getByRole("form", { name: "New user" });
+async function createUser(desk: Desk): Promise<void> {
+  await desk.settle();
+  const form = desk.page.getByRole("form", { name: "New user" });
   await form.getByLabel("Name").fill("Kim Adler");
   await form.getByLabel("Email").fill("kim.adler@example.com");
   await form.getByRole("button", { name: "Create user" }).click();
@@ -26,11 +27,10 @@ function keysOf({ page }: Desk): (string | undefined)[] {
   return keys;
 }
 
-async function untilCreated({ page }: Desk): Promise<void> {
-  await expect(async () => {
-    await page.clock.fastForward("00:31");
-    await expect(page.getByRole("heading", { name: "Kim Adler was created" })).toBeVisible({ timeout: 300 });
-  }).toPass();
+async function untilCreated(desk: Desk): Promise<void> {
+  await desk.skipUntil((soon) =>
+    expect(desk.page.getByRole("heading", { name: "Kim Adler was created" })).toBeVisible(soon),
+  );
 }
 
 test("a user whose reply is lost is asked for again under the same key, and saved exactly once", async ({ desk }) => {
@@ -39,10 +39,7 @@ test("a user whose reply is lost is asked for again under the same key, and save
   await desk.open("users", { api });
   await createUser(desk);
   // Not by counting what the server gets: on a connection that was open already Chromium sends once more, unseen.
-  await expect(async () => {
-    await desk.page.clock.fastForward("00:31");
-    expect(desk.count(create)).toBeGreaterThan(1);
-  }).toPass();
+  await desk.skipUntil((soon) => expect.poll(() => desk.count(create), soon).toBeGreaterThan(1));
   expect(await countSaved(desk, "Kim Adler")).toBe(1);
   await expect(desk.page.getByRole("heading", { name: "Kim Adler was created" })).toHaveCount(0);
 
@@ -75,7 +72,7 @@ test("a user whose reply was lost before a reload has the same key when sent aga
 test("a write that is still at work when it is repeated is waited for, under the same key", async ({ desk, page }) => {
   const keys = keysOf(desk);
   await desk.open("users", { api });
-  await desk.control("work", { ms: 1500 });
+  await desk.control("work", { ms: 3_600_000 });
   // The first one reaches the server; the page only learns that its connection is gone.
   await page.route(
     `${api}/resource/users`,
@@ -85,12 +82,15 @@ test("a write that is still at work when it is repeated is waited for, under the
     },
     { times: 1 },
   );
-  const outstanding = page.waitForResponse((response) => response.status() === 409);
-  await createUser(desk);
-  await page.clock.fastForward("00:02");
-  await outstanding;
-  // Stopped until the first one is done, or the page would be through with its tries before the server with its work.
+  let refused = 0;
+  page.on("response", (response) => {
+    if (response.status() === 409) refused += 1;
+  });
+  // Small steps, or the page would be through with its tries before the server with its work.
   await stopClock(page);
+  await createUser(desk);
+  await stepUntil(page, 50, () => expect.poll(() => refused, { timeout: 200 }).toBe(1));
+  await desk.control("work", { ms: 0 });
   await expect.poll(() => countSaved(desk, "Kim Adler")).toBe(1);
   await untilCreated(desk);
   expect(new Set(keys).size).toBe(1);
@@ -103,16 +103,15 @@ test("what was changed in the form after a failure is another intent, and has an
   await desk.open("users", { api });
   await createUser(desk);
   const form = page.getByRole("form", { name: "New user" });
-  await expect(async () => {
-    await page.clock.fastForward("00:31");
+  await desk.skipUntil(async (soon) => {
     await expect(
       form
         .getByRole("button", { name: "Check now" })
         .or(form.getByRole("button", { name: "Send again" }))
         .first(),
-    ).toBeVisible({ timeout: 300 });
-    await expect(form.getByRole("button", { name: "Cancel" })).toHaveCount(0, { timeout: 300 });
-  }).toPass();
+    ).toBeVisible(soon);
+    await expect(form.getByRole("button", { name: "Cancel" })).toHaveCount(0, soon);
+  });
   const before = keys.length;
   await desk.control("answers", undefined, "DELETE");
   await form.getByLabel("Email").fill("kim@example.com");

@@ -1,18 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Claim } from "../../src/ledger/claim.ts";
 import { createLedger, pageLedger } from "../../src/ledger/ledger.ts";
-import type { Failure, Surface } from "../../src/outcome/failures.ts";
-
-function failing(kind: "not-found" | "bad-gateway" = "not-found"): Failure {
-  return { kind, status: 404, receivedAt: 0, dialect: "http" };
-}
-const on = (subject: unknown, surface: Surface = "inline", rest: Partial<Claim> = {}): Claim => ({
-  subject,
-  surface,
-  ...rest,
-});
-const shared = (cause: string, subject = failing("bad-gateway")): Claim =>
-  on(subject, "inline", { part: { cause, failure: subject } });
+import { failing, on, shared } from "./setting.ts";
 
 test("the first to claim a failure owns it, and a second claim is refused", () => {
   const ledger = createLedger();

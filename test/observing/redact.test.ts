@@ -157,6 +157,7 @@ describe("a text", () => {
         const once = redact(parts.join(" "));
         expect(redact(once)).toBe(once);
       }),
+      { seed: 1 },
     );
   });
 
@@ -448,6 +449,7 @@ describe("data", () => {
         expect(shown).not.toContain("hunter2");
         if (!shown.includes("too deep")) expect(shown).toMatch(/kept|\{\}/);
       }),
+      { seed: 1 },
     );
   });
 
@@ -456,6 +458,7 @@ describe("data", () => {
       fc.property(fc.anything({ withBigInt: true, withMap: true, withSet: true }), (value) => {
         expect(() => redact(value)).not.toThrow();
       }),
+      { seed: 1 },
     );
   });
 });
@@ -512,13 +515,13 @@ describe("the time that a text takes", () => {
     expect(large / small).toBeLessThan(120);
   });
 
-  /** The best of some, in milliseconds: both come from one run on one machine, so only their ratio counts. */
+  /** The best of some, in milliseconds of this process's own work: what else the machine does is no part of it. */
   function timeOf(piece: string, length: number): number {
     const text = piece.repeat(Math.ceil(length / piece.length));
     const times = [1, 2, 3].map(() => {
-      const from = performance.now();
+      const from = process.cpuUsage();
       redact({ path: "password", text }, { maxLength: Number.POSITIVE_INFINITY });
-      return performance.now() - from;
+      return process.cpuUsage(from).user / 1000;
     });
     return Math.max(0.5, Math.min(...times));
   }

@@ -121,12 +121,11 @@ describe("a wait, whatever the headers say", () => {
         if (at !== undefined && at !== retryAt) throw new Error("an instant that nobody named");
         if (reading?.certainty === "implausible" || verb === "POST") throw new Error("repeated all the same");
       }),
-      { numRuns: 10_000 },
+      { numRuns: 10_000, seed: 1 },
     );
     // Else all of it would hold of nothing.
     expect(Math.min(seen.waits, seen.repeated, seen.implausible)).toBeGreaterThan(50);
-    // Slow machines are not what this is about.
-  }, 60_000);
+  });
 
   const unit = fc.constantFrom("s", "seconds", "min", "minutes", "hours", "ms");
   const prose = fc.tuple(fc.nat({ max: 600 }), unit).map(([n, word]) => `Try again in ${n} ${word}.`);
@@ -137,7 +136,7 @@ describe("a wait, whatever the headers say", () => {
         const outcome = read(code, { [field]: text }, "GET", { message: text, detail: text, retry_after: text });
         expect(outcome).not.toHaveProperty("retryAt");
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 1 },
     );
   });
 });

@@ -62,7 +62,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await chromium.launch(await launchOptions());
   page = await browser.newPage();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 /** What is seen at each place of a page that is named by `data-at`. */
@@ -148,21 +148,17 @@ describe.each(ways)("the stylesheet, %s", (_, styles) => {
   let css = "";
   beforeAll(async () => {
     css = await styles();
-  }, 60_000);
+  });
 
-  it.each(cases)(
-    "%s",
-    { timeout: 30_000 },
-    async (_title, { app = "", os = "light", html = "", head = "", ...rest }) => {
-      const { body = at(""), seen } = rest;
-      // Anew: what a meta said of a scheme outlives a document that is only written over.
-      await page.goto("about:blank");
-      await page.emulateMedia({ colorScheme: os });
-      const top = `<head>${head}<style>${css}</style></head>`;
-      await page.setContent(`<!doctype html><html data-app="${app}" ${html}>${top}<body>${body}</body></html>`);
-      expect(await read()).toEqual(seen);
-    },
-  );
+  it.each(cases)("%s", async (_title, { app = "", os = "light", html = "", head = "", ...rest }) => {
+    const { body = at(""), seen } = rest;
+    // Anew: what a meta said of a scheme outlives a document that is only written over.
+    await page.goto("about:blank");
+    await page.emulateMedia({ colorScheme: os });
+    const top = `<head>${head}<style>${css}</style></head>`;
+    await page.setContent(`<!doctype html><html data-app="${app}" ${html}>${top}<body>${body}</body></html>`);
+    expect(await read()).toEqual(seen);
+  });
 });
 
 it("leaves a build for older browsers nothing to lower, wherever a pair of colours stands", async () => {

@@ -60,7 +60,7 @@ test("a focus in a failure that becomes one of many goes with it to the notice",
   (again.element() as HTMLElement).focus();
   await page.getByText("more").hover();
   await expect.element(page.getByText("2 parts")).toBeVisible();
-  expect(document.activeElement?.textContent).toBe("Sorry, we can't load parts of this page for now");
+  await expect.poll(() => document.activeElement?.textContent).toBe("Sorry, we can't load parts of this page for now");
 });
 
 test("what only a closed tab shows is toasted, for nobody sees it there", async () => {

@@ -51,7 +51,7 @@ export class Idempotency {
     }
     this.#outstanding.add(key);
     try {
-      if (this.#world.workMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#world.workMs));
+      await this.#work();
       const response = await handler(body);
       // A refusal changed nothing, so a corrected request may use its key once more.
       if (response.ok) {
@@ -62,5 +62,11 @@ export class Idempotency {
     } finally {
       this.#outstanding.delete(key);
     }
+  }
+
+  /** Looks at its switch on the way: turned back, it ends what is at work. */
+  async #work(): Promise<void> {
+    const since = Date.now();
+    while (Date.now() - since < this.#world.workMs) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

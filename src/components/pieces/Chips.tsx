@@ -14,7 +14,7 @@ export interface ChipsProps {
 export function Chips({ label, chips, isMissing, draw = (chip) => chip }: ChipsProps) {
   return (
     chips.length > 0 && (
-      <ul aria-label={label} data-fl="chips">
+      <ul role="list" aria-label={label} data-fl="chips">
         {[...new Set(chips)].map((chip) => (
           <li key={chip} data-fl="chip" data-state={isMissing ? "missing" : undefined}>
             <Glyph name={isMissing ? "plus" : "file"} />

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, type RefObject, useRef, useTransition } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useTransition } from "react";
 import type { FallbackProps } from "react-error-boundary";
 import type { Announce } from "../../components/Announcer.tsx";
 import { FaultlineContext, useFaultline } from "../../components/context.ts";
@@ -58,9 +58,12 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
     resetErrorBoundary();
   };
 
-  // A heading that has been given the focus is read for that.
-  const announce: Announce = (text, options) =>
-    isHeadingFocused(frame.current) ? () => {} : faultline.announce(text, options);
+  const within = useMemo(() => {
+    // A heading that has been given the focus is read for that.
+    const announce: Announce = (text, options) =>
+      isHeadingFocused(frame.current) ? () => {} : faultline.announce(text, options);
+    return { ...faultline, announce };
+  }, [faultline, frame]);
 
   const { fallback, fallbackRender, FallbackComponent } = choice;
   // An app's own fallback is drawn whatever others show: it may be all that is left of the page.
@@ -84,7 +87,7 @@ export function BoundaryFallback({ choice, frame, memory, error, failure, resetE
   }, [shown.standing]);
 
   return (
-    <FaultlineContext.Provider value={{ ...faultline, announce }}>
+    <FaultlineContext.Provider value={within}>
       <div ref={frame} data-fl="frame">
         <ShownOnce shown={isOwn ? { ...shown, standing: "owner" } : shown} cause={part?.cause}>
           {render(choice, { error, failure, resetErrorBoundary, retry, reset, isRetrying })}

@@ -13,6 +13,7 @@ import type { Failed } from "./failed.ts";
 import { isUnseen } from "./isUnseen.ts";
 import { isInNotice, isLongWait } from "./longWait.ts";
 import { createRoutedToasts } from "./routedToasts.ts";
+import { whenIdle } from "./whenIdle.ts";
 
 /** How long a view has to claim what has failed: a lazy one has to be loaded first. */
 const GRACE_MS = 1000;
@@ -76,8 +77,10 @@ export function createRouter() {
       failed,
       subjects: new Set([failed.subject]),
       stop: once(alarmOf(), realTime, realTime.now() + GRACE_MS, () => {
-        watched.delete(failed.origin);
-        judge(entry);
+        entry.stop = whenIdle(() => {
+          watched.delete(failed.origin);
+          judge(entry);
+        });
       }),
     };
     watched.set(failed.origin, entry);

@@ -18,7 +18,7 @@ export interface Ask {
 /** Why a service as a whole cannot be read, and its queries: how they are asked for stands behind the colon. */
 const services: Readonly<Record<string, readonly [reply: Reply, names: readonly string[]]>> = {
   Releases: [
-    [429, "Rate limit exceeded.", { "Retry-After": "120" }],
+    [429, "Rate limit exceeded.", { "Retry-After": "280" }],
     [
       "Versions:twice",
       "Open windows",
@@ -35,7 +35,7 @@ const services: Readonly<Record<string, readonly [reply: Reply, names: readonly 
     ],
   ],
   Deployments: [
-    [503, "The service is being updated.", { "Retry-After": "90" }],
+    [503, "The service is being updated.", { "Retry-After": "250" }],
     [
       "Running jobs",
       "Queue",

@@ -1,21 +1,8 @@
 import type { JobState } from "../../../outcome/job.ts";
 import { toJobState } from "../../jobState.ts";
-import {
-  type Bag,
-  type Folded,
-  find,
-  firstText,
-  fold,
-  isBag,
-  like,
-  named,
-  pick,
-  toBag,
-  toId,
-  toList,
-} from "../reading/bag.ts";
+import { type Bag, type Folded, find, firstText, fold, isBag, pick, toBag, toId, toList } from "../reading/bag.ts";
 import { isPhrase } from "../reading/words.ts";
-import { isIdOfWork, isLike, isPlace, isWhy } from "./proof.ts";
+import { idsOfWork, isLike, isPlace, whys } from "./proof.ts";
 
 /** Where a state stands, the most particular name first: TeamCity's build is `running` with a `status` of "SUCCESS". */
 const stateNames =
@@ -72,27 +59,12 @@ function readFlags(bag: Folded): JobState | undefined {
   return bag.get("isrunning") ? "running" : isPartial ? "failed" : "succeeded";
 }
 
-/** The first that can be read of the properties whose names fit. */
-export function findLike<T>(
-  within: readonly Folded[],
-  isNamed: (name: string) => boolean,
-  read: (value: unknown) => T | undefined,
-): T | undefined {
-  for (const bag of within) {
-    for (const value of like(bag, isNamed)) {
-      const told = read(value);
-      if (told !== undefined) return told;
-    }
-  }
-  return undefined;
-}
-
-const isPercent = named(/^(overall|progress)?percent(age)?(completed?|done|progress)?$/);
+const percents = "(overall|progress)?percent(age)?(completed?|done|progress)?";
 
 /** Per cent, a share, `{ current, total }` or `{ overall_percent }`; 0 to 1. */
 export function readProgress(bag: Folded, state: JobState): number | undefined {
   const inner = fold(bag.get("progress"));
-  const percent = findLike([bag, inner, fold(bag.get("metadata"))], isPercent, toCount);
+  const percent = find([bag, inner, fold(bag.get("metadata"))], percents, toCount);
   if (percent !== undefined) return percent / 100;
   const count = toCount(bag.get("progress"));
   const done = find([inner, bag], "current completed done processed finishedoperations progress", toCount);
@@ -107,12 +79,12 @@ function toCount(value: unknown): number | undefined {
   return typeof value === "number" ? value : isText ? Number.parseFloat(value) : undefined;
 }
 
-const isMonitor = named(/(status|^poll(ing)?|^monitor|^operation|^job|^statusqueryget)ur[il]$/);
+const monitors = "(\\w*status|poll(ing)?|monitor|operation|job|statusqueryget)ur[il]";
 
 /** The address that the body names for watching; those for logs, for people and for the result are none. */
 export function readStatusUrl(body: Bag, bag: Folded): string | undefined {
   const links = fold(body["links"] ?? body["_links"] ?? body["urls"]);
-  return findLike([bag], isMonitor, toAddress) ?? find([links], "status monitor poll job self get", toAddress);
+  return find([bag], monitors, toAddress) ?? find([links], "status monitor poll job self get", toAddress);
 }
 
 function toAddress(link: unknown): string | undefined {
@@ -120,11 +92,7 @@ function toAddress(link: unknown): string | undefined {
 }
 
 export function readJobId(bag: Folded): string | undefined {
-  return (
-    find([bag], "runid jobid transactionid statementhandle id uid uuid", toId) ??
-    findLike([bag], isIdOfWork, toId) ??
-    toId(bag.get("name"))
-  );
+  return find([bag], `runid jobid transactionid statementhandle id uid uuid ${idsOfWork} name`, toId);
 }
 
 /** What may tell why a job failed, the nearest first. */
@@ -137,7 +105,7 @@ export function causesOf(bag: Folded): readonly Folded[] {
 /** What may be the reason in words: what is told of the failure goes before what is told of the work, and words before a word. */
 export function reasonsIn(causes: readonly Folded[]): readonly unknown[] {
   return causes.flatMap((cause) => {
-    const ofFailure = like(cause, isWhy);
+    const ofFailure = pick(cause, whys);
     const ofWork = pick(cause, "message msg reason detail statemessage statusmessage cause");
     return [...ofFailure.filter(isPhrase), ...ofWork, ...ofFailure];
   });

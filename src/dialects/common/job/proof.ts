@@ -1,6 +1,6 @@
 import { readHeader } from "../../../http/header.ts";
 import type { Reply } from "../../../http/readReply.ts";
-import { type Bag, type Folded, named, pick, toPlain } from "../reading/bag.ts";
+import { type Bag, type Folded, isNamed, pick, toPlain } from "../reading/bag.ts";
 
 /** Fields for work alone. */
 export const monitors = ["operation-location", "azure-asyncoperation"] as const;
@@ -10,7 +10,7 @@ const work =
   "(job|run|build|operation|execution|deploy(ment)?|migration|export|import|pipeline|prediction|backup|restore|sync|scan|crawl|render|transcript(ion)?|conversion)";
 
 const ofType = new RegExp(`(${work}|batch)s?$`, "i");
-export const isIdOfWork = named(new RegExp(`(${work}|task)(id|uuid|arn)$`));
+export const idsOfWork = `\\w*(${work}|task)(id|uuid|arn)`;
 
 /** Properties that only work has: its progress and its logs, the state of a job by name, where to look, when it was begun. */
 const ofWork =
@@ -30,12 +30,10 @@ const isBare =
   /^(u?u?id|number|state|status|result|url|self|href|links|(creat|updat|complet|submit|end|fail|err)\w*|percent)$/;
 
 /** Where it is told why something failed: of a thing that is no work nobody says so beside its state. */
-export const isWhy = named(
-  /^(last)?(err(or)?|fail(ure|ed)?)s?(code|key|type|message|msg|reason|text|details?|description)?$/,
-);
+export const whys = "(last)?(err(or)?|fail(ure|ed)?)s?(code|key|type|message|msg|reason|text|details?|description)?";
 
 /** Whether a property of a wrapper has the name of work, so that what it holds is some. */
-export const isOfWork = named(new RegExp(`${work}(status)?$`));
+export const wrappersOfWork = `\\w*${work}(status)?`;
 
 /** Whether a value is a text that looks so. */
 export function isLike(text: RegExp): (value: unknown) => value is string {
@@ -66,7 +64,7 @@ export function isWork(
   // `finished_at: null` tells of work as well. Beside an id of its own that of a job is one of something else.
   // What has a name of its own may be a goal or a course, and be on its way as well.
   if (bag.has("progress") && !bag.has("name")) return true;
-  const isTold = (name: string) => ofWork.test(name) || (!hasId && isIdOfWork(name));
+  const isTold = (name: string) => ofWork.test(name) || (!hasId && isNamed(name, idsOfWork));
   return (
     Object.keys(body).map(toPlain).some(isTold) ||
     bag.has("operation") ||
@@ -84,7 +82,7 @@ function isWorkByWord(names: readonly string[], bag: Folded, word = "queued", is
   const isOne = pick(bag, "id uid uuid endtime").length > 0 || (bag.has("state") && bag.has("status"));
   if (!mayBeWork.test(word) || !(isOne || isHeld)) return false;
   const hasFailed = /^(fail|error)/i.test(word);
-  if (isHeld || (hasFailed && names.some(isWhy) && !bag.has("object"))) return true;
+  if (isHeld || (hasFailed && pick(bag, whys).length > 0 && !bag.has("object"))) return true;
   const isAll = (name: string) =>
     isBare.test(name) || (hasFailed ? /^(message|msg|reason|detail)$/.test(name) : name === "name" && !bag.has("id"));
   return names.every(isAll);

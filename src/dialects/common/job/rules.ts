@@ -1,14 +1,14 @@
 import { readHeader } from "../../../http/header.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import { type Dialect, type Draft, on } from "../../dialect.ts";
-import { type Bag, type Folded, find, firstText, fold, isBag, pick, toId } from "../reading/bag.ts";
-import { isCodeName, toCode } from "../reading/code.ts";
+import { type Bag, type Folded, find, firstText, fold, isBag, isNamed, pick, toId } from "../reading/bag.ts";
+import { codeNames, toCode } from "../reading/code.ts";
 import { readReference } from "../reading/reference.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { readBodyWait } from "../reading/wait.ts";
 import { firstSentence } from "../reading/words.ts";
-import { causesOf, findLike, foldJob, readJobId, readProgress, readState, readStatusUrl, reasonsIn } from "./facts.ts";
-import { isOfWork, isWork, monitors } from "./proof.ts";
+import { causesOf, foldJob, readJobId, readProgress, readState, readStatusUrl, reasonsIn } from "./facts.ts";
+import { isWork, monitors, wrappersOfWork } from "./proof.ts";
 
 /** Work that goes on after its 202 or 201, and the page of such work: Azure, Google, Replicate, Vercel, Heroku, Stripe. */
 export const job: Dialect = {
@@ -23,7 +23,7 @@ export const job: Dialect = {
     on("2xx", isBag, findJob),
 
     // Azure sends the address for watching with a 200 and a 201 as well, also without a body.
-    on("2xx", isNamed, (body, { status, headers }) => {
+    on("2xx", isSaid, (body, { status, headers }) => {
       const statusUrl = readHeader(headers, ...monitors);
       const message = status === 202 ? firstSentence(pick(fold(body), "message msg detail"), status) : undefined;
       return statusUrl || message
@@ -34,7 +34,7 @@ export const job: Dialect = {
 };
 
 /** What is `null` is said to be nothing. */
-function isNamed(body: unknown): body is Exclude<unknown, null> {
+function isSaid(body: unknown): body is Exclude<unknown, null> {
   return body !== null;
 }
 
@@ -49,7 +49,7 @@ function findJob(body: Bag, reply: Reply): Draft | undefined {
   // A thing with a state of its own is no wrapper: Heroku's setup of an app holds its build.
   if (readState(bag, reply.status)) return undefined;
   for (const [name, inner] of bag) {
-    const isHeld = isOfWork(name);
+    const isHeld = isNamed(name, wrappersOfWork);
     if (isBag(inner) && (isHeld || /^(action|task|result)$/.test(name))) {
       const held = toJobDraft(inner, foldJob(inner), reply, isHeld);
       if (held) return { ...held, requestId: readReference([bag, fold(bag.get("meta"))]) };
@@ -82,7 +82,7 @@ function toJobDraft(body: Bag, bag: Folded, reply: Reply, isHeld = false): Draft
       message: causes[0] && message,
     },
     message,
-    code: toCode(findLike(causes, isCodeName, toId) ?? find(causes, "reason", toId), status),
+    code: toCode(find(causes, codeNames, toId) ?? find(causes, "reason", toId), status),
     ...readBodyWait([bag], reply),
   };
 }

@@ -55,36 +55,36 @@ export function fold(bag: unknown): Folded {
   return folded;
 }
 
-/** The names of a list, split once: they are constants. */
-const toNames = remembering((text) => new Set(text.split(" ")));
+type RankOf = (name: string) => number;
+
+const kinds = new Map<string, RankOf>();
+
+/**
+ * The place of a name in a list of them, the best first; -1: it is none of them. They are plain names with what
+ * expressions know in place of some letters, and constants of ours, so that each list is made ready but once.
+ */
+function ranksOf(names: string): RankOf {
+  let rankOf = kinds.get(names);
+  if (rankOf === undefined) {
+    const [any, ...each] = [names.replaceAll(" ", "|"), ...names.split(" ")].map((name) => new RegExp(`^(${name})$`));
+    rankOf = remembering((name) => (any?.test(name) ? each.findIndex((one) => one.test(name)) : -1));
+    kinds.set(names, rankOf);
+  }
+  return rankOf;
+}
+
+/** Whether a plain name is one of these. */
+export function isNamed(name: string, names: string): boolean {
+  return ranksOf(names)(name) >= 0;
+}
 
 /** The properties of these names, those that are there, in the order of the names. */
-export function pick(folded: Folded, text: string): readonly unknown[] {
-  const names = toNames(text);
-  const values: unknown[] = [];
-  let last: string | undefined;
-  let count = 0;
-  // Bags are small and lists are long, and mostly there is none of them, or one.
-  for (const name of folded.keys()) {
-    if (!names.has(name)) continue;
-    count++;
-    last = name;
-  }
-  if (count < 2) return last === undefined ? values : [folded.get(last)];
-  for (const name of names) if (folded.has(name)) values.push(folded.get(name));
-  return values;
-}
-
-/** Whether a plain name looks so. */
-export function named(names: RegExp): (name: string) => boolean {
-  return remembering((name) => names.test(name));
-}
-
-/** The properties whose names are of a kind, in the order of the bag. */
-export function like(folded: Folded, isNamed: (name: string) => boolean): readonly unknown[] {
-  const values: unknown[] = [];
-  for (const [name, value] of folded) if (isNamed(name)) values.push(value);
-  return values;
+export function pick(folded: Folded, names: string): readonly unknown[] {
+  const rankOf = ranksOf(names);
+  const found: string[] = [];
+  for (const name of folded.keys()) if (rankOf(name) >= 0) found.push(name);
+  if (found.length > 1) found.sort((one, other) => rankOf(one) - rankOf(other));
+  return found.map((name) => folded.get(name));
 }
 
 /** The first property of these names that can be read, in the first of the bags that has one. */

@@ -1,5 +1,5 @@
 import type { Fields } from "../../../http/header.ts";
-import { type Folded, pick, remembering, toBag } from "./bag.ts";
+import { type Folded, pick, toBag } from "./bag.ts";
 
 /** The names of statuses as servers write them beside the number, and words that only say that something is wrong. */
 const saysNothing =
@@ -26,17 +26,10 @@ export function tokenIn(text: unknown): string | undefined {
 }
 
 /** Names of codes by what they are made of; those of countries, coupons and exits are others. */
-const code =
-  /^(re(ason|sult|sponse|turn|t)|\w*(err(or)?|fail(ure|ed)?|fault|exception|problem))?code$|(err(or)?|fail(ure)?|reason)(key|slug|no|num(ber)?)$/;
+export const codeNames =
+  "(re(ason|sult|sponse|turn|t)|\\w*(err(or)?|fail(ure|ed)?|fault|exception|problem))?code|\\w*(err(or)?|fail(ure)?|reason)(key|slug|no|num(ber)?)";
 /** Names of the sort that an error is of, where prose stands as well. */
-const sort = /(scim|err(or)?|fail(ure|ed)?|fault|exception|problem)(type|name)$|^error$/;
-
-const roleOf = remembering((name) => (code.test(name) ? "code" : sort.test(name) ? "sort" : ""));
-
-/** Whether a plain name is that of a code. */
-export function isCodeName(name: string): boolean {
-  return roleOf(name) === "code";
-}
+const sortNames = "type name category \\w*(scim|err(or)?|fail(ure|ed)?|fault|exception|problem)(type|name)|error";
 
 /** What is no more than words in small letters names a sort of things, where others have the id of one thing. */
 export function isWord(id: unknown): id is string {
@@ -48,12 +41,7 @@ export function isWord(id: unknown): id is string {
  * @param headers AWS and Azure repeat the code in one, where it is also when no body was allowed.
  */
 export function codesIn(folded: Folded, headers?: Fields): unknown[] {
-  const codes: unknown[] = [];
-  const sorts: unknown[] = pick(folded, "type name category").slice();
-  for (const [name, value] of folded) {
-    const role = roleOf(name);
-    if (role !== "") (role === "code" ? codes : sorts).push(value);
-  }
+  const codes = pick(folded, codeNames).slice();
   const sys = toBag(folded.get("sys"));
   if (sys["type"] === "Error") codes.push(sys["id"]);
   const errorId = folded.get("errorid");
@@ -63,7 +51,7 @@ export function codesIn(folded: Folded, headers?: Fields): unknown[] {
   for (const text of pick(folded, "message detail msg")) codes.push(tokenIn(text));
   const id = folded.get("id");
   // Properties that hold prose, numbers and addresses as well: AWS's `__type`, PayPal's `name`, HubSpot's `category`.
-  for (const word of sorts) if (isLoose(word)) codes.push(word);
+  for (const word of pick(folded, sortNames)) if (isLoose(word)) codes.push(word);
   // Heroku's.
   if (isWord(id) && isLoose(id)) codes.push(id);
   for (const word of pick(folded, "status reason"))

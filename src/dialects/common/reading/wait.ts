@@ -3,14 +3,13 @@ import type { Reply } from "../../../http/readReply.ts";
 import { type EpochMs, parseTimestamp, SECOND_MS } from "../../../http/time.ts";
 import { readWaitFields, waitFields } from "../../../http/waitFields.ts";
 import type { Draft } from "../../dialect.ts";
-import { type Folded, find, fold, remembering } from "./bag.ts";
+import { type Folded, find, fold, isNamed } from "./bag.ts";
 
-const isWait = remembering((name) => /^retry(after|in|delay|at)(s|secs?|seconds|ms|millis|milliseconds)?$/.test(name));
+const waits = "retry(after|in|delay|at)(s|secs?|seconds|ms|millis|milliseconds)?";
 /** Of what was refused because of a limit it is the limit that has an end. */
-const isEnd = remembering((name) => /^resets?(at|time)$/.test(name));
-
+const ends = "resets?(at|time)";
 /** Only of a limit: anything else may be reset as well, a password or a counter. */
-const isReset = remembering((name) => /^reset(s|at|time)?$/.test(name));
+const resets = "reset(s|at|time)?";
 
 /**
  * When a body wants the next attempt, for the kinds of replies that name a time in it. A header of the standard goes
@@ -18,18 +17,18 @@ const isReset = remembering((name) => /^reset(s|at|time)?$/.test(name));
  */
 export function readBodyWait(within: readonly Folded[], { status, headers, receivedAt }: Reply): Wait | undefined {
   const wait =
-    firstWait(within, isWait, receivedAt) ??
-    (status === 429 ? firstWait(within, isEnd, receivedAt) : undefined) ??
-    find(within, "limit ratelimit", (limit) => firstWait([fold(limit)], isReset, receivedAt));
+    firstWait(within, waits, receivedAt) ??
+    (status === 429 ? firstWait(within, ends, receivedAt) : undefined) ??
+    find(within, "limit ratelimit", (limit) => firstWait([fold(limit)], resets, receivedAt));
   return wait && readWaitFields(waitFields, headers, receivedAt).at === undefined ? wait : undefined;
 }
 
 type Wait = Pick<Draft, "retryAt" | "retryInMs">;
 
-function firstWait(bags: readonly Folded[], isNamed: (name: string) => boolean, receivedAt: EpochMs): Wait | undefined {
+function firstWait(bags: readonly Folded[], names: string, receivedAt: EpochMs): Wait | undefined {
   for (const bag of bags) {
     for (const [name, value] of bag) {
-      const wait = isNamed(name) ? toWait(value, name, receivedAt) : undefined;
+      const wait = isNamed(name, names) ? toWait(value, name, receivedAt) : undefined;
       if (wait) return wait;
     }
   }

@@ -1,5 +1,5 @@
 import { toSentence } from "../../sentence.ts";
-import { type Bag, type Folded, fold, isBag, like, named, pick, toList } from "./bag.ts";
+import { type Bag, type Folded, fold, isBag, pick, toList } from "./bag.ts";
 import { token } from "./code.ts";
 
 /**
@@ -9,18 +9,17 @@ import { token } from "./code.ts";
 const wordNames =
   "displaymessage usermessage userpresentablemessage errorusermsg message errormessage errormsg errmsg retmsg errordescription msg err detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary";
 
-/** Whether a name is that of a message, whoever prefixed it; those for programmers are none. */
-const isWordName = named(
-  /^(?!debug|dev|internal|technical|system|original|inner|commit).*(message|msg)$|^(explanation|diagnostics)$/,
-);
+/** A message, whoever prefixed it; those for programmers are none. */
+const anyWordNames =
+  "(?!debug|dev|internal|technical|system|original|inner|commit)\\w*(message|msg)|explanation|diagnostics";
 
 /** Lists of objects that hold messages and codes. */
-const isListName = named(/(message|error|issue|problem|failure|fault)s?$/);
+const listNames = "\\w*(message|error|issue|problem|failure|fault)s?";
 
 /** The first of the objects that a bag lists under such a name. */
 export function firstListed(folded: Folded): Folded {
   return fold(
-    like(folded, isListName)
+    pick(folded, listNames)
       .map((list) => toList(list)[0])
       .find(isBag),
   );
@@ -46,7 +45,7 @@ export function saysIn(folded: Folded): unknown[] {
   const listed = pick(folded, "errormessages messages").map((list) => toList(list)[0]);
   const says = [...pick(folded, wordNames), ...listed, ...phrases];
   // Looked for last, for most bags have their words under a plain name.
-  return says.some(isPhrase) ? says : says.concat(like(folded, isWordName));
+  return says.some(isPhrase) ? says : says.concat(pick(folded, anyWordNames));
 }
 
 /**

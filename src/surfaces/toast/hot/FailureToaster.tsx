@@ -50,7 +50,7 @@ export function FailureToaster({ position = "bottom-right", limit = 3, hotkey = 
       {...held}
       {...cameFrom}
     >
-      <ol data-fl="toasts" id={listId}>
+      <ol role="list" data-fl="toasts" id={listId}>
         {toasts.map((toast) => (
           // Folded away they stay on the page, so that each is said once, and not again when it is unfolded.
           <li
