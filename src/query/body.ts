@@ -22,6 +22,7 @@ export function toBody(init: BodyOptions): RequestOptions["body"] {
 
 /** The body as a text by which two requests can be told apart; `""`: it may hold files, of which there is none. */
 export function toBodyText(init: BodyOptions): string {
+  // oxlint-disable-next-line typescript/no-base-to-string -- That is what tells a form from a text.
   return String(toBody(init)).replace(/^\[object.*/, "");
 }
 
