@@ -4,17 +4,12 @@ import { FaultlineProvider } from "faultline/react";
 import { expect, it, vi } from "vitest";
 import { Crash } from "./adopting/crash.tsx";
 
-const refused = { kind: "unprocessable", status: 422, message: "This order is paid.", receivedAt: 0, dialect: "flat" } as const;
-  kind: "not-found",
-  status: 404,
-  message: "This order is gone.",
-  receivedAt: 0,
-  dialect: "http",
-} as const;
+const message = "This order is paid already.";
+const refused = { kind: "unprocessable", status: 422, message, receivedAt: 0, dialect: "flat" } as const;
 
 it.each([
-  ["what the API said", new ApiError(refused, { method: "GET", url: "https://api.example.com" }), "This order is paid."],
-  ["our words for a fault of the page's own", new TypeError("x is undefined"), "this part of the page did not work"],
+  ["what the API said", new ApiError(refused, { method: "GET", url: "https://api.example.com" }), message],
+  ["a sorry for a fault of the page's own", new TypeError("x is undefined"), "this part of the page did not work"],
 ])("a boundary of the app's own shows %s", (_, error, words) => {
   render(
     <FaultlineProvider>
