@@ -53,7 +53,7 @@ export function Form<Data, Variables>(props: FormProps<Data, Variables>) {
         onSend(read(event.currentTarget));
       }}
     >
-      {failure?.kind === "invalid" && bound.left.length > 0 && (
+      {failure && bound.left.length > 0 && (
         <div className="is-wide">
           <ErrorSummary failure={failure} fields={bound.left} headingLevel={3} />
         </div>

@@ -2,11 +2,13 @@
 
 import { MINUTE_MS } from "../http/time.ts";
 import type { BlockedBy, Conflict } from "../outcome/failures.ts";
+import { fieldsOf } from "../outcome/fieldsOf.ts";
 import { Badge } from "./Badge.tsx";
 import { offer } from "./Button.tsx";
 import { Code } from "./Code.tsx";
 import { useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
+import { FieldList } from "./FieldList.tsx";
 import { latestOf } from "./latestOf.ts";
 import { type Lane, Lanes } from "./pieces/Lanes.tsx";
 import { Time } from "./Time.tsx";
@@ -16,8 +18,9 @@ import { brief } from "./words/duration.ts";
 import { operationValues, phrase } from "./words/phrase.ts";
 
 /**
- * A conflict (409): what is in the way and since when, or that it changed since it was opened. Nothing is sent by
- * itself, and sending the same over somebody else's change is never offered.
+ * A conflict (409): what is in the way and since when, or that it changed since it was opened, and what is said of fields
+ * where neither a form nor its summary says it. Nothing is sent by itself, and sending the same over somebody else's
+ * change is never offered.
  */
 export function ConflictPanel(props: ViewProps<Conflict>) {
   const { failure, onReload, operation = failure.operation } = props;
@@ -26,11 +29,12 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
   const words = messages.conflict;
   const { action } = operationValues(operation);
   const now = useNow(failure.receivedAt);
+  const fields = fieldsOf(failure);
   const isBlocked = Object.values(blockedBy).some((fact) => fact !== undefined);
   // After a conflict, what was there before is not what it was.
   const isEdit = !isBlocked && /^(PUT|PATCH|DELETE)$/.test(method);
   // With words of its own the server may mean something else: a name that is taken, a thing still in use.
-  const isChanged = isEdit && method !== "DELETE" && !message && !failure.fields?.length;
+  const isChanged = isEdit && method !== "DELETE" && !message && fields.length === 0;
   const reload = offer(onReload, say(messages.actions.reload), isEdit ? "solid" : "outline");
 
   function laneOf({ id, state, startedAt: named }: BlockedBy): Lane {
@@ -57,10 +61,13 @@ export function ConflictPanel(props: ViewProps<Conflict>) {
       // What is in the way ends by itself; somebody else's change does not.
       mayRetry={isBlocked ? (mayRetry ?? true) : isEdit ? false : mayRetry}
       title={titles && say(...phrase(titles, operation, locale))}
-      body={
-        titles && (message ? <bdi dir="auto">{message}</bdi> : say(isBlocked ? words.blockedBody : words.changedBody))
+      body={titles && (message ? <bdi>{message}</bdi> : say(isBlocked ? words.blockedBody : words.changedBody))}
+      piece={
+        <>
+          {isBlocked && <Lanes lanes={[laneOf(blockedBy), ...yours]} />}
+          {fields.length > 0 && <FieldList issues={fields} besides={message ?? ""} />}
+        </>
       }
-      piece={isBlocked && <Lanes lanes={[laneOf(blockedBy), ...yours]} />}
       mainAction={isEdit && reload}
       actions={
         <>

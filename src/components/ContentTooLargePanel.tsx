@@ -34,7 +34,7 @@ export function ContentTooLargePanel({ file = {}, limit: most, onChooseFile, ...
   return (
     <FailurePanel
       {...props}
-      title={name && say(words.tooLarge, { name })}
+      title={name && text(words.tooLarge, { name: <bdi>{name}</bdi> })}
       body={figuresOf()}
       piece={size !== undefined && limit !== undefined && <Overrun size={size} limit={limit} />}
       mainAction={offer(onChooseFile, say(words.smaller))}

@@ -34,7 +34,7 @@ export function FailureBody({ failure, state }: FailureBodyProps) {
       {theirs && words === own && (
         <>
           {" "}
-          <bdi dir="auto">{theirs}</bdi>
+          <bdi>{theirs}</bdi>
         </>
       )}
     </>

@@ -23,7 +23,7 @@ export function FieldMessage({ id, message, children = message }: FieldMessagePr
       <span>
         {/* The space stands outside: at the end of an element it is lost to those who listen. */}
         <span data-fl="spoken">{say(messages.fields.error)}</span> {/* The server's language need not be the page's. */}
-        {typeof children === "string" ? <FieldWords message={children} /> : <bdi dir="auto">{children}</bdi>}
+        {typeof children === "string" ? <FieldWords message={children} /> : <bdi>{children}</bdi>}
       </span>
     </p>
   );

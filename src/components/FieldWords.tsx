@@ -3,7 +3,6 @@
 import type { Message } from "../locales/en.ts";
 import { Code } from "./Code.tsx";
 import { useMessages } from "./context.ts";
-import { Text } from "./Text.tsx";
 import { isBareCodes } from "./words/bareCodes.ts";
 import { isNamedIn } from "./words/isNamedIn.ts";
 
@@ -18,23 +17,23 @@ export interface FieldWordsProps {
 
 /** A message about a field in words: the API's own, or ours and behind them its code, by which support knows it. */
 export function FieldWords({ message, name, own }: FieldWordsProps) {
-  const { messages, say } = useMessages();
+  const { messages, say, text } = useMessages();
   const { named, refused } = messages.fields;
-  if (message !== "" && !isBareCodes(message)) {
-    // "Field required" says nothing away from its field; "Enter a version" names it already.
-    const isNamed = !name || isNamedIn(message, name);
-    // The server's language need not be the page's.
-    return <bdi dir="auto">{isNamed ? message : say(named, { name, message })}</bdi>;
-  }
-  const words = say(own ?? refused);
+  const isCode = message === "" || isBareCodes(message);
+  // The server's language need not be the page's, nor that of the field's name.
+  const words = isCode ? say(own ?? refused) : <bdi>{message}</bdi>;
+  // "Field required" says nothing away from its field; "Enter a version" names it already.
+  const isNamed = !name || (!isCode && isNamedIn(message, name));
   return (
     <>
-      {name ? <Text message={named} values={{ name: <bdi dir="auto">{name}</bdi>, message: words }} /> : words}
-      {message && " "}
-      {message && (
-        <small data-fl="field-code">
-          (<Code>{message}</Code>)
-        </small>
+      {isNamed ? words : text(named, { name: <bdi>{name}</bdi>, message: words })}
+      {isCode && message && (
+        <>
+          {" "}
+          <small data-fl="field-code">
+            (<Code>{message}</Code>)
+          </small>
+        </>
       )}
     </>
   );

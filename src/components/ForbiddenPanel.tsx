@@ -2,7 +2,6 @@
 
 import type { FailureOf } from "../outcome/failures.ts";
 import { offer } from "./Button.tsx";
-import { Code } from "./Code.tsx";
 import { useFaultline, useMessages } from "./context.ts";
 import { FailurePanel } from "./FailurePanel.tsx";
 import { Chips } from "./pieces/Chips.tsx";
@@ -18,7 +17,7 @@ export function ForbiddenPanel(props: ViewProps<FailureOf<"forbidden">>) {
     <FailurePanel
       {...props}
       body={!message && scopes.length > 0 ? say(words.lacks, { count: scopes.length }) : undefined}
-      piece={<Chips label={say(words.scopes)} chips={scopes} isMissing draw={(scope) => <Code>{scope}</Code>} />}
+      piece={<Chips label={say(words.scopes)} chips={scopes} isMissing />}
       mainAction={offer(props.onRequestAccess ?? onRequestAccess, say(messages.actions.requestAccess))}
     />
   );

@@ -34,7 +34,7 @@ export function FreezeBody({ failure, phase, leftMs, isBrief }: FreezeBodyProps)
     const clause = reason.trim().replace(sentenceEnd, "");
     if (clause === "") return id && text(words.name, { name: id });
     if (!id) return <Quote message={words.reason}>{reason}</Quote>;
-    return text(words.reasonAndName, { reason: <bdi dir="auto">{clause}</bdi>, name: id });
+    return text(words.reasonAndName, { reason: <bdi>{clause}</bdi>, name: id });
   }
   function leftOf() {
     if (leftMs === undefined) return opensAt(failure) === undefined && say(words.endUnknown);

@@ -7,6 +7,6 @@ import { useMessages } from "./context.ts";
 export function Quote({ message, children }: { message: Message; children: string }) {
   const { text } = useMessages();
   const said = children.trim();
-  const words = <bdi dir="auto">{said}</bdi>;
+  const words = <bdi>{said}</bdi>;
   return /\p{Sentence_Terminal}$/u.test(said) ? words : text(message, { reason: words });
 }

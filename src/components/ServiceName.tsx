@@ -1,16 +1,8 @@
-import { Fragment } from "react";
-
-/** The address of a service. On a narrow screen it breaks behind a dot, where it reads on. */
+/** The address of a service. Styles keep it whole on a line; on a narrow one it breaks behind a dot. */
 export function ServiceName({ service }: { service: string }) {
   return (
-    <bdi dir="ltr">
-      {service.split(".").map((label, index) => (
-        <Fragment key={index}>
-          {index > 0 && "."}
-          {index > 0 && <wbr />}
-          {label}
-        </Fragment>
-      ))}
+    <bdi dir="ltr" data-fl="service">
+      {service.split(/(?<=\.)/).map((label) => [label, <wbr key="" />])}
     </bdi>
   );
 }

@@ -17,12 +17,12 @@ export interface UnsupportedMediaTypePanelProps extends ViewProps<UnsupportedMed
 /** A kind of file that the service does not read (415), and those that it does, when the app knows. */
 export function UnsupportedMediaTypePanel(props: UnsupportedMediaTypePanelProps) {
   const { file, accepted = [], onChooseFile } = props;
-  const { messages, say } = useMessages();
+  const { messages, say, text } = useMessages();
   const words = messages.files;
   return (
     <FailurePanel
       {...props}
-      title={file?.name && say(words.wrongKind, { name: file.name })}
+      title={file?.name && text(words.wrongKind, { name: <bdi>{file.name}</bdi> })}
       body={accepted.length > 0 ? say(words.kinds) : undefined}
       piece={<Chips label={say(words.kinds)} chips={accepted} />}
       mainAction={offer(onChooseFile, say(words.another))}

@@ -1,4 +1,4 @@
-const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
+const PREFIXES = ["", "kilo", "mega", "giga", "tera"];
 
 /** A size that a page may print, in whole bytes; `undefined`: it is none. */
 export function sizeOf(bytes: number | undefined): number | undefined {
@@ -9,7 +9,7 @@ export function sizeOf(bytes: number | undefined): number | undefined {
 export function formatBytes(bytes: number, locale: string | undefined, digits = 1, step = stepOf(bytes)): string {
   return new Intl.NumberFormat(locale, {
     style: "unit",
-    unit: UNITS[step],
+    unit: `${PREFIXES[step]}byte`,
     unitDisplay: step === 0 ? "long" : "short",
     maximumFractionDigits: digits,
   }).format(bytes / 1000 ** step);
@@ -26,5 +26,5 @@ export function formatBytesApart(size: number, limit: number, locale: string | u
 }
 
 function stepOf(bytes: number): number {
-  return bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return bytes < 1000 ? 0 : Math.min(PREFIXES.length - 1, Math.floor(Math.log10(bytes) / 3));
 }

@@ -1,5 +1,6 @@
 "use client";
 import { type RefObject, useState } from "react";
+import { pageLedger } from "../ledger/ledger.ts";
 import type { FieldIssue } from "../outcome/failures.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { fieldsIn } from "./findField.ts";
@@ -26,25 +27,30 @@ export interface FieldLine {
 }
 
 type Find = (issue: FieldIssue) => HTMLElement | undefined;
+const nowhere: Find = () => undefined;
 
 /**
  * The messages in the order of the page: about the form first, then as the fields stand, last what has no field.
  * Fields are looked for once they are all on the page, so that the order is theirs and not the server's.
+ * @param isOwn Whether only the form is looked through that it stands in, and outside of any nothing.
  */
 export function useFieldLinks(
   summary: RefObject<HTMLElement | null>,
   issues: readonly FieldIssue[],
   { hrefs, form }: FieldNames,
+  isOwn?: boolean,
 ): readonly FieldLine[] {
-  const [lines, setLines] = useState(() => toLines(issues, () => undefined));
+  const [lines, setLines] = useState(() => toLines(issues, nowhere));
   // Looked for after each render, for a field may come or go; kept when nothing changed, so that it comes to rest.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffectBeforePaint(() => {
     const own = form?.current ?? summary.current?.closest("form");
-    const found = toLines(issues, own ? findIn(own, hrefs) : findNearby(summary.current, issues, hrefs));
-    const isSame = ({ issue, control }: FieldLine, index: number) =>
-      issue === lines[index]?.issue && control === lines[index].control;
-    if (found.length !== lines.length || !found.every(isSame)) setLines(found);
+    const find = own ? findIn(own, hrefs) : isOwn ? nowhere : findNearby(summary.current, issues, hrefs);
+    // A view of its own gives way to a summary, which may come after it.
+    const found = isOwn && pageLedger().claimsOn(issues)[0] ? [] : toLines(issues, find);
+    const isOther = ({ issue, control }: FieldLine, index: number) =>
+      issue !== lines[index]?.issue || control !== lines[index].control;
+    if (found.length !== lines.length || found.some(isOther)) setLines(found);
   });
   return lines;
 }

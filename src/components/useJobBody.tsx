@@ -39,7 +39,7 @@ export function useJobBody({ sight, view, place, canLeave, words }: JobBodyFacts
 
 function causeOf({ job, failure }: JobSight, view: JobView, place: JobPlace, { texts }: JobWords): ReactNode {
   // The server's words, of which a sign for the direction would turn round ours that stand behind them.
-  const quote = (words: string | undefined) => words && <bdi dir="auto">{words}</bdi>;
+  const quote = (words: string | undefined) => words && <bdi>{words}</bdi>;
   const phase = quote(place.phase);
   if (view === "running") {
     const { step, count } = place;

@@ -58,9 +58,9 @@ export const ProgressThenDone = meta.story({
   },
   play: async ({ canvas, msw }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Deploy" }));
-    await waitFor(() => {
+    await waitFor(async () => {
       const bar = canvas.getByRole("progressbar", { name: "Deploying payments-api 4.2.1" });
-      expect(bar).toHaveAttribute("aria-valuenow", "65");
+      await expect(bar).toHaveAttribute("aria-valuenow", "65");
     }, patient);
     msw.use(inTurn("get", "/jobs/job-1", seen("running", 90), seen("succeeded", 100)));
     await expect(await canvas.findByRole("heading", { name: "payments-api 4.2.1 is live" }, patient)).toBeVisible();

@@ -48,12 +48,12 @@ export const EightyFailures = meta.story({
 
     await waitFor(() => expect(expectShownOnce({ client: board.client }).shown).toBe(80), patient);
     await userEvent.click(within(page).getByRole("button", { name: /^Show \d+ more$/ }));
-    await waitFor(() => {
+    await waitFor(async () => {
       const { bySurface } = expectShownOnce({ client: board.client });
-      expect(Object.values(bySurface).reduce((total, count) => total + count, 0)).toBe(80);
+      await expect(Object.values(bySurface).reduce((total, count) => total + count, 0)).toBe(80);
       const { alone, grouped, toasted, forms } = countSeen(page);
-      expect(alone + grouped + toasted + forms).toBe(80);
-      expect(grouped).toBe(bySurface.group);
+      await expect(alone + grouped + toasted + forms).toBe(80);
+      await expect(grouped).toBe(bySurface.group);
     }, patient);
     await expect(asks.length + writes.length).toBe(80);
     const seen = countSeen(page);
@@ -70,10 +70,10 @@ export const EightyFailures = meta.story({
     const causes = seen.causes.filter((title) => !waits.includes(title)).map(withoutService);
     const heard = () => voice.said.map(withoutService);
     // All of it is said a moment after it is shown, and what was folded away in the toaster when it comes out.
-    await waitFor(() => {
-      expect(voice.said).toEqual(expect.arrayContaining(titles));
-      expect(heard()).toEqual(expect.arrayContaining(causes));
-      expect(voice.said.filter(isWait).length).toBeGreaterThanOrEqual(waits.length);
+    await waitFor(async () => {
+      await expect(voice.said).toEqual(expect.arrayContaining(titles));
+      await expect(heard()).toEqual(expect.arrayContaining(causes));
+      await expect(voice.said.filter(isWait).length).toBeGreaterThanOrEqual(waits.length);
     }, patient);
     // A notice is said once, in the words that it came with; what its clock shows by now is another text.
     await expect(voice.said.filter(isWait)).toHaveLength(waits.length);

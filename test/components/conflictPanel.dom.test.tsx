@@ -97,3 +97,25 @@ test("takes an empty account of what is in the way for none", () => {
   show({ blockedBy: {} });
   expect(screen.queryByRole("term")).toBeNull();
 });
+
+test("outside of a form lists all that is said of fields, and a field of another form is not meant", () => {
+  const other = document.body.appendChild(document.createElement("form"));
+  other.innerHTML = '<input name="email" aria-label="Email">';
+  const fields = [
+    { path: ["email"], message: "is taken" },
+    { path: ["tax_id"], message: "not_unique" },
+  ];
+  show({ message: "The account exists.", fields });
+  expect(screen.getByText("The account exists.")).toBeVisible();
+  expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "email: is taken",
+    "tax_id: This value was not accepted. (not_unique)",
+  ]);
+  expect(screen.queryByRole("link")).toBeNull();
+  other.remove();
+});
+
+test("does not say again above the list what is in it, nor guess at a cause that is named there", () => {
+  show({ message: "The name is taken.", fields: [{ path: ["name"], message: "The name is taken." }] });
+  expect(screen.getAllByText(/is taken/)).toHaveLength(1);
+});

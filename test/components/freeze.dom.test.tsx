@@ -93,7 +93,7 @@ describe("a freeze", () => {
 
   it("lets the server's own sentence find its direction", () => {
     show();
-    expect(screen.getByText("No deployments allowed on Fridays after 3pm PST")).toHaveAttribute("dir", "auto");
+    expect(screen.getByText("No deployments allowed on Fridays after 3pm PST")).toHaveProperty("tagName", "BDI");
   });
 
   it("states the window in both zones", () => {

@@ -12,7 +12,7 @@ export function OrderForm() {
 
   return (
     <form noValidate onSubmit={form.handleSubmit((order) => save.mutate(order))}>
-      {save.failure?.kind === "invalid" && left.length > 0 && <ErrorSummary failure={save.failure} fields={left} />}
+      {save.failure && left.length > 0 && <ErrorSummary failure={save.failure} fields={left} />}
       <label htmlFor="price">Price</label>
       <input
         id="price"

@@ -10,7 +10,7 @@ export function SignUpForm() {
 
   return (
     <form action={action} {...bound.formProps}>
-      {failure?.kind === "invalid" && bound.left.length > 0 && <ErrorSummary failure={failure} fields={bound.left} />}
+      {failure && bound.left.length > 0 && <ErrorSummary failure={failure} fields={bound.left} />}
       <label htmlFor={fieldProps("email").id}>Email</label>
       <input {...fieldProps("email")} />
       <FieldMessage {...messageProps("email")} />

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Glyph } from "../Glyph.tsx";
 
 export interface ChipsProps {
@@ -7,18 +6,17 @@ export interface ChipsProps {
   chips: readonly string[];
   /** They are lacking, not on offer. */
   isMissing?: boolean | undefined;
-  draw?: ((chip: string) => ReactNode) | undefined;
 }
 
 /** A few short names, such as scopes or kinds of file. */
-export function Chips({ label, chips, isMissing, draw = (chip) => chip }: ChipsProps) {
+export function Chips({ label, chips, isMissing }: ChipsProps) {
   return (
     chips.length > 0 && (
       <ul role="list" aria-label={label} data-fl="chips">
         {[...new Set(chips)].map((chip) => (
           <li key={chip} data-fl="chip" data-state={isMissing ? "missing" : undefined}>
             <Glyph name={isMissing ? "plus" : "file"} />
-            {draw(chip)}
+            <bdi dir="ltr">{chip}</bdi>
           </li>
         ))}
       </ul>

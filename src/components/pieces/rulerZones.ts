@@ -12,7 +12,7 @@ function fixedOffset(zone: Zone): number | undefined {
   if (/^(Etc\/)?(Z|UTC|GMT)$/i.test(zone)) return 0;
   // These names count westward, after POSIX: "Etc/GMT-3" is three hours ahead of UTC.
   const [, westward] = /^Etc\/GMT([+-]\d\d?)$/.exec(zone) ?? [];
-  if (westward !== undefined) return -westward * HOUR_MS;
+  if (westward !== undefined) return -Number(westward) * HOUR_MS;
   const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   return hours === undefined ? undefined : Number(`${sign}1`) * (+hours * HOUR_MS + +minutes * MINUTE_MS);
 }

@@ -28,7 +28,7 @@ export function ActionOrder({ api }: { api: Api }) {
   );
   return (
     <form {...bound.formProps} action={action} data-kit="form" aria-label="Order" noValidate>
-      {failure?.kind === "invalid" && bound.left.length > 0 && <ErrorSummary failure={failure} fields={bound.left} />}
+      {failure && bound.left.length > 0 && <ErrorSummary failure={failure} fields={bound.left} />}
       {text("name", "Name", "Kim Adler")}
       {text("address.zip", "Postal code", "1011")}
       <div data-kit="row">

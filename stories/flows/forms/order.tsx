@@ -52,7 +52,7 @@ export function Entry({ label, message, children }: EntryProps) {
 
 /** Above the fields: what none of them can show. */
 export function Top({ save: { failure }, left }: { save: Save; left: readonly FieldIssue[] }) {
-  return failure?.kind === "invalid" && left.length > 0 && <ErrorSummary failure={failure} fields={left} />;
+  return failure && left.length > 0 && <ErrorSummary failure={failure} fields={left} />;
 }
 
 /** Below the fields: the button, and what is about no field. */

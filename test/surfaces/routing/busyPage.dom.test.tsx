@@ -7,7 +7,10 @@ import { Comes, click, endRouting, notices, pass, show, startClock, toasts } fro
 
 /** What waits until the page has nothing else to do. */
 let waiting: Map<number, { act: () => void; timeout: number | undefined }>;
-const idle = () => act(() => void [...waiting.values()].forEach(({ act }) => act()));
+const idle = () =>
+  act(() => {
+    for (const one of [...waiting.values()]) one.act();
+  });
 
 beforeEach(() => {
   startClock();

@@ -46,7 +46,7 @@ export function NewOrder() {
       noValidate
       onSubmit={(event) => void form.handleSubmit((order) => place.mutate(order))(event)}
     >
-      {place.failure?.kind === "invalid" && left.length > 0 && (
+      {place.failure && left.length > 0 && (
         <div className="is-wide">
           <ErrorSummary failure={place.failure} fields={left} headingLevel={3} />
         </div>
