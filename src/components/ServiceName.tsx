@@ -1,4 +1,4 @@
-/** The address of a service. Styles keep it whole on a line; on a narrow one it breaks behind a dot. */
+/** The address of a service. A line that is too short for it breaks behind a dot. */
 export function ServiceName({ service }: { service: string }) {
   return (
     <bdi dir="ltr" data-fl="service">
