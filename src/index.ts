@@ -21,25 +21,22 @@ export { redact } from "./observing/redact.ts";
 export type { RedactOptions } from "./observing/redactOptions.ts";
 export { ApiError, isApiError } from "./outcome/ApiError.ts";
 export type { RetryDecision, RetryRule, WaitReading } from "./outcome/decision.ts";
+export type { Approvals, BlockedBy, FieldIssue, LockWindow } from "./outcome/failureParts.ts";
 export type {
   ApprovalRequired,
-  Approvals,
   BadGateway,
   BadRequest,
-  BlockedBy,
   Conflict,
   ContentTooLarge,
   Failure,
   FailureBase,
   FailureKind,
   FailureOf,
-  FieldIssue,
   Forbidden,
   GatewayTimeout,
   Gone,
   Invalid,
   Locked,
-  LockWindow,
   MethodNotAllowed,
   NotFound,
   PreconditionRequired,

@@ -1,4 +1,4 @@
-export type { JobFinal } from "./policies/poll.ts";
+export type { JobFinal } from "./outcome/job.ts";
 export type { Appearance, FailedAt, Mounted, Route, RouteReason, SurfaceChoice } from "./policies/surface.ts";
 export { routeOf, surfaceOf } from "./policies/surface.ts";
 export type { Api, ApiOptions } from "./query/createApi.ts";

@@ -1,7 +1,8 @@
 "use client";
 
 import { MINUTE_MS } from "../http/time.ts";
-import type { BlockedBy, Conflict } from "../outcome/failures.ts";
+import type { BlockedBy } from "../outcome/failureParts.ts";
+import type { Conflict } from "../outcome/failures.ts";
 import { fieldsOf } from "../outcome/fieldsOf.ts";
 import { Badge } from "./Badge.tsx";
 import { offer } from "./Button.tsx";

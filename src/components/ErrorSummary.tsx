@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Failure, FieldIssue, Invalid } from "../outcome/failures.ts";
+import type { FieldIssue } from "../outcome/failureParts.ts";
+import type { Failure, Invalid } from "../outcome/failures.ts";
 import { fieldsOf } from "../outcome/fieldsOf.ts";
 import { useMessages } from "./context.ts";
 import { FieldList } from "./FieldList.tsx";

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import type { Message } from "../locales/en.ts";
-import type { FieldIssue } from "../outcome/failures.ts";
+import type { FieldIssue } from "../outcome/failureParts.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { useMessages } from "./context.ts";
 import { FieldWords } from "./FieldWords.tsx";

@@ -1,6 +1,6 @@
 "use client";
-import { HOUR_MS, MINUTE_MS } from "../http/time.ts";
-import type { LockWindow } from "../outcome/failures.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../http/time.ts";
+import type { LockWindow } from "../outcome/failureParts.ts";
 import { Badge } from "./Badge.tsx";
 import { useMessages } from "./context.ts";
 import { latestOf } from "./latestOf.ts";
@@ -16,8 +16,6 @@ export interface FreezeBadgeProps {
   shows?: "until" | "left" | undefined;
 }
 
-const dayMs = 24 * HOUR_MS;
-
 /** A freeze in a list; nothing once its window is over, and "Frozen" alone where no end is known. */
 export function FreezeBadge({ window, shows = "until" }: FreezeBadgeProps) {
   const startsAt = latestOf(window.startsAt);
@@ -31,7 +29,7 @@ export function FreezeBadge({ window, shows = "until" }: FreezeBadgeProps) {
   if (leftMs <= 0) return null;
   if (shows === "left") {
     // One unit is enough for a list.
-    const unitMs = leftMs >= dayMs ? dayMs : leftMs >= HOUR_MS ? HOUR_MS : MINUTE_MS;
+    const unitMs = leftMs >= DAY_MS ? DAY_MS : leftMs >= HOUR_MS ? HOUR_MS : MINUTE_MS;
     const roundedMs = Math.max(unitMs, Math.floor(leftMs / unitMs) * unitMs);
     return (
       <Badge tone="locked">
@@ -41,7 +39,7 @@ export function FreezeBadge({ window, shows = "until" }: FreezeBadgeProps) {
     );
   }
   // A weekday is enough for the next few days.
-  const day = leftMs < 6 * dayMs ? ({ weekday: "short" } as const) : ({ day: "numeric", month: "short" } as const);
+  const day = leftMs < 6 * DAY_MS ? ({ weekday: "short" } as const) : ({ day: "numeric", month: "short" } as const);
   const format = new Intl.DateTimeFormat(locale, { ...day, ...clockFormat(locale), timeZone });
   const time = (
     <time dateTime={new Date(endsAt).toISOString()} data-fl="time">

@@ -1,6 +1,6 @@
 import type { EpochMs } from "../http/time.ts";
 import type { Failure, Tone } from "../outcome/failures.ts";
-import type { Job } from "../outcome/job.ts";
+import type { Job, JobFinal, JobState } from "../outcome/job.ts";
 import type { LineState } from "./pieces/stepLineParts.ts";
 import { countOf } from "./words/count.ts";
 
@@ -8,17 +8,7 @@ import { countOf } from "./words/count.ts";
 export interface JobSight {
   readonly job?: Job | undefined;
   /** How the watch ended; `undefined`: it goes on. */
-  readonly final?:
-    | "succeeded"
-    | "failed"
-    | "cancelled"
-    | "expired"
-    | "timeout"
-    | "refused"
-    | "unauthenticated"
-    | "forbidden"
-    | "unknown"
-    | undefined;
+  readonly final?: JobFinal | undefined;
   /** Why the last look at the job failed, or why the job did. */
   readonly failure?: Failure | undefined;
   /** Since when no look has succeeded; the last known state is then out of date. */
@@ -31,20 +21,7 @@ export interface JobSight {
 }
 
 /** The situation of the person who waits for a job; each has its own words in the locale. */
-export type JobView =
-  | "pending"
-  | "running"
-  | "paused"
-  | "lost"
-  | "succeeded"
-  | "failed"
-  | "cancelled"
-  | "expired"
-  | "timeout"
-  | "refused"
-  | "unauthenticated"
-  | "forbidden"
-  | "unknown";
+export type JobView = JobState | JobFinal | "lost";
 
 interface JobLook {
   readonly tone: Tone;

@@ -1,7 +1,7 @@
 "use client";
 import { type RefObject, useState } from "react";
 import { pageLedger } from "../ledger/ledger.ts";
-import type { FieldIssue } from "../outcome/failures.ts";
+import type { FieldIssue } from "../outcome/failureParts.ts";
 import { fieldName } from "../outcome/fieldPath.ts";
 import { fieldsIn } from "./findField.ts";
 import { useEffectBeforePaint } from "./useEffectBeforePaint.ts";

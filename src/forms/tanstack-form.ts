@@ -1,6 +1,6 @@
 "use client";
 
-import type { FieldIssue } from "../outcome/failures.ts";
+import type { FieldIssue } from "../outcome/failureParts.ts";
 import { type FieldPath, fieldName } from "../outcome/fieldPath.ts";
 import { controlsIn, type FindControl } from "./shared/controls.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";

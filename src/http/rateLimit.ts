@@ -7,8 +7,11 @@ import { readWaitFields, resetFields } from "./waitFields.ts";
 
 /** What is left of a quota, as far as the reply's headers tell. */
 export interface RateLimit {
+  /** Requests, or whatever the server counts, in one window; `undefined`: not told. */
   readonly limit?: number | undefined;
+  /** How many are left in this window; `undefined`: not told. */
   readonly remaining?: number | undefined;
+  /** When the window ends, on our clock; `undefined`: not told, or it cannot be read. */
   readonly resetAt?: EpochMs | undefined;
   /** The policy that binds, by the server's name (IETF draft, `RateLimit`). */
   readonly policy?: string | undefined;

@@ -28,6 +28,7 @@ export interface Reply {
 /** A reply whose header fields are asked for many times. */
 export type FieldedReply = Omit<Reply, "headers"> & { readonly headers: Fields };
 
+/** What is known of the request, and of the moment. */
 export interface ReadReplyOptions {
   /** What was asked, as far as known; by default a GET of the response's address. */
   request?: Partial<RequestFacts> | undefined;

@@ -4,6 +4,8 @@ export type EpochMs = number;
 export const SECOND_MS = 1000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
+/** 24 hours. Where clocks are set, a day of the calendar is an hour longer or shorter. */
+export const DAY_MS = 86_400_000;
 
 /** The longest delay that a browser's timer can hold; anything above fires at once (HTML, timers). */
 export const MAX_TIMER_MS = 2 ** 31 - 1;

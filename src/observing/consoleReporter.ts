@@ -2,6 +2,7 @@ import { traits } from "../outcome/failures.ts";
 import { isFailureKind } from "../outcome/outcome.ts";
 import type { OutcomeEvent } from "./outcomeEvent.ts";
 
+/** What is printed, and where. */
 export interface ConsoleReporterOptions {
   /** Whether what went well has a line, too; default `false`. */
   readonly successes?: boolean | undefined;

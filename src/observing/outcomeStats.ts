@@ -25,9 +25,11 @@ export interface OutcomeSnapshot extends OutcomeCounts {
   readonly byRoute: Readonly<Record<string, OutcomeCounts>>;
 }
 
+/** Counters that hear of each request. */
 export interface OutcomeStats {
   /** Counts a request; it may be handed on as it is: `onOutcome: stats.record`. */
   record(this: void, event: OutcomeEvent): void;
+  /** All that is counted by now. */
   snapshot(this: void): OutcomeSnapshot;
   /** Calls after each change; fit for `useSyncExternalStore(stats.subscribe, stats.snapshot)`. */
   subscribe(this: void, listener: () => void): () => void;

@@ -62,7 +62,8 @@ function copy(value: unknown, name: string, walk: Walk, isOfSecret = false): unk
     try {
       return isList(value)
         ? copyList([...value], name, walk, isOfSecret)
-        : copyEntries(entriesOf(value), walk, isOfSecret);
+        : // Entries become own properties whatever they are called: `__proto__` is no more than a name here.
+          Object.fromEntries(copyEntries(entriesOf(value), walk, isOfSecret));
     } finally {
       within.delete(value);
     }
@@ -82,8 +83,16 @@ function isList(value: object): value is Iterable<unknown> {
 }
 
 function copyList(list: readonly unknown[], name: string, walk: Walk, isOfSecret: boolean): unknown[] {
+  // What `[...form]` and `Object.entries()` make: names with their values.
+  if (list.every(isPair)) {
+    return copyEntries(
+      list.map(([key, value]) => [key, () => value]),
+      walk,
+      isOfSecret,
+    );
+  }
   const most = roomIn(walk, list.length);
-  // `[...headers]` and `rawHeaders` are names and values in turn.
+  // `rawHeaders` are names and values in turn.
   const field = (at: number) => (at % 2 === 1 ? plainName(toText(list[at - 1])) : "");
   const isHidden = (at: number) => /^x-|authorization$|cookie$/.test(field(at)) && walk.names.isSecret(field(at));
   const copied = list
@@ -92,9 +101,13 @@ function copyList(list: readonly unknown[], name: string, walk: Walk, isOfSecret
   return most < list.length ? [...copied, `[${list.length - most} more]`] : copied;
 }
 
+function isPair(value: unknown): value is readonly [string, unknown] {
+  return Array.isArray(value) && value.length === 2 && isText(value[0]);
+}
+
 type Entry = readonly [key: string, read: () => unknown];
 
-function copyEntries(entries: readonly Entry[], walk: Walk, isInSecret: boolean): Record<string, unknown> {
+function copyEntries(entries: readonly Entry[], walk: Walk, isInSecret: boolean): [key: string, value: unknown][] {
   const most = roomIn(walk, entries.length);
   const plain = entries.slice(0, most).map(([key]) => plainName(key));
   const isIssue = plain.some((key) => saysField.test(key) || place.test(key));
@@ -106,16 +119,15 @@ function copyEntries(entries: readonly Entry[], walk: Walk, isInSecret: boolean)
     const value = attempt(read);
     const isTold = isOfSecret && !place.test(name) && !beside.test(name) && (isText(value) || messages.test(name));
     // Header fields and variables also come as pairs: `{ name: "Authorization", value: "…" }`.
-    const bears = name === "value" && named >= 0 ? plainName(toText(attempt(entries[named]?.[1]))) : name;
+    const bears = /^val(ue)?$/.test(name) && named >= 0 ? plainName(toText(attempt(entries[named]?.[1]))) : name;
     const isEcho = echo.test(name) || (isIssue && echoOfIssue.test(name) && !(name === "target" && isText(value)));
     const isHidden = (walk.names.isSecret(bears) && !isAmount(bears, toText(value))) || isEcho;
     return [
-      key.length < 16 ? key : redactText(key, walk.options),
+      /^[\w-]{0,15}$/.test(key) ? key : redactText(key, walk.options),
       isHidden ? hide(value, walk) : copy(value, name, walk, isTold),
     ];
   });
-  // Entries become own properties whatever they are called: `__proto__` is no more than a name here.
-  return Object.fromEntries(most < entries.length ? [...copied, ["…", `[${entries.length - most} more]`]] : copied);
+  return most < entries.length ? [...copied, ["…", `[${entries.length - most} more]`]] : copied;
 }
 
 /** That there is none is no secret. */

@@ -1,6 +1,6 @@
 import { isSecretName, isSecretParameter, plainName } from "./secretNames.ts";
 
-/** What {@link redact} takes out beyond what it knows by itself, and how much it keeps. */
+/** What `redact` takes out beyond what it knows by itself, and how much it keeps. */
 export interface RedactOptions {
   /** Further names whose values go, however they are spelt: `"iban"` is also `IBAN`; or a pattern for `account-number`. */
   readonly keys?: readonly (string | RegExp)[] | undefined;

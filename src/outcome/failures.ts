@@ -1,6 +1,7 @@
 import type { RateLimit } from "../http/rateLimit.ts";
 import type { EpochMs } from "../http/time.ts";
 import type { RetryDecision, WaitReading } from "./decision.ts";
+import type { Approvals, BlockedBy, FieldIssue, LockWindow } from "./failureParts.ts";
 import type { Operation } from "./operation.ts";
 
 /** What every failure carries, whatever its kind. */
@@ -36,81 +37,73 @@ export interface FailureBase {
   readonly decision?: RetryDecision | undefined;
 }
 
-/** One message for one field. */
-export interface FieldIssue {
-  /** Keys and list indices from the form's root; `[]` is the form as a whole. */
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-  readonly code?: string | undefined;
-}
-
-/** A window during which changes are refused. */
-export interface LockWindow {
-  readonly name?: string | undefined;
-  readonly startsAt?: EpochMs | undefined;
-  readonly endsAt?: EpochMs | undefined;
-  /** Offset that the window was set in, as written: `"-07:00"`. */
-  readonly utcOffset?: string | undefined;
-  readonly reason?: string | undefined;
-}
-
-/** How many people must agree, how many have, and who may. */
-export interface Approvals {
-  readonly required?: number | undefined;
-  readonly current?: number | undefined;
-  readonly roles: readonly string[];
-}
-
-/** What holds the place that the request wanted. */
-export interface BlockedBy {
-  readonly id?: string | undefined;
-  readonly state?: string | undefined;
-  readonly startedAt?: EpochMs | undefined;
-}
-
 interface Of<K extends FailureKind> extends FailureBase {
   readonly kind: K;
 }
 
+/** 400, and any other 4xx without a row of its own: what was sent cannot be understood. Ours to mend. */
 export interface BadRequest extends Of<"bad-request"> {}
+/** 400 or 422 with messages about fields: values for the person to change. */
 export interface Invalid extends Of<"invalid"> {
   readonly fields: readonly FieldIssue[];
   /** How many more messages there were than `fields` keeps; `undefined`: none. */
   readonly unlisted?: number | undefined;
 }
+/** 422 without any: understood, and refused by a rule. */
 export interface Unprocessable extends Of<"unprocessable"> {}
+/** 401: nobody is signed in, or no longer. */
 export interface Unauthenticated extends Of<"unauthenticated"> {}
+/** 403: whoever is signed in may not do this. */
 export interface Forbidden extends Of<"forbidden"> {
+  /** What the person would need, by the API's names; `undefined`: not told. */
   readonly requiredScopes?: readonly string[] | undefined;
 }
+/** 404: nothing is there, or this person may not know of it. */
 export interface NotFound extends Of<"not-found"> {}
+/** 410: it was there, and will not come back. */
 export interface Gone extends Of<"gone"> {}
+/** 405: the thing is there, and does not do this. Ours to mend. */
 export interface MethodNotAllowed extends Of<"method-not-allowed"> {}
+/** 409: it stands against what is there: a newer version, a name that is taken, a run that goes on. */
 export interface Conflict extends Of<"conflict"> {
   readonly blockedBy?: BlockedBy | undefined;
   /** The fields that it is about, such as a name that is taken; `undefined`: the API named none. Forms show them as well. */
   readonly fields?: readonly FieldIssue[] | undefined;
 }
+/** 413: more than the server takes. */
 export interface ContentTooLarge extends Of<"content-too-large"> {}
+/** 415: a format that the server does not take. */
 export interface UnsupportedMediaType extends Of<"unsupported-media-type"> {}
+/** 423: changes are refused for a while: a freeze, a lock. */
 export interface Locked extends Of<"locked"> {
+  /** `undefined`: the API told nothing of it. */
   readonly window?: LockWindow | undefined;
 }
+/** 428 of which others must approve first. */
 export interface ApprovalRequired extends Of<"approval-required"> {
   readonly approvals: Approvals;
   /** The rule that asks for it, by the API's name. */
   readonly rule?: string | undefined;
 }
+/** 428 of any other kind: something has to be done before. */
 export interface PreconditionRequired extends Of<"precondition-required"> {
   readonly rule?: string | undefined;
 }
+/** 429, and a 403 whose quota is used up: too many requests, for now. */
 export interface RateLimited extends Of<"rate-limited"> {}
+/** 500, and any other 5xx without a row of its own: the server failed. */
 export interface ServerError extends Of<"server-error"> {}
+/** 502: what stands behind the server gave no usable answer. */
 export interface BadGateway extends Of<"bad-gateway"> {}
+/** 504: what stands behind the server gave none in time; a write may have been done. */
 export interface GatewayTimeout extends Of<"gateway-timeout"> {}
+/** 503: down for now, for maintenance or under load. */
 export interface Unavailable extends Of<"unavailable"> {}
+/** No response at all: no connection, or the browser refused the request (CORS). */
 export interface Unreachable extends Of<"unreachable"> {}
+/** No response in time, by our own limit; or 408. */
 export interface TimedOut extends Of<"timed-out"> {}
+/** A 2xx that is not what was promised: the page cannot use it. */
 export interface Unreadable extends Of<"unreadable"> {
   /** Where the reply left its promise, for a developer: `"data.0.id: expected string"`. Holds no value. */
   readonly problems?: readonly string[] | undefined;
@@ -141,6 +134,7 @@ export type Failure =
   | TimedOut
   | Unreadable;
 
+/** The word by which failures are told apart, and their views, words and policies chosen. */
 export type FailureKind = Failure["kind"];
 
 /** The failure of one kind, or of several: `FailureOf<"locked">`. */
@@ -155,13 +149,14 @@ export type Surface = "field" | "inline" | "banner" | "prompt" | "boundary" | "t
 /** Whether the same request may go out again by itself, for methods that allow it. */
 export type Repeat = "never" | "at-retry-at" | "backoff" | "when-online";
 
+/** What is true of all failures of one kind. */
 export interface Traits {
   /** Statuses that mean this kind when the status is all there is (RFC 9110 §15). */
   readonly statuses: readonly number[];
   readonly tone: Tone;
   readonly surface: Surface;
   readonly repeat: Repeat;
-  /** Ours to mend, not the person's: the copy says sorry. */
+  /** Ours to mend, not the person's: the words say sorry. */
   readonly ours?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { FieldIssue } from "./failures.ts";
+import type { FieldIssue } from "./failureParts.ts";
 
 /** The keys from the form's root to a field; none: the form as a whole. */
 export type FieldPath = FieldIssue["path"];

@@ -1,4 +1,5 @@
-import type { Failure, FieldIssue } from "./failures.ts";
+import type { FieldIssue } from "./failureParts.ts";
+import type { Failure } from "./failures.ts";
 
 const none: readonly FieldIssue[] = [];
 

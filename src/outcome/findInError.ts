@@ -1,3 +1,5 @@
+import { tryTo } from "./tryTo.ts";
+
 /** Deeper than any chain that a person wrote; a hostile one ends here. */
 const maxDepth = 8;
 /** More than anybody asks for at once, and few enough to look through at every render. */
@@ -13,6 +15,7 @@ export function findInError<Found>(error: unknown, read: (one: unknown) => Found
   // so that a chain may well be a ring.
   const depths = new Map([[error, 1]]);
   for (const [one, depth] of depths) {
+    // That a getter or a Proxy throws is no reason to show nothing.
     const found = tryTo(() => read(one));
     if (found) return found;
     for (const key of depth < maxDepth ? (["cause", "errors"] as const) : [])
@@ -20,13 +23,4 @@ export function findInError<Found>(error: unknown, read: (one: unknown) => Found
         if (!depths.has(inner)) depths.set(inner, depth + 1);
   }
   return undefined;
-}
-
-/** A getter or a Proxy may throw, which is no reason to show nothing. */
-function tryTo<Result>(read: () => Result): Result | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,22 @@
 /** Where a long-running job stands, in the words that all dialects share. */
 export type JobState = "pending" | "running" | "paused" | "succeeded" | "failed" | "cancelled" | "unknown";
 
+/** How watching a job can end. `undefined` elsewhere: it goes on. */
+export type JobFinal =
+  | "succeeded"
+  | "failed"
+  | "cancelled"
+  /** The server no longer knows the job. */
+  | "expired"
+  /** We stopped looking; the job may go on. */
+  | "timeout"
+  /** The status address was not one that we may ask. */
+  | "refused"
+  | "unauthenticated"
+  | "forbidden"
+  /** There is nothing to ask, or nothing was said that means anything. */
+  | "unknown";
+
 /** Work that goes on after the reply (202), as far as the API told. */
 export interface Job {
   readonly id?: string | undefined;

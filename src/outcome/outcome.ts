@@ -14,13 +14,17 @@ import type { Job } from "./job.ts";
 /** Where a list stands, in one vocabulary for all dialects. Pages count from 1. */
 export interface Page {
   readonly number?: number | undefined;
+  /** Entries on a page. */
   readonly perPage?: number | undefined;
+  /** Entries on all pages. */
   readonly total?: number | undefined;
+  /** How many pages there are. */
   readonly pages?: number | undefined;
   readonly hasNext?: boolean | undefined;
   readonly hasPrevious?: boolean | undefined;
 }
 
+/** A request that did what was asked. */
 export interface Success {
   readonly kind: "success" | "created" | "no-content" | "not-modified";
   readonly status: number;
@@ -44,6 +48,7 @@ export interface Success {
   readonly reading?: WaitReading | undefined;
 }
 
+/** A request that was taken on, and whose work goes on after the reply (202). */
 export interface Accepted {
   readonly kind: "accepted";
   readonly status: 202;

@@ -1,23 +1,7 @@
 import { type EpochMs, SECOND_MS } from "../http/time.ts";
 import { type Failure, traits } from "../outcome/failures.ts";
-import { isSettled, type Job } from "../outcome/job.ts";
+import { isSettled, type Job, type JobFinal } from "../outcome/job.ts";
 import { type Accepted, isFailure, type Outcome, type Success } from "../outcome/outcome.ts";
-
-/** How watching a job can end. `undefined` elsewhere: it goes on. */
-export type JobFinal =
-  | "succeeded"
-  | "failed"
-  | "cancelled"
-  /** The server no longer knows the job. */
-  | "expired"
-  /** We stopped looking; the job may go on. */
-  | "timeout"
-  /** The status address was not one that we may ask. */
-  | "refused"
-  | "unauthenticated"
-  | "forbidden"
-  /** There is nothing to ask, or nothing was said that means anything. */
-  | "unknown";
 
 /** No server asks for more than that, whatever its `Retry-After: 0` says. */
 const LEAST_MS = SECOND_MS;

@@ -6,6 +6,7 @@ import { type Failure, traits } from "../outcome/failures.ts";
 import { backoffMs } from "./backoff.ts";
 import { endsTheSame, isBlocked } from "./passes.ts";
 
+/** Decides when a failed request goes out again. Asks nothing but its arguments, its clock and its dice. */
 export interface RetryPolicy {
   /** How long to wait before the next attempt, whoever makes it. Finite, from 0 up to what a browser's timer can hold. */
   delayMs(failure: Failure, retriesSoFar: number): number;
@@ -18,6 +19,7 @@ export interface RetryPolicy {
   decide(failure: Failure, retriesSoFar: number, request: RequestFacts): RetryDecision;
 }
 
+/** How patient the policy is, and by which clock and dice it goes. */
 export interface RetryPolicyOptions {
   /** How often a request is repeated by itself; default 3. */
   maxRetries?: number | undefined;

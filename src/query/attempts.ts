@@ -23,7 +23,7 @@ export interface Attempts {
   attempt<T>(chain: object, retry: RetryOption, send: Attempt<T>, signal?: AbortSignal): Promise<T>;
   /**
    * Makes one attempt of a function that is not ours, but that may hand its signal on. Then whoever repeats the function
-   * may leave the wait to us ({@link sitsOut}): all its next calls with this signal sit it out together.
+   * may leave the wait to us (`sitsOut` in waits.ts): all its next calls with this signal sit it out together.
    */
   attemptOf<T>(signal: AbortSignal | undefined, send: Attempt<T>): Promise<T>;
 }

@@ -18,6 +18,7 @@ import { createQueryOptions, type ToQueryOptions } from "./queryOptions.ts";
 import type { AppHeaders, RequestOptions } from "./request.ts";
 import { isOfPage, toBase, toUrl } from "./toUrl.ts";
 
+/** An HTTP API as the app describes it. */
 export interface ApiOptions {
   /** Where the API is: absolute, or relative to the page. Requests to any other origin are refused. */
   baseUrl: string;
@@ -69,7 +70,7 @@ export interface Api {
    * cannot be written as JSON, or a relative `baseUrl` where there is no page.
    */
   request(path: string, init?: RequestOptions): Promise<Outcome>;
-  /** Sends a request; throws {@link ApiError} unless it went well. */
+  /** Sends a request; throws `ApiError` unless it went well. */
   send<T = unknown>(path: string, init?: RequestOptions<T>): Promise<Answer<T>>;
   /** `send(…).data`; so are the four others. */
   get<T = unknown>(path: string, init?: Body<T>): Promise<T>;

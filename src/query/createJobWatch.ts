@@ -1,14 +1,16 @@
 import type { EpochMs } from "../http/time.ts";
 import type { Failure } from "../outcome/failures.ts";
-import type { Job } from "../outcome/job.ts";
-import { type JobFinal, type Manner, pollDelayMs, readLook } from "../policies/poll.ts";
+import type { Job, JobFinal } from "../outcome/job.ts";
+import { type Manner, pollDelayMs, readLook } from "../policies/poll.ts";
 import { isVisible, onPageNews } from "../waiting/page.ts";
 import { realTime, type Time } from "../waiting/time.ts";
 import { createWaiter, type Waiter } from "../waiting/waiter.ts";
 import type { Api } from "./createApi.ts";
 import type { JobStart } from "./jobOf.ts";
 
+/** How a job is watched. Another value of any of these begins the watch anew. */
 export interface JobWatchOptions {
+  /** Whom to ask: the API that took the job on. */
   api: Pick<Api, "request">;
   /** How long to look at all, in milliseconds; default: until the job ends. */
   timeoutMs?: number | undefined;
@@ -16,6 +18,7 @@ export interface JobWatchOptions {
   pollMs?: number | undefined;
   /** What a 404 on the job's page says; default `"expired"`. Some APIs delete a job when it is done: `"succeeded"`. */
   notFoundMeans?: JobFinal | undefined;
+  /** The clock of the looks; default the machine's. */
   clock?: Time | undefined;
 }
 
@@ -38,11 +41,13 @@ export interface JobView {
 }
 
 export interface JobWatcher {
+  /** What is known now: the same object until something changes. */
   read(): JobView;
   /** Watches while somebody listens. */
   subscribe(listener: () => void): () => void;
   /** Looks at once; a watch whose time was up begins anew. */
   pollNow(): void;
+  /** Stops for good; the job itself goes on. */
   stop(): void;
 }
 

@@ -1,4 +1,4 @@
-import { type EpochMs, HOUR_MS } from "../http/time.ts";
+import { DAY_MS, type EpochMs } from "../http/time.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 /** What a person wants done once. */
@@ -36,7 +36,7 @@ interface Entry {
 
 const NAME = "faultline:intents";
 /** Servers forget keys, too; a day is what they commonly promise. */
-const LONGEST_MS = 24 * HOUR_MS;
+const LONGEST_MS = DAY_MS;
 /** Beyond that, the oldest is forgotten. */
 const MOST_ENTRIES = 50;
 

@@ -1,7 +1,7 @@
 import type { EpochMs } from "../http/time.ts";
-import type { Job } from "../outcome/job.ts";
+import type { Job, JobFinal } from "../outcome/job.ts";
 import type { Accepted, Success } from "../outcome/outcome.ts";
-import { finalState, type JobFinal, joinJob } from "../policies/poll.ts";
+import { finalState, joinJob } from "../policies/poll.ts";
 
 /** What names a job: the reply that started it, its own page, or the job itself, such as one kept from before a reload. */
 export type JobSource = Success | Accepted | Job;

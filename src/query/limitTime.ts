@@ -15,21 +15,31 @@ export interface TimeLimit {
  * @param timeoutMs No limit unless it is finite and above 0, as with `XMLHttpRequest.timeout`.
  */
 export function limitTime(caller: AbortSignal | undefined, timeoutMs = 0): TimeLimit {
-  const limit = new AbortController();
+  const controller = new AbortController();
+  const { signal } = controller;
+  let isOver = false;
   const isLimited = timeoutMs > 0 && timeoutMs < Number.POSITIVE_INFINITY;
+  const expire = () => {
+    isOver = true;
+    controller.abort();
+  };
   // Not AbortSignal.timeout: it runs on after the reply, and no test can turn its clock.
-  const timer = isLimited ? setTimeout(() => limit.abort(), Math.min(MAX_TIMER_MS, timeoutMs)) : undefined;
-  const signal = caller ? AbortSignal.any([caller, limit.signal]) : limit.signal;
+  const timer = isLimited ? setTimeout(expire, Math.min(MAX_TIMER_MS, timeoutMs)) : undefined;
+  // Not AbortSignal.any: browsers of 2023 lack it, and would send nothing at all.
+  const follow = () => controller.abort(caller?.reason);
+  if (caller?.aborted) follow();
+  caller?.addEventListener("abort", follow);
   const { promise: ended, reject } = withReject();
   const end = () => reject(signal.reason);
   signal.addEventListener("abort", end);
   return {
     signal,
     ended,
-    isOver: () => limit.signal.aborted,
+    isOver: () => isOver,
     release() {
       clearTimeout(timer);
       // A caller's signal may live as long as the page, and would keep every request that it was given to.
+      caller?.removeEventListener("abort", follow);
       signal.removeEventListener("abort", end);
     },
   };

@@ -1,4 +1,4 @@
-import { type DefaultError, type MutationFunctionContext, type UseMutationOptions } from "@tanstack/react-query";
+import type { DefaultError, MutationFunctionContext, UseMutationOptions } from "@tanstack/react-query";
 import { appRetry, noteWords, wordsOn } from "./appRule.ts";
 import type { Attempts } from "./attempts.ts";
 import { toBodyText } from "./body.ts";
@@ -31,6 +31,7 @@ export type ApiMutation<Variables, Output, Result> = Omit<
   meta?: FaultlineMeta | undefined;
 };
 
+/** Options for TanStack Query whose data is the whole answer. */
 export type ApiMutationOptions<Variables, Output, Result> = UseMutationOptions<
   Answer<Output>,
   DefaultError,
@@ -38,6 +39,7 @@ export type ApiMutationOptions<Variables, Output, Result> = UseMutationOptions<
   Result
 >;
 
+/** Makes options for `useMutation` and `useApiMutation` of what the app says about a mutation. */
 export type ToMutationOptions = <Variables = void, Output = unknown, Result = unknown>(
   mutation: ApiMutation<Variables, Output, Result>,
 ) => ApiMutationOptions<Variables, Output, Result>;

@@ -10,6 +10,7 @@ import { isFree } from "./serverWait.ts";
 import { goesToBoundary } from "./toBoundary.ts";
 import { sitsOut } from "./waits.ts";
 
+/** What a client of TanStack Query does with failures beyond those of `api.queryOptions` and `api.mutationOptions`. */
 export interface QueryDefaultsOptions {
   /** When query functions of the app's own, which throw `ApiError`, are repeated by themselves. */
   retry?: RetryPolicyOptions | undefined;

@@ -14,7 +14,7 @@ import type { Time } from "../waiting/time.ts";
 import { appRetry } from "./appRule.ts";
 import { type Attempts, allows, type RetryOption } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
-import { keepFailure, queryAt } from "./lastFailure.ts";
+import { keepFailure, queryOf } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import { heedWait, isFree } from "./serverWait.ts";
@@ -39,6 +39,7 @@ export type ApiQueryOptions<Fetched, Data, Key extends QueryKey> = UnusedSkipTok
   Key
 > & { queryKey: DataTag<Key, Fetched, DefaultError> };
 
+/** Makes options for `useQuery`, `useApiQuery`, `prefetchQuery` and the like of what the app says about a query. */
 export interface ToQueryOptions {
   /** `returns: "outcome"`: the query's data is the whole answer, with page, location, job and rate limit beside `data`. */
   <Output = unknown, Data = Answer<Output>, const Key extends QueryKey = QueryKey>(
@@ -99,8 +100,8 @@ type AnyQuery<Output, Data, Key extends QueryKey> = ApiQuery<Output, Data, Key, 
  * Whether a component waits for it, which can show a countdown: a suspended one is not counted as an observer. What a
  * router's loader or a server asks for has nobody to show it to, and would only hold the page back.
  */
-function isWatched(place: QueryFunctionContext): boolean {
-  const query = queryAt(place);
+function isWatched(context: QueryFunctionContext): boolean {
+  const query = queryOf(context);
   // What a hook says stands there, too; the type knows only what it says of fetching.
   return Boolean(query?.getObserversCount() || (query?.options as { suspense?: boolean } | undefined)?.suspense);
 }
@@ -118,14 +119,14 @@ function asRead(requested: Requested): Requested {
 /** TanStack Query refuses `undefined`: an empty reply is `null`, and one that says "not modified" keeps what is there. */
 function toFetched<Output>(
   requested: Requested,
-  { client, queryKey }: QueryFunctionContext,
+  context: QueryFunctionContext,
   returns: "data" | "outcome" | undefined,
 ): Output | Answer<Output> {
   const answer = toAnswer<Output>(requested);
   const hasData = answer.kind !== "not-modified" || answer.data !== undefined;
   if (hasData) return returns === "outcome" ? answer : (answer.data ?? (null as Output));
-  const cached = client.getQueryData<Output | Answer<Output>>(queryKey);
-  if (cached !== undefined) return cached;
+  const cached = queryOf(context)?.state.data;
+  if (cached !== undefined) return cached as Output | Answer<Output>;
   const { request, receivedAt } = requested;
   const problems = ["304 without data"];
   throw new ApiError(toUnreadable(problems, { status: 304, method: request.method, receivedAt }), request);

@@ -10,6 +10,7 @@ export type HeaderFields = Readonly<Record<string, string | undefined>>;
 export interface RequestOptions<Output = unknown> {
   /** Default `"GET"`. */
   method?: string | undefined;
+  /** Put behind those that the path brings; `undefined`: none. */
   query?: QueryParameters | undefined;
   /** The body, sent as JSON; `undefined`: none. */
   json?: unknown;
@@ -18,7 +19,9 @@ export interface RequestOptions<Output = unknown> {
    * itself. No stream: that can be read once, and a repetition would send nothing.
    */
   body?: Exclude<BodyInit, ReadableStream> | undefined;
+  /** They win over those of the API, and those over ours. */
   headers?: HeaderFields | undefined;
+  /** Ends the request, and any wait before it; the call then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
   /** Sent as `Idempotency-Key`: with it the server does the work once, however often it is asked. */
   idempotencyKey?: string | undefined;
@@ -32,6 +35,7 @@ export interface RequestOptions<Output = unknown> {
   schema?: StandardSchema<Output> | undefined;
 }
 
+/** Header fields of all requests to one API, or what is asked for them before each, a fresh token say. */
 export type AppHeaders = HeaderFields | (() => HeaderFields | Promise<HeaderFields>);
 
 /** The header fields of a request. The app's own win over ours, and those of the request over those of the API. */

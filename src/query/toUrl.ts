@@ -1,5 +1,6 @@
 import { toAbsoluteUrl, toSameOriginUrl } from "../http/links.ts";
 
+/** One value of a parameter; `undefined` and `null` leave it out. */
 export type QueryValue = string | number | boolean | null | undefined;
 
 /** Parameters of a request. A list repeats its name; what is `undefined` or `null` is left out. */

@@ -7,19 +7,20 @@ import {
   type UseMutationResult,
   useMutation,
 } from "@tanstack/react-query";
-import { useCallback, useRef } from "react";
+import { useCallback, useInsertionEffect, useRef } from "react";
 import { findApiError, findFailure } from "../outcome/findFailure.ts";
 import { adoptKey } from "./idempotencyKey.ts";
 import type { WithFailure } from "./useApiQuery.ts";
 import { useWait } from "./useWait.ts";
 
+/** What `useMutation` returns, with the failure, the wait and `resume`. */
 export type UseApiMutationResult<Data, Variables, Result> = UseMutationResult<Data, DefaultError, Variables, Result> &
   WithFailure & {
     /**
      * Sends the last variables again, under the same idempotency key: after an approval, a freeze, or an end that is
-     * not known. Does nothing unless the mutation has failed.
+     * not known. Does nothing unless the mutation has failed. The same function over all renders, as `mutate` is.
      */
-    resume(): void;
+    readonly resume: () => void;
   };
 
 /** `useMutation`, with the failure as data, the wait as something to show and steer, and `resume`. */
@@ -29,9 +30,6 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
 ): UseApiMutationResult<Data, Variables, Result> {
   const { mutationFn } = options;
   const resumed = useRef<{ variables: Variables | undefined; key: string } | undefined>(undefined);
-  const resumes = useRef(0);
-  const resumesBefore = resumes.current;
-
   const send = useCallback(
     (variables: Variables, context: MutationFunctionContext) => {
       const { current } = resumed;
@@ -46,14 +44,24 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
   const error = result.failureReason ?? result.error;
   const apiError = findApiError(error);
 
-  function resume(): void {
-    // Until it is rendered again the failure still shows, and a second press would send a second time.
-    if (!result.isError || resumes.current !== resumesBefore) return;
-    resumes.current += 1;
+  const shown = useRef<(() => void) | undefined>(undefined);
+  // Before all other effects: those of what stands below come first among their kind, and one of them may resume.
+  useInsertionEffect(() => {
+    const failed = result.isError ? result : undefined;
     const key = apiError?.request.idempotencyKey;
-    resumed.current = key === undefined ? undefined : { variables: result.variables, key };
-    result.mutate(result.variables);
-  }
+    shown.current =
+      failed &&
+      (() => {
+        resumed.current = key === undefined ? undefined : { variables: failed.variables, key };
+        failed.mutate(failed.variables);
+      });
+  });
+  const resume = useCallback(() => {
+    const again = shown.current;
+    // Until it is rendered again the failure still shows, and a second press would send a second time.
+    shown.current = undefined;
+    again?.();
+  }, []);
 
   const readWait = useWait(apiError, result.isError, resume);
   return { ...result, failure: findFailure(error), wait: readWait(), resume };

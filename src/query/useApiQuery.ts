@@ -26,6 +26,7 @@ export interface WithFailure {
   readonly wait?: Wait | undefined;
 }
 
+/** What `useQuery` returns, with the failure and the wait. Only what a component reads has it render again. */
 export type UseApiQueryResult<Data> = UseQueryResult<Data, DefaultError> & WithFailure;
 
 /** `useQuery`, with the failure as data and the wait as something to show and steer. */
@@ -35,29 +36,28 @@ export function useApiQuery<Output = unknown, Data = Output, Key extends QueryKe
 ): UseApiQueryResult<Data> {
   const client = useQueryClient(queryClient);
   const result = useQuery(options, queryClient);
-  const place = { client, queryKey: options.queryKey };
+  const last = () => lastFailureOf(client, options);
 
   const { refetch, ...now } = withoutTracking(result);
   // A fetch that runs already is joined: cancelling it would send the request a second time.
   const readWait = useWait(
-    findApiError(errorOf(now, place)),
+    findApiError(errorOf(now, last)),
     now.fetchStatus === "idle",
     () => void refetch({ cancelRefetch: false }),
   );
 
   const added = {
-    failure: () => findFailure(errorOf(result, place)),
+    failure: () => findFailure(errorOf(result, last)),
     // Read through the tracked result, so that a reader of `wait` hears of the next failure.
-    wait: () => findApiError(errorOf(result, place)) && readWait(),
+    wait: () => findApiError(errorOf(result, last)) && readWait(),
   };
   return withGetters(result, added) as UseApiQueryResult<Data>;
 }
 
-type Place = Parameters<typeof lastFailureOf>[0];
 type Errors = Pick<UseQueryResult, "failureReason" | "error" | "isPending">;
 
-function errorOf(result: Errors, place: Place): unknown {
-  return result.failureReason ?? result.error ?? (result.isPending ? lastFailureOf(place) : undefined);
+function errorOf(result: Errors, last: () => unknown): unknown {
+  return result.failureReason ?? result.error ?? (result.isPending ? last() : undefined);
 }
 
 /** The same values, read past the proxy through which TanStack Query learns what a component depends on. */

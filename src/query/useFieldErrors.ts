@@ -1,10 +1,12 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { claimFor } from "../ledger/page.ts";
-import type { Failure, FieldIssue } from "../outcome/failures.ts";
+import type { FieldIssue } from "../outcome/failureParts.ts";
+import type { Failure } from "../outcome/failures.ts";
 import { byField, fieldKey, fieldName } from "../outcome/fieldPath.ts";
 import { fieldsOf } from "../outcome/fieldsOf.ts";
 
+/** What an API says against the fields of a form, for the form to show. */
 export interface FieldErrors {
   /**
    * The message for a field; `undefined`: nothing against it.

@@ -1,13 +1,14 @@
 "use client";
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { createJobWatch, type JobView, type JobWatchOptions } from "./createJobWatch.ts";
-import { type JobSource, jobOf } from "./jobOf.ts";
+import { type JobSource, type JobStart, jobOf } from "./jobOf.ts";
 
+/** What is known of a job, and what a person may do about the watch over it. */
 export interface JobWatch extends JobView {
   /** Looks at once instead of at `nextPollAt`; a watch whose time was up begins anew. */
-  pollNow(): void;
-  /** Stops watching. The job itself goes on. */
-  stop(): void;
+  readonly pollNow: () => void;
+  /** Stops watching. The job itself goes on. Stays the same function for as long as the watch does, as `pollNow` does. */
+  readonly stop: () => void;
 }
 
 const nothing: JobView = {};
@@ -22,16 +23,23 @@ export function useJob(
   { api, timeoutMs, pollMs, notFoundMeans, clock }: JobWatchOptions,
 ): JobWatch {
   const start = source && jobOf(source);
-  // The same job in a newer object, from a refetch say, is still the same watch.
-  const identity = start && (start.job?.statusUrl ?? start.job?.id ?? source);
-  const watcher = useMemo(
-    () => start && createJobWatch(start, { api, timeoutMs, pollMs, notFoundMeans, clock }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `start` is read anew in each render; `identity` is what counts of it.
-    [identity, api, timeoutMs, pollMs, notFoundMeans, clock],
-  );
+  const { job, final, data }: Partial<JobStart> = start ?? nothing;
+  // The same job in a newer object, from a refetch say, is still the same watch. Without an address there is none.
+  const address = job?.statusUrl;
+  const about = [address, api, timeoutMs, pollMs, notFoundMeans, clock];
+  const begin = () => {
+    const options = { api, timeoutMs, pollMs, notFoundMeans, clock };
+    return { about, watcher: start && address !== undefined ? createJobWatch(start, options) : undefined };
+  };
+  // No memo, which React may drop: what a person has stopped would run again, and with its whole time before it.
+  const [{ watcher, about: before }, set] = useState(begin);
+  const isAnother = about.some((one, index) => !Object.is(one, before[index]));
+  if (isAnother && (address ?? before[0]) !== undefined) set(begin);
+
   const read = () => watcher?.read() ?? nothing;
   const view = useSyncExternalStore(watcher?.subscribe ?? subscribeToNothing, read, read);
-  return { ...view, pollNow: () => watcher?.pollNow(), stop: () => watcher?.stop() };
+  const steps = useMemo(() => ({ pollNow: () => watcher?.pollNow(), stop: () => watcher?.stop() }), [watcher]);
+  return { job, final, data, ...view, ...steps };
 }
 
 function subscribeToNothing(): () => void {

@@ -19,10 +19,14 @@ export function onWake(listener: () => void): () => void {
 
 function listen(names: readonly string[], listener: () => void): () => void {
   if (typeof window === "undefined") return () => {};
+  const hear = ({ type, eventPhase, AT_TARGET }: Event) => {
+    // Captured, the focus of every element comes by on its way as well: each press of Tab.
+    if (type !== "focus" || eventPhase === AT_TARGET) listener();
+  };
   // Captured: `visibilitychange` is the document's, and a handler below might stop it.
-  for (const name of names) window.addEventListener(name, listener, true);
+  for (const name of names) window.addEventListener(name, hear, true);
   return () => {
-    for (const name of names) window.removeEventListener(name, listener, true);
+    for (const name of names) window.removeEventListener(name, hear, true);
   };
 }
 

@@ -1,4 +1,5 @@
 import { isFailure } from "../outcome/outcome.ts";
+import { tryTo } from "../outcome/tryTo.ts";
 import { PATIENCE_MS } from "./probe.ts";
 import { isRefused, type Refusal } from "./refusal.ts";
 import { openTabs } from "./tabs.ts";
@@ -42,7 +43,7 @@ export function createShare(): Share & { /** Opens every scope that was asked fo
   /** Opened with the first to listen. What nobody asks for again would lie in the storage for ever. */
   function open(): void {
     if (tabs || typeof document === "undefined") return;
-    attempt(sweep);
+    tryTo(sweep);
     tabs = openTabs(NAME, {
       onNews(news) {
         const { scope, refusal } = Object(news) as { readonly scope?: unknown; readonly refusal?: unknown };
@@ -59,7 +60,7 @@ export function createShare(): Share & { /** Opens every scope that was asked fo
   }
 
   function read(scope: string): Refusal | undefined {
-    return attempt(() => vet(JSON.parse(localStorage.getItem(keyOf(scope)) ?? "null")));
+    return tryTo(() => vet(JSON.parse(localStorage.getItem(keyOf(scope)) ?? "null")));
   }
 
   function sweep(): void {
@@ -74,7 +75,7 @@ export function createShare(): Share & { /** Opens every scope that was asked fo
     // The APIs of one server are those of many people.
     if (!from || typeof document !== "undefined") hearAll(scope, told, from);
     if (!tabs) return;
-    attempt(() => {
+    tryTo(() => {
       if (told) localStorage.setItem(keyOf(scope), JSON.stringify(told));
       else localStorage.removeItem(keyOf(scope));
     });
@@ -125,13 +126,4 @@ function vet(value: unknown): Refusal | undefined {
   const isWhole = isFailure(failure) && isRefused(failure) && typeof at === "number";
   const isNow = isWhole && failure.receivedAt <= now && at > now - PATIENCE_MS;
   return isNow ? { failure: { ...failure, unsent: true }, at, isServers: isServers === true } : undefined;
-}
-
-/** Storage, channels and locks throw where a browser or its settings forbid them. */
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import type { EpochMs } from "../http/time.ts";
 import { useClock } from "./ClockProvider.tsx";
 import { nextChangeAt, secondsUntil } from "./countdown.ts";
 
+/** Where a countdown stands. */
 export interface Countdown {
   /**
    * Whole seconds left, rounded up; beyond an hour in steps of a minute. `undefined`: there is no deadline, or the page

@@ -8,7 +8,8 @@ import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { FieldMessage } from "../../src/components/FieldMessage.tsx";
 import { useFieldProps } from "../../src/components/useFieldProps.ts";
 import ar from "../../src/locales/ar.ts";
-import type { Conflict, FieldIssue, Invalid } from "../../src/outcome/failures.ts";
+import type { FieldIssue } from "../../src/outcome/failureParts.ts";
+import type { Conflict, Invalid } from "../../src/outcome/failures.ts";
 import { useFieldErrors } from "../../src/query/useFieldErrors.ts";
 import { isReact19 } from "../react.ts";
 

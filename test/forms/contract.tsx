@@ -4,7 +4,8 @@ import { type ComponentType, StrictMode, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import type { FieldErrorSource } from "../../src/forms/html.ts";
 import { pageLedger } from "../../src/ledger/ledger.ts";
-import type { Failure, FieldIssue } from "../../src/outcome/failures.ts";
+import type { FieldIssue } from "../../src/outcome/failureParts.ts";
+import type { Failure } from "../../src/outcome/failures.ts";
 import { down, invalid, type OrderFormProps } from "./orderForm.tsx";
 
 const taken = { path: ["name"], message: "Name is taken." };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FieldErrorSource } from "../../src/forms/html.ts";
-import type { Failure, FieldIssue } from "../../src/outcome/failures.ts";
+import type { FieldIssue } from "../../src/outcome/failureParts.ts";
+import type { Failure } from "../../src/outcome/failures.ts";
 
 /** An order with a nested field and a list, as every form of these tests has it. */
 export interface Order {

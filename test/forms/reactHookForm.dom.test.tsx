@@ -11,7 +11,7 @@ import {
 } from "react-hook-form";
 import { describe, expect, it, vi } from "vitest";
 import { type Bound, bindFieldErrors, useBindFieldErrors } from "../../src/forms/react-hook-form.ts";
-import type { FieldIssue } from "../../src/outcome/failures.ts";
+import type { FieldIssue } from "../../src/outcome/failureParts.ts";
 import { describeBinding } from "./contract.tsx";
 import { invalid, Labelled, Left, type Order, type OrderFormProps, order } from "./orderForm.tsx";
 

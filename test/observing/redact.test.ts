@@ -333,6 +333,42 @@ describe("data", () => {
     });
   });
 
+  it("loses what stands beside a secret's name in pairs, however often and in whatever order the names come", () => {
+    const form = new FormData();
+    for (const value of ["hunter2", "hunter3"]) form.append("password", value);
+    form.append("2", "two");
+    form.append("1", "one");
+    expect(redact({ form: [...form] })).toEqual({
+      form: [
+        ["password", "[redacted]"],
+        ["password", "[redacted]"],
+        ["2", "two"],
+        ["1", "one"],
+      ],
+    });
+    expect(redact(Object.entries({ apiKey: "x", max_tokens: 4096, card: { cvc: "123" } }))).toEqual([
+      ["apiKey", "[redacted]"],
+      ["max_tokens", 4096],
+      ["card", { cvc: "[redacted]" }],
+    ]);
+    expect(redact([["https://x.example/?code=abc", "x"]])).toEqual([["https://x.example/?code=[redacted]", "x"]]);
+    expect(redact([{ key: "api_key", val: "hunter2" }])).toEqual([{ key: "api_key", val: "[redacted]" }]);
+  });
+
+  it("leaves pairs alone that name no secret, and lists that are none", () => {
+    const lists = { points: [[1, 2]], path: [["items", 0]], rows: [["a", "b", "c"]], none: [], mixed: ["a", ["b", 1]] };
+    expect(redact(lists)).toEqual(lists);
+  });
+
+  it("keeps as many pairs as it is told, and says how many more there were", () => {
+    const pairs = Object.entries({ a: 1, b: 2, c: 3 });
+    expect(redact(pairs, { maxEntries: 2 })).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["…", "[1 more]"],
+    ]);
+  });
+
   it("loses what opens something in the parameters of an address that stand alone", () => {
     expect(redact<unknown>(new URLSearchParams("code=abc&page=2"))).toBe("code=[redacted]&page=2");
     expect(redact({ query_string: "code=abc&page=2", code: "E7003" })).toEqual({

@@ -70,6 +70,16 @@ it("a 304 also fills a query that was removed, or whose data nobody kept", async
   expect(now().failure).toBeUndefined();
 });
 
+it("a 304 that the app asked for itself keeps the data of a query with a hash of its own", async () => {
+  const extra = { headers: { "if-none-match": '"v1"' }, queryKeyHashFn: () => "own" };
+  const { now, refetch } = mount([tagged([{ id: "ver_01" }]), unchanged()], extra);
+  await pass(10);
+  const { data } = now();
+  await refetch();
+  expect(now()).toMatchObject({ status: "success", failure: undefined });
+  expect(now().data).toBe(data);
+});
+
 it("parts that stay the same keep their reference over a reply that is new", async () => {
   const { now, refetch } = mount([tagged([{ id: "a" }, { id: "b" }]), tagged([{ id: "a" }, { id: "c" }], '"v2"')]);
   await pass(10);

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod/mini";
 import { deployforge } from "../../src/dialects/deployforge/index.ts";
@@ -15,6 +16,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: start });
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -158,6 +160,24 @@ describe("what happened", () => {
       expect(await outcome).toMatchObject({ kind: "timed-out", status: 0 });
       expect(vi.getTimerCount()).toBe(0);
     }
+  });
+
+  it("is as well known in browsers without `AbortSignal.any`, and leaves nothing on the caller's signal", async () => {
+    vi.spyOn(AbortSignal, "any").mockImplementation(() => {
+      throw new TypeError("AbortSignal.any is not a function");
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { api } = make([json([1])], { timeoutMs: 5000 });
+    expect(await api.get("/a", { signal })).toEqual([1]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    const hanging = make([], { fetch: () => new Promise(() => {}), timeoutMs: 5000 }).api;
+    const outlasted = hanging.request("/a", { signal });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await outlasted).toMatchObject({ kind: "timed-out" });
+    const wanted = hanging.request("/a", { signal });
+    controller.abort(new Error("no longer wanted"));
+    await expect(wanted).rejects.toThrow("no longer wanted");
   });
 
   describe.each([

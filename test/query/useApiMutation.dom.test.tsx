@@ -1,4 +1,5 @@
-import { act, renderHook } from "@testing-library/react";
+import { act, render, renderHook, screen } from "@testing-library/react";
+import { useLayoutEffect } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MutationRequest } from "../../src/query/mutationOptions.ts";
 import { useApiMutation } from "../../src/query/useApiMutation.ts";
@@ -171,6 +172,31 @@ describe("useApiMutation", () => {
     await pass(10);
     expect(fetch).toHaveBeenCalledTimes(3);
     expect(now().isSuccess).toBe(true);
+  });
+
+  it("is resumed by one function over all renders, also by an effect of what stands below", async () => {
+    const { api, fetch, wrapper } = setUp([json({}, 423), created()]);
+    const options = api.mutationOptions({ request: () => ({ path: "/versions/" }) });
+    const seen = new Set<unknown>();
+    let send = () => {};
+    function Below({ kind, resume }: { kind: string | undefined; resume: () => void }) {
+      useLayoutEffect(() => {
+        if (kind === "locked") resume();
+      }, [kind, resume]);
+      return kind ?? "none";
+    }
+    function Above() {
+      const { failure, resume, mutate } = useApiMutation(options);
+      seen.add(resume);
+      send = mutate;
+      return <Below kind={failure?.kind} resume={resume} />;
+    }
+    render(<Above />, { wrapper });
+    act(() => send());
+    await pass(10);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(screen.getByText("none")).toBeInTheDocument();
+    expect(seen.size).toBe(1);
   });
 
   it("is resumed after each of several failures that are one and the same error", async () => {

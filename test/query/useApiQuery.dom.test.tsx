@@ -210,19 +210,37 @@ describe("a query whose server is in trouble", () => {
     expect(now().data).toEqual([{ id: "ver_02" }]);
   });
 
-  it("B32 keeps showing the last failure while a query without data is fetched again", async () => {
-    let answer: (response: Response) => void = () => {};
-    const { now } = mount([json({}, 404), () => new Promise((resolve) => (answer = resolve))]);
+  const ownHash = (key: readonly unknown[]) => `own ${JSON.stringify(key)}`;
+
+  it.each([
+    ["the client's own", {}],
+    ["its own", { queryKeyHashFn: ownHash }],
+    ["its own, given as text", { queryHash: "own" }],
+  ])(
+    "B32 keeps showing the last failure while a query without data is fetched again, its hash %s",
+    async (_, extra) => {
+      let answer: (response: Response) => void = () => {};
+      const { now } = mount([json({}, 404), () => new Promise((resolve) => (answer = resolve))], extra);
+      await pass(10);
+      expect(now().failure?.kind).toBe("not-found");
+      act(() => now().wait?.retryNow());
+      await pass(10);
+      expect(now()).toMatchObject({ isFetching: true, isPending: true });
+      expect(now().failure?.kind).toBe("not-found");
+      answer(ok());
+      await pass(10);
+      expect(now().failure).toBeUndefined();
+      expect(now().isSuccess).toBe(true);
+    },
+  );
+
+  it("knows its failure from that of an equal key with a hash of its own", async () => {
+    const { now, api, client } = mount([json({}, 404), json({}, 403), () => new Promise(() => {})]);
     await pass(10);
-    expect(now().failure?.kind).toBe("not-found");
+    await client.prefetchQuery(api.queryOptions({ ...query, queryKey: ["versions"], queryKeyHashFn: ownHash }));
     act(() => now().wait?.retryNow());
     await pass(10);
-    expect(now()).toMatchObject({ isFetching: true, isPending: true });
-    expect(now().failure?.kind).toBe("not-found");
-    answer(ok());
-    await pass(10);
-    expect(now().failure).toBeUndefined();
-    expect(now().isSuccess).toBe(true);
+    expect(now()).toMatchObject({ isFetching: true, failure: { kind: "not-found" } });
   });
 
   it("forgets the last failure when the query is reset", async () => {

@@ -1,7 +1,8 @@
 import { act, renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { pageLedger } from "../../src/ledger/ledger.ts";
-import type { Failure, FieldIssue } from "../../src/outcome/failures.ts";
+import type { FieldIssue } from "../../src/outcome/failureParts.ts";
+import type { Failure } from "../../src/outcome/failures.ts";
 import { useFieldErrors } from "../../src/query/useFieldErrors.ts";
 
 const invalid = (...fields: FieldIssue[]): Failure => ({

@@ -397,6 +397,27 @@ describe("useJob", () => {
     expect(now().final).toBe("succeeded");
   });
 
+  it("shows a job without an address as the reply tells of it, however often that is made anew", () => {
+    const accepted = (state: JobState) =>
+      ({ kind: "accepted", status: 202, data: { state }, job: { id: "mig_1", state } }) as const;
+    const { result, rerender } = renderHook(({ state }) => useJob(accepted(state), { api: setUp([]).api }), {
+      initialProps: { state: "running" as JobState },
+    });
+    expect(result.current).toMatchObject({ job: { id: "mig_1", state: "running" }, data: { state: "running" } });
+    expect(result.current.final).toBe("unknown");
+    rerender({ state: "failed" });
+    expect(result.current).toMatchObject({ job: { state: "failed" }, final: "failed", data: { state: "failed" } });
+  });
+
+  it("hands out the same functions for as long as the watch lasts, so that an effect may name them", async () => {
+    const { now, rerender } = watch([running(50)], job);
+    const { pollNow, stop } = now();
+    await pass(2000);
+    rerender({ of: { ...job } });
+    expect(now().job?.progress).toBe(0.5);
+    expect([now().pollNow, now().stop]).toEqual([pollNow, stop]);
+  });
+
   it("does not start again for the same job in a newer object", async () => {
     const { now, rerender, fetch } = watch([running(50)], job);
     await pass(2000);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { EpochMs } from "../../http/time.ts";
-import type { Approvals } from "../../outcome/failures.ts";
+import type { Approvals } from "../../outcome/failureParts.ts";
 import { Glyph } from "../Glyph.tsx";
 import { countOf } from "../words/count.ts";
 

@@ -1,4 +1,4 @@
-import { type EpochMs, HOUR_MS, MINUTE_MS } from "../../http/time.ts";
+import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from "../../http/time.ts";
 import { clockChanges, instantOf, offsetAt, type Zone } from "./rulerZones.ts";
 
 /** A mark on one of the two scales. Positions are shares of the band, 0 at its start, 1 at its end. */
@@ -46,7 +46,6 @@ export interface RulerGeometry {
   readonly setter: readonly Tick[] | undefined;
 }
 
-const DAY_MS = 24 * HOUR_MS;
 const mostTicks = 6;
 /** Over a longer window an hour more or less explains nothing. */
 const clockChangesUpToMs = 35 * DAY_MS;

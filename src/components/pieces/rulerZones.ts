@@ -1,9 +1,7 @@
-import { type EpochMs, HOUR_MS, MINUTE_MS } from "../../http/time.ts";
+import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from "../../http/time.ts";
 
 /** An IANA name (`"Europe/Berlin"`) or a fixed offset as ISO 8601 writes it (`"-07:00"`). */
 export type Zone = string;
-
-const dayMs = 24 * HOUR_MS;
 
 const clocks = new Map<Zone, Intl.DateTimeFormat>();
 
@@ -37,8 +35,8 @@ export function offsetAt(zone: Zone, at: EpochMs): number {
  */
 export function instantOf(zone: Zone, local: number): EpochMs {
   // No zone is a day away from UTC, so these two are sure to lie on either side.
-  const before = local - offsetAt(zone, local - dayMs);
-  const after = local - offsetAt(zone, local + dayMs);
+  const before = local - offsetAt(zone, local - DAY_MS);
+  const after = local - offsetAt(zone, local + DAY_MS);
   const [first, second] = before < after ? [before, after] : [after, before];
   return first + offsetAt(zone, first) >= local ? first : second;
 }
@@ -46,9 +44,9 @@ export function instantOf(zone: Zone, local: number): EpochMs {
 /** Every instant in the span at which the clocks of `zone` are changed, with the step: −1 h is "back". */
 export function clockChanges(zone: Zone, from: EpochMs, to: EpochMs): { at: EpochMs; byMs: number }[] {
   const changes: { at: EpochMs; byMs: number }[] = [];
-  for (let at = from; at < to; at += dayMs) {
+  for (let at = from; at < to; at += DAY_MS) {
     let low = at;
-    let high = Math.min(at + dayMs, to);
+    let high = Math.min(at + DAY_MS, to);
     const before = offsetAt(zone, low);
     const byMs = offsetAt(zone, high) - before;
     // The last instant of the old time and the first of the new one close in on each other, to the second.

@@ -1,4 +1,4 @@
-import type { EpochMs } from "../../http/time.ts";
+import { type EpochMs, toInstant } from "../../http/time.ts";
 import type { RedactOptions } from "../../observing/redactOptions.ts";
 import { redactText } from "../../observing/redactText.ts";
 import type { RetryDecision } from "../../outcome/decision.ts";
@@ -51,7 +51,7 @@ function decisionLine({ action, rule, at, retries, maxRetries }: RetryDecision, 
 
 /** `""` for an instant that no calendar holds. */
 function iso(at: EpochMs): string {
-  return Math.abs(at) <= 8.64e15 ? new Date(at).toISOString().replace(".000Z", "Z") : "";
+  return toInstant(at) === undefined ? "" : new Date(at).toISOString().replace(".000Z", "Z");
 }
 
 /** A server's own words stay one fact on one line. */

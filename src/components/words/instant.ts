@@ -1,4 +1,4 @@
-import type { EpochMs } from "../../http/time.ts";
+import { type EpochMs, toInstant } from "../../http/time.ts";
 
 /**
  * How much of an instant is said. `clock`: 10:45. `seconds`: 10:44:18. `moment`: Tue 28 Oct, 08:00. `near`: the clock
@@ -30,8 +30,8 @@ export function clockFormat(locale: string): Intl.DateTimeFormatOptions {
 
 /** Prints an instant; `""` when it is none that a calendar holds. */
 export function instant(at: EpochMs, locale: string, options: InstantOptions = {}): string {
-  // A Date ends at 8.64e15 ms, and Intl throws beyond it.
-  if (!(Math.abs(at) <= 8.64e15)) return "";
+  // Intl throws beyond it.
+  if (toInstant(at) === undefined) return "";
   const { style = "clock", timeZone, showZone, now = at } = options;
   const look = style === "near" ? (isSameDay(at, now, timeZone) ? "clock" : "moment") : style;
   const format: Intl.DateTimeFormatOptions = { ...clockFormat(locale), ...formats[look], timeZone };

@@ -1,5 +1,6 @@
 import type { ApiError } from "../../outcome/ApiError.ts";
-import type { Failure, FieldIssue } from "../../outcome/failures.ts";
+import type { FieldIssue } from "../../outcome/failureParts.ts";
+import type { Failure } from "../../outcome/failures.ts";
 import { fieldsOf } from "../../outcome/fieldsOf.ts";
 import { findInError } from "../../outcome/findInError.ts";
 

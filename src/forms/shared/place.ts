@@ -1,4 +1,4 @@
-import type { FieldIssue } from "../../outcome/failures.ts";
+import type { FieldIssue } from "../../outcome/failureParts.ts";
 import { type FieldPath, fieldName, toFieldPath } from "../../outcome/fieldPath.ts";
 import { firstOf } from "./controls.ts";
 import { type FieldErrorSource, toIssues } from "./issues.ts";

@@ -1,4 +1,5 @@
 "use client";
+import { useCallback } from "react";
 import { useErrorBoundary } from "react-error-boundary";
 import type { Failure } from "../../outcome/failures.ts";
 import { findFailure } from "../../outcome/findFailure.ts";
@@ -22,7 +23,7 @@ export function useFailureBoundary(): FailureBoundaryHandle {
   return {
     error,
     failure: findFailure(error),
-    showBoundary: (thrown) => showBoundary(toThrowable(thrown)),
+    showBoundary: useCallback((thrown) => showBoundary(toThrowable(thrown)), [showBoundary]),
     resetBoundary,
   };
 }

@@ -3,7 +3,7 @@ import { noteWords } from "../../query/appRule.ts";
 import { isAbort } from "../isAbort.ts";
 import { type Failed, failedMutation } from "./failed.ts";
 import type { FailureRouter } from "./failureRouter.ts";
-import { isSame, isSameRow } from "./isSame.ts";
+import { fateOf, saysSameThing } from "./overtaken.ts";
 import { createTurns } from "./turns.ts";
 
 type AnyMutation = Mutation<unknown, unknown, unknown>;
@@ -95,28 +95,15 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     router.recover(mutation);
   }
 
-  /**
-   * Whether a run is another one's write, asked for anew. Without variables nothing says that two are the same write:
-   * pressed twice, a button may have been meant twice. Pressed again after it has failed, it is meant as a repetition.
-   */
-  function repeats(mutation: AnyMutation, earlier: AnyMutation): boolean {
-    const { variables } = mutation.state;
-    const since = (variables === undefined ? failedAt : sentAt).get(earlier) ?? 0;
-    return (sentAt.get(mutation) ?? 0) > since && isSame(variables, earlier.state.variables);
-  }
-
-  /** Asked for anew by the same hook, an earlier run that failed is not to be sent a second time. */
+  /** What the same hook has sent before, and has failed, may be over by this run. */
   function supersede(mutation: AnyMutation): void {
     const owner = owners.get(mutation);
     if (!owner) return;
     for (const [other] of failing) {
       if (other === mutation || owners.get(other) !== owner || other.state.status !== "error") continue;
-      const isNewer = mutation.mutationId > other.mutationId;
-      const isWell = mutation.state.status === "success";
-      const isOneThing = saysSameThing(mutation, other);
-      if (repeats(mutation, other) || (isNewer && isWell && isOneThing === true)) recover(other);
-      // It may have been another thing, so its failure is not over; or an older state of the same, and would undo this.
-      else if (isNewer && isWell && isOneThing === undefined) {
+      const fate = fateOf(other, mutation, { sentAt, failedAt });
+      if (fate === "over") recover(other);
+      else if (fate === "disarmed") {
         drop(other);
         router.disarm(other);
       }
@@ -186,12 +173,4 @@ export function followMutations(client: QueryClient, router: FailureRouter): () 
     stop();
     for (const mutation of [...kept]) letGo(mutation);
   };
-}
-
-/** Whether two runs of one hook write the same thing, as far as the app says so; `undefined`: it does not. */
-function saysSameThing(a: AnyMutation, b: AnyMutation): boolean | undefined {
-  if (!isSame(a.options.mutationKey, b.options.mutationKey)) return false;
-  const [one, other] = [a.options.scope?.id, b.options.scope?.id];
-  if (one !== undefined || other !== undefined) return one === other;
-  return isSameRow(a.state.variables, b.state.variables);
 }

@@ -3,7 +3,7 @@ import { Button } from "../../../src/components/Button.tsx";
 import { ErrorSummary } from "../../../src/components/ErrorSummary.tsx";
 import { FieldMessage } from "../../../src/components/FieldMessage.tsx";
 import { StatePanel } from "../../../src/components/StatePanel.tsx";
-import type { FieldIssue } from "../../../src/outcome/failures.ts";
+import type { FieldIssue } from "../../../src/outcome/failureParts.ts";
 import type { Api } from "../../../src/query/createApi.ts";
 import { type UseApiMutationResult, useApiMutation } from "../../../src/query/useApiMutation.ts";
 import { MutationNotice } from "../../../src/surfaces/MutationNotice.tsx";

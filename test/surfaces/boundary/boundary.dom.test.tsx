@@ -308,6 +308,18 @@ it("B15 after recovery focus waits for content that is still loading", async () 
   await waitFor(() => expect(screen.getByRole("heading", { name: "payments-api" })).toHaveFocus());
 });
 
+it("the nearest boundary is handed out by the same functions over all renders, so that effects may name them", () => {
+  const seen = new Set<unknown>();
+  const Child = () => {
+    const { showBoundary, resetBoundary } = useFailureBoundary();
+    seen.add(showBoundary).add(resetBoundary);
+    return null;
+  };
+  const { rerender } = render(<Child />, { wrapper: FailureBoundary });
+  rerender(<Child />);
+  expect(seen.size).toBe(2);
+});
+
 it("B16 focus outside of the failed part stays where it is", async () => {
   let fail: () => void = () => {};
   const Child = () => {

@@ -1,6 +1,6 @@
 import { type Dialect, on } from "../../dialect.ts";
 import { issuesIn } from "../fields/readFields.ts";
-import { type Bag, firstText, fold, isBag, toPlain } from "../reading/bag.ts";
+import { type Bag, firstText, fold, isBag } from "../reading/bag.ts";
 import { hasCode } from "../reading/code.ts";
 import { toRefusal } from "../reading/refusal.ts";
 import { saysIn } from "../reading/words.ts";
@@ -10,8 +10,7 @@ export const detail: Dialect = {
   name: "detail",
   rules: [
     on("error", hasDetail, (body, reply) => {
-      const name = nameIn(body) ?? "";
-      const { [name]: inner, ...rest } = body;
+      const inner = fold(body).get("detail");
       const folded = fold(inner);
       // An object without words of its own is a map of fields.
       const isMap = isBag(inner) && firstText(saysIn(folded)) === undefined && !hasCode(folded);
@@ -20,19 +19,12 @@ export const detail: Dialect = {
           // A conflict may show the record itself.
           fields: issuesIn(inner, reply.status === 409 ? "listed" : undefined),
         });
-      return toRefusal(reply, isBag(inner) ? [inner, rest] : [body], { says: [inner] });
+      return toRefusal(reply, [inner, body], { says: [inner] });
     }),
   ],
 };
 
 function hasDetail(body: unknown): body is Bag {
-  return isBag(body) && nameIn(body) !== undefined;
-}
-
-function nameIn(body: Bag): string | undefined {
-  return Object.keys(body).find((name) => toPlain(name) === "detail" && hasParts(body[name]));
-}
-
-function hasParts(value: unknown): boolean {
-  return typeof value === "string" || (typeof value === "object" && value !== null);
+  const inner = fold(body).get("detail");
+  return typeof inner === "string" || typeof inner === "object";
 }

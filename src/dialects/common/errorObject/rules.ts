@@ -1,6 +1,7 @@
 import { type Dialect, on } from "../../dialect.ts";
 import { type Bag, type Folded, fold, isBag, toBag, toId, toList, toPlain } from "../reading/bag.ts";
 import { tokenIn } from "../reading/code.ts";
+import { isError } from "../reading/error.ts";
 import { toRefusal } from "../reading/refusal.ts";
 
 /** `{ error: { code, message, … } }`: Google, OData and Microsoft Graph, Stripe, OpenAI, Anthropic, Elastic, Meta. */
@@ -20,7 +21,7 @@ export const errorObject: Dialect = {
       return toRefusal(reply, [error, folded.get("detail"), body], {
         says: [factOf(".LocalizedMessage")["message"]],
         codes: [factOf(".ErrorInfo")["reason"], ...inner.map((one) => fold(one).get("code")), said],
-        beside: [...inner, ...facts, first, { requestId: folded.get("id") }],
+        beside: [...inner, ...facts, first, { requestId: body["errors"] === error ? undefined : folded.get("id") }],
       });
     }),
   ],
@@ -35,7 +36,8 @@ function errorOf(body: unknown): Bag {
   for (const name of Object.keys(whole)) {
     const error = whole[name];
     // XML turned into JSON may list them (QuickBooks).
-    if (isBag(error) && names.test(toPlain(name))) return toBag(toList(error["Error"])[0] ?? error);
+    if (isBag(error) && (names.test(toPlain(name)) || (name === "errors" && isError(fold(error)))))
+      return toBag(toList(error["Error"])[0] ?? error);
   }
   return {};
 }

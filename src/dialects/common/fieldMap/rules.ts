@@ -1,11 +1,13 @@
 import { type Dialect, on } from "../../dialect.ts";
-import { isSpoken } from "../fields/collect.ts";
+import { isSpoken, saysMuch } from "../fields/collect.ts";
 import { listsEntries } from "../fields/entry.ts";
 import { trustOf } from "../fields/holders.ts";
 import { issuesIn, isTree } from "../fields/readFields.ts";
-import { type Bag, type Folded, firstText, fold, isBag } from "../reading/bag.ts";
+import { isGeneral } from "../fields/tree.ts";
+import { type Bag, firstText, fold, isBag, isNamed, toList, toPlain } from "../reading/bag.ts";
+import { isError } from "../reading/error.ts";
 import { toRefusal } from "../reading/refusal.ts";
-import { saysIn } from "../reading/words.ts";
+import { isPhrase, saysIn } from "../reading/words.ts";
 
 /** Messages under the names of fields: Laravel, Rails, Django, Phoenix, GitLab, Jira, ASP.NET, zod's flatten and treeify. */
 export const fieldMap: Dialect = {
@@ -14,39 +16,57 @@ export const fieldMap: Dialect = {
     on("error", hasMap, (body, reply) => toRefusal(reply, [body])),
 
     on([400, 409, 422], isBareMap, (body, reply) => {
-      const entries = Array.isArray(body) ? [["", body] as const] : Object.entries(body);
+      const entries = Object.entries(Array.isArray(body) ? { "": body } : body);
+      const rest = entries.filter(([name, value]) => typeof value === "object" || !isOfEnvelope(name));
+      const beside = entries.filter((entry) => !rest.includes(entry));
       // A text alone may be anything; lists of them, under a name or deeper, are what serializers give.
-      const deeper = entries.some(([, value]) => isSpoken(value)) ? "loose" : "listed";
-      const fields = entries.flatMap(([name, value]) =>
-        issuesIn({ [name]: value }, isSpoken(value) ? "named" : deeper),
-      );
-      return fields.length > 0 ? toRefusal(reply, [], { fields }) : undefined;
+      const deeper = rest.some(([, value]) => isSpoken(value)) ? "loose" : "listed";
+      const fields = rest.flatMap(([name, value]) => issuesIn({ [name]: value }, isSpoken(value) ? "named" : deeper));
+      // Beside what tells of the reply only such lists are fields, and only where they say something.
+      const isField = ([name, value]: readonly [string, unknown]) =>
+        typeof value === "object" && (isGeneral(name, {}, 1) || !isOfEnvelope(name));
+      const isMap = beside.length === 0 || (rest.every(isField) && fields.some(({ message }) => saysMuch(message)));
+      return isMap && fields.length > 0 ? toRefusal(reply, [Object.fromEntries(beside)], { fields }) : undefined;
     }),
   ],
 };
 
 function hasMap(body: unknown): body is Bag {
   if (!isBag(body)) return false;
-  const folded = fold(body);
-  return [...folded].some(([name, value]) => isBag(value) && trustOf(name) === "named") || isTree(body);
+  const isMap = ([name, value]: readonly [string, unknown]) =>
+    isBag(value) && trustOf(name) === "named" && !isError(fold(value));
+  return [...fold(body)].some(isMap) || isTree(body);
 }
 
-/** Properties that say something of a reply as a whole: a body where one of them is a text or a number is no map. */
+/** Properties that say something of a reply as a whole, or hold it. */
 const envelope =
-  /^((err|status|fault)\w*|(ret|resp|result)(code)?|\w*(message|msg)|explanation|description|text|code|type|reason|success|ok|details?|title|info|data|results|meta|links|path|time(stamp)?|\w*id|instance|exception|jsonrpc|version)$/;
+  "(err|status|fault)\\w*|(ret|resp|result)(code)?|\\w*(message|msg)|explanation|description|text|code|type|reason|success|ok|details?|title|info|data|results|meta|links|path|time(stamp)?|\\w*id|instance|exception|jsonrpc|version|hint|desc|note";
+
+function isOfEnvelope(name: string): boolean {
+  const plain = toPlain(name);
+  return isNamed(plain, envelope) || trustOf(plain) !== "";
+}
 
 function isBareMap(body: unknown): body is Bag | readonly unknown[] {
   if (Array.isArray(body)) return body.some(isBag);
   const folded = fold(body);
-  for (const [name, value] of folded) {
-    // Beside a list of entries stands what was sent (Joi).
-    if (typeof value === "object" ? listsEntries(name, value) : envelope.test(name)) return false;
-  }
-  return folded.size > 0 && !isWrapper(folded);
+  const values = [...folded];
+  if (values.length === 0 || values.some((property) => isHolder(property)) || saysIn(folded).some(isPhrase))
+    return false;
+  // Texts in place of a message, and nothing beside them, are what the reply says.
+  return values.length > 1 || trustOf(values[0]?.[0] ?? "") !== "named";
 }
 
-/** One bag with words, or texts in place of a message, and nothing beside them, are what the reply says. */
-function isWrapper(folded: Folded): boolean {
-  const [[name = "", inner] = [], more] = folded;
-  return more === undefined && (trustOf(name) === "named" || firstText(saysIn(fold(inner))) !== undefined);
+/** Whether a property is no field: beside a list of entries stands what was sent (Joi), and what wraps errors is none. */
+function isHolder([name, value]: readonly [string, unknown], inside = 2): boolean {
+  const isOne = (entry: unknown) => isError(fold(entry));
+  if (listsEntries(name, value) || isOne(value)) return true;
+  if (trustOf(name) === "named" && toList(value).some(isOne)) return true;
+  const inner = fold(value);
+  return (
+    isPhrase(firstText(saysIn(inner))) ||
+    [...inner].some(
+      (held) => inside > 0 && ((isBag(held[1]) && trustOf(held[0]) === "named") || isHolder(held, inside - 1)),
+    )
+  );
 }

@@ -1,4 +1,4 @@
-import type { FieldIssue } from "../../../outcome/failures.ts";
+import type { FieldIssue } from "../../../outcome/failureParts.ts";
 import { type Bag, type Folded, firstText, fold, pick, toBag, toId } from "../reading/bag.ts";
 import { wordNamesAndError } from "../reading/words.ts";
 import { trustOf } from "./holders.ts";
@@ -65,8 +65,10 @@ function namesPlace(entry: unknown): boolean {
 export function isEntry(bag: Bag, isTop: boolean): boolean {
   const folded = fold(bag);
   if (Array.isArray(folded.get("keys")) && typeof folded.get("source") === "string") return true;
+  // Of what was typed nothing is a message.
+  if (folded.has("value") && fieldIn(folded) !== undefined) return true;
   const isSaid = firstText(pick(folded, wordNamesAndError)) !== undefined;
-  // Of what was typed nothing is a message: beside it stands the rule that it broke.
+  // Beside it stands the rule that it broke.
   if (!isSaid && (isTop || !folded.has("value") || firstText(pick(folded, tokens)) === undefined)) return false;
   if (isTop) return fieldIn(folded) !== undefined;
   return folded.has("message") || folded.has("msg") || [...folded.keys()].every((name) => parts.test(name));

@@ -11,7 +11,7 @@ export type Trust = "named" | "loose" | "placed" | "listed";
 const named =
   "message|\\w*(error|violation|issue|problem|failure|fault)s|(field|form|validation|input|zod)error|invalid(param(eter)?s|fields)|modelstate|validation|(error)?causes|flatten|fields|(error)?messages";
 /** Properties that may list them, among anything else: a map of `params` may as well fill the gaps of a sentence. */
-const loose = "details?|data|context|cause|params";
+const loose = "(error)?details?|data|context|cause|params";
 /** Properties around those of the first kind. */
 const around = "\\w*(details?|info)|extensions|originalerror|exception|embedded|elements";
 
@@ -26,4 +26,4 @@ export function trustOf(name: string): Trust | "" {
  * is never a message.
  */
 export const unsaid =
-  /^(message|msg|text|reason|hint|error|debug\w*|(stack|back)?trace\w*|stack|exception|sql|query|arguments|context|value|input|rejectedvalue|received)$/;
+  /^(message|msg|text|reason|hint|error|debug\w*|(stack|back)?trace\w*|stack|exception|sql|query|arguments|context|help|suggestion|value|input|rejectedvalue|received)$/;

@@ -1,4 +1,4 @@
-import type { FieldIssue } from "../../../outcome/failures.ts";
+import type { FieldIssue } from "../../../outcome/failureParts.ts";
 
 /** The parts of a request that servers put before the name of a field. */
 const inLists = /^(body|query|querystring|params?|path|headers?|cookies?|payload|json|form|request_?body)$/i;

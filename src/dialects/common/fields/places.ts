@@ -1,4 +1,4 @@
-import type { FieldIssue } from "../../../outcome/failures.ts";
+import type { FieldIssue } from "../../../outcome/failureParts.ts";
 import { type Folded, firstText, fold, isBag, pick, toBag, toList } from "../reading/bag.ts";
 import { fromDocument, fromLoc, isLocation } from "./location.ts";
 import { toKeys } from "./path.ts";
@@ -6,14 +6,14 @@ import { toKeys } from "./path.ts";
 type Path = FieldIssue["path"];
 
 /** What names the field by itself, in an entry as beside a message: a bare `path` there is that of the request. */
-const field = /^(?!has).*(field|param(eter)?|property|attr(ibute)?|argument)(name|path)?$|^(target|pointer|errorpath)$/;
+const field = "(?!has)\\w*(field|param(eter)?|property|attr(ibute)?|argument)(name|path)?|target|pointer|errorpath";
 /** The whole way to it before its last step, and what may as well be something else last. */
-const ways = [/^(json)?path$/, field, /^(key|context|header)$/];
+const ways = `(json)?path ${field} key|context|header`;
 const several = "fields members membernames keys";
 
 /** The name of the field that a bag with a message is about. */
 export function fieldIn(folded: Folded): string | undefined {
-  return firstText([...folded].map(([name, value]) => field.test(name) && value));
+  return firstText(pick(folded, field));
 }
 
 /** The fields that an entry of a list is about; `[]`: it names none. */
@@ -46,14 +46,8 @@ export function placesOf(folded: Folded): readonly Path[] {
 
 /** What the best of its properties holds: a text, the steps to it, or a bag with its name. */
 function namedIn(folded: Folded): unknown {
-  for (const way of ways) {
-    for (const [name, value] of folded) {
-      if (!way.test(name)) continue;
-      const [place] = isBag(value) && name !== "context" ? pick(fold(value), "path name field") : [value];
-      if (Array.isArray(place) || firstText([place])) return place;
-    }
-  }
-  return undefined;
+  const places = pick(folded, ways).map((way) => (isBag(way) ? pick(fold(way), "path name field")[0] : way));
+  return places.find((place) => Array.isArray(place) || firstText([place]));
 }
 
 /** The name of a parameter (RFC 7807's `invalid-params`), unless it is that of an error. */

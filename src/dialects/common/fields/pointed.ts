@@ -1,4 +1,4 @@
-import type { FieldIssue } from "../../../outcome/failures.ts";
+import type { FieldIssue } from "../../../outcome/failureParts.ts";
 import { toKeys } from "./path.ts";
 
 /** More than a validator that reports everything writes about a form. */

@@ -1,12 +1,15 @@
 import type { JobState } from "../../../outcome/job.ts";
 import { toJobState } from "../../jobState.ts";
 import { type Bag, type Folded, find, firstText, fold, isBag, pick, toBag, toId, toList } from "../reading/bag.ts";
-import { isPhrase } from "../reading/words.ts";
-import { idsOfWork, isLike, isPlace, whys } from "./proof.ts";
+import { firstListed, isPhrase, saysIn } from "../reading/words.ts";
+import { idsOfWork, isLike, isPlace, toState, whys } from "./proof.ts";
 
 /** Where a state stands, the most particular name first: TeamCity's build is `running` with a `status` of "SUCCESS". */
 const stateNames =
   "currentstate state readystate jobstate jobstatus lifecyclestate processingstatus provisioningstate runtimestatus status";
+
+/** Beside an id of work. */
+const anyStates = "(?!http|error)\\w*(status|state|phase)";
 
 /** Where a job stands, if it is one. */
 interface Found {
@@ -28,7 +31,8 @@ export function foldJob(body: unknown): Folded {
 export function readState(bag: Folded, status: number): Found | undefined {
   // Above what they wrap, and of what was only accepted, these tell how the request went.
   const ofJob = status === 202 || isBag(bag.get("data")) ? /^(?!(success|ok|error|fail)$)/i : /./;
-  const words = pick(bag, stateNames).filter(isLike(ofJob));
+  const names = pick(bag, idsOfWork).length > 0 ? `${stateNames} ${anyStates}` : stateNames;
+  const words = pick(bag, names).filter(isLike(ofJob));
   const [rawState] = words;
   const state = rawState ? (toState(rawState) ?? "unknown") : readFlags(bag);
   if (!rawState || (state !== "succeeded" && state !== "cancelled")) return state && { state, rawState };
@@ -44,11 +48,6 @@ export function readState(bag: Folded, status: number): Found | undefined {
   return { state: ended, rawState };
 }
 
-/** Of what is work any word in progress means that it goes on. */
-function toState(word: string): JobState | undefined {
-  return toJobState(word) ?? (/ing([_ -]|$)/i.test(word) ? "running" : undefined);
-}
-
 /** Google's operations tell whether they are done, and leave out what is false; Elasticsearch's whether they run. */
 function readFlags(bag: Folded): JobState | undefined {
   const done = bag.get("done");
@@ -59,7 +58,7 @@ function readFlags(bag: Folded): JobState | undefined {
   return bag.get("isrunning") ? "running" : isPartial ? "failed" : "succeeded";
 }
 
-const percents = "(overall|progress)?percent(age)?(completed?|done|progress)?";
+const percents = "(overall|progress|completion)*(percent(age)?|pct)(completed?|done|progress)?";
 
 /** Per cent, a share, `{ current, total }` or `{ overall_percent }`; 0 to 1. */
 export function readProgress(bag: Folded, state: JobState): number | undefined {
@@ -95,18 +94,20 @@ export function readJobId(bag: Folded): string | undefined {
   return find([bag], `runid jobid transactionid statementhandle id uid uuid ${idsOfWork} name`, toId);
 }
 
-/** What may tell why a job failed, the nearest first. */
+/** What may tell why a job failed, the nearest first, itself last. */
 export function causesOf(bag: Folded): readonly Folded[] {
-  const { error, errors, failure, lasterror, errorresult } = Object.fromEntries(bag);
-  const listed = [toBag(error)["errors"], errors, toBag(errors)["data"]].map((list) => toList(list)[0]);
-  return [error, failure, lasterror, errorresult, ...listed].map(fold).concat(bag);
+  const told = pick(bag, "error errors failure lasterror errorresult").map(fold);
+  told.push(...told.map((error) => fold(toList(error.get("data"))[0])));
+  return [...told, ...[...told, bag].map(firstListed), bag];
 }
 
 /** What may be the reason in words: what is told of the failure goes before what is told of the work, and words before a word. */
 export function reasonsIn(causes: readonly Folded[]): readonly unknown[] {
-  return causes.flatMap((cause) => {
+  return causes.flatMap((cause, index) => {
     const ofFailure = pick(cause, whys);
-    const ofWork = pick(cause, "message msg reason detail statemessage statusmessage cause");
-    return [...ofFailure.filter(isPhrase), ...ofWork, ...ofFailure];
+    // What describes the work is no reason.
+    const others =
+      index < causes.length - 1 ? saysIn(cause) : pick(cause, "message msg reason detail \\w+message cause");
+    return [...ofFailure.filter(isPhrase), ...others, ...ofFailure];
   });
 }

@@ -1,5 +1,7 @@
 import { readHeader } from "../../../http/header.ts";
 import type { Reply } from "../../../http/readReply.ts";
+import type { JobState } from "../../../outcome/job.ts";
+import { toJobState } from "../../jobState.ts";
 import { type Bag, type Folded, isNamed, pick, toPlain } from "../reading/bag.ts";
 
 /** Fields for work alone. */
@@ -18,7 +20,7 @@ const ofWork =
 
 /** What tells of people, their messages, their games and their money, of which none is of work. */
 const ofPeople =
-  /^(title|subject|body|due(date|at|on)?|person|players?|teams?|home|away|email|phone(number)?|entity)$|assignee|recipient|sender|customer|patient|amount|(^|[^n])currency|price/;
+  /^(title|subject|body|due(date|at|on)?|person|players?|teams?|home|away|email|phone(number)?|entity)$|assignee|recipient|sender|customer|patient|amount|(^|[^n])currency|price|score|course|question/;
 
 /** Words that only work has, and those of work in a bag that tells of nothing else. */
 const ofWorkOnly =
@@ -34,6 +36,11 @@ export const whys = "(last)?(err(or)?|fail(ure|ed)?)s?(code|key|type|message|msg
 
 /** Whether a property of a wrapper has the name of work, so that what it holds is some. */
 export const wrappersOfWork = `\\w*${work}(status)?`;
+
+/** Of what is work any word in progress means that it goes on. */
+export function toState(word: string): JobState | undefined {
+  return toJobState(word) ?? (/ing([_ -]|$)/i.test(word) ? "running" : undefined);
+}
 
 /** Whether a value is a text that looks so. */
 export function isLike(text: RegExp): (value: unknown) => value is string {
@@ -61,14 +68,16 @@ export function isWork(
   if (names.some((name) => ofPeople.test(name))) return false;
   if (isWorkByWord(names, bag, word, isHeld)) return true;
   const hasId = bag.has("id");
+  // What is no word for a state of work in use proves nothing.
+  const isKnown = word === undefined || toState(word) !== undefined;
   // `finished_at: null` tells of work as well. Beside an id of its own that of a job is one of something else.
   // What has a name of its own may be a goal or a course, and be on its way as well.
-  if (bag.has("progress") && !bag.has("name")) return true;
+  if (isKnown && bag.has("progress") && !bag.has("name") && !bag.has("target")) return true;
   const isTold = (name: string) => ofWork.test(name) || (!hasId && isNamed(name, idsOfWork));
   return (
     Object.keys(body).map(toPlain).some(isTold) ||
     bag.has("operation") ||
-    pick(bag, "object type kind").some(isLike(ofType)) ||
+    (isKnown && pick(bag, "object type kind").some(isLike(ofType))) ||
     pick(bag, "id url self href selflink weburl htmlurl").some(isPlace) ||
     ((hasId || bag.has("name")) && isPlace(request.url))
   );
@@ -80,6 +89,7 @@ function isWorkByWord(names: readonly string[], bag: Folded, word = "queued", is
   if (bag.has("to")) return false;
   if (ofWorkOnly.test(word)) return true;
   const isOne = pick(bag, "id uid uuid endtime").length > 0 || (bag.has("state") && bag.has("status"));
+  if (isHeld && isOne && !bag.has("name") && toState(word)) return true;
   if (!mayBeWork.test(word) || !(isOne || isHeld)) return false;
   const hasFailed = /^(fail|error)/i.test(word);
   if (isHeld || (hasFailed && pick(bag, whys).length > 0 && !bag.has("object"))) return true;

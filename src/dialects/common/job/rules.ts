@@ -50,7 +50,7 @@ function findJob(body: Bag, reply: Reply): Draft | undefined {
   if (readState(bag, reply.status)) return undefined;
   for (const [name, inner] of bag) {
     const isHeld = isNamed(name, wrappersOfWork);
-    if (isBag(inner) && (isHeld || /^(action|task|result)$/.test(name))) {
+    if (isBag(inner) && (isHeld || isNamed(name, "action task result response output"))) {
       const held = toJobDraft(inner, foldJob(inner), reply, isHeld);
       if (held) return { ...held, requestId: readReference([bag, fold(bag.get("meta"))]) };
     }
@@ -82,7 +82,7 @@ function toJobDraft(body: Bag, bag: Folded, reply: Reply, isHeld = false): Draft
       message: causes[0] && message,
     },
     message,
-    code: toCode(find(causes, codeNames, toId) ?? find(causes, "reason", toId), status),
+    code: toCode(find(causes, `${codeNames} reason`, toId), status),
     ...readBodyWait([bag], reply),
   };
 }

@@ -48,7 +48,8 @@ export function fold(bag: unknown): Folded {
   const folded = new Map<string, unknown>();
   for (const name of Object.keys(bag)) {
     const value = bag[name];
-    if (value === null || value === undefined) continue;
+    // JSON-LD puts the class of the thing beside what its API calls the same.
+    if (value === null || value === undefined || (name[0] === "@" && name.slice(1) in bag)) continue;
     const plain = toPlain(name);
     if (!folded.has(plain)) folded.set(plain, value);
   }

@@ -27,9 +27,12 @@ export function tokenIn(text: unknown): string | undefined {
 
 /** Names of codes by what they are made of; those of countries, coupons and exits are others. */
 export const codeNames =
-  "(re(ason|sult|sponse|turn|t)|\\w*(err(or)?|fail(ure|ed)?|fault|exception|problem))?code|\\w*(err(or)?|fail(ure)?|reason)(key|slug|no|num(ber)?)";
+  "(e|app|internal|sub|msg|re(ason|sult|sponse|turn|t)|\\w*(err(or)?|fail(ure|ed)?|fault|exception|problem))?code|\\w*(err(or)?|fail(ure)?|reason)(key|slug|no|num(ber)?)";
 /** Names of the sort that an error is of, where prose stands as well. */
-const sortNames = "type name category \\w*(scim|err(or)?|fail(ure|ed)?|fault|exception|problem)(type|name)|error";
+const sortNames = "\\w*(scim|err(or)?|fail(ure|ed)?|fault|exception|problem)(type|name) error";
+/** The same, and many other things: of those what is written as codes are. */
+const thingNames = "type name category status reason";
+const written = /\W|_|[a-z][A-Z]|[A-Z]{3}|[Ee]rror|valid/;
 
 /** What is no more than words in small letters names a sort of things, where others have the id of one thing. */
 export function isWord(id: unknown): id is string {
@@ -54,8 +57,7 @@ export function codesIn(folded: Folded, headers?: Fields): unknown[] {
   for (const word of pick(folded, sortNames)) if (isLoose(word)) codes.push(word);
   // Heroku's.
   if (isWord(id) && isLoose(id)) codes.push(id);
-  for (const word of pick(folded, "status reason"))
-    if (isLoose(word) && /^[A-Z]{2}[A-Z_\d]+$/.test(word)) codes.push(word);
+  for (const word of pick(folded, thingNames)) if (isLoose(word) && written.test(word.slice(0, 300))) codes.push(word);
   return codes;
 }
 
@@ -74,7 +76,7 @@ export function hasCode(folded: Folded): boolean {
   return toCodes(codesIn(folded), 0).length > 0;
 }
 
-/** Whether a property that may hold anything holds a code. */
+/** Whether a property that may hold anything holds a code: those are in plain letters in every language. */
 export function isLoose(word: unknown): word is string {
-  return typeof word === "string" && /^\S+$/.test(word) && !saysNothing.test(word);
+  return typeof word === "string" && /^[!-~]+$/.test(word) && !saysNothing.test(word);
 }

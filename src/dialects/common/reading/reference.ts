@@ -3,7 +3,7 @@ import { isWord } from "./code.ts";
 
 /** What systems call the id under which their support finds a request. */
 const ids =
-  "requestid reqid correlationid traceid debugid fbtraceid errorid accesserrorid xrequestid incidentid logref transactionid";
+  "(x|api|debug(ging)?|server)?requestid reqid correlationid traceid debugid fbtraceid errorid accesserrorid incidentid logref transactionid (tracking|support)id";
 const pages = "documentationurl docurl docsurl helpurl helplink moreinfo infourl documentation help docs";
 
 /** The request's id, from the first of the bags that has one. */

@@ -1,5 +1,5 @@
 import type { Reply } from "../../../http/readReply.ts";
-import type { Approvals, FieldIssue } from "../../../outcome/failures.ts";
+import type { Approvals, FieldIssue } from "../../../outcome/failureParts.ts";
 import type { Draft } from "../../dialect.ts";
 import { kindOf } from "../../fromStatus.ts";
 import { placesOf } from "../fields/places.ts";
@@ -55,16 +55,23 @@ export function toRefusal(reply: Reply, within: readonly unknown[], known: Known
   // the record besides.
   const isConflict = status === 412 || usual === "conflict";
   const isVague = !isConflict && (usual === "bad-request" || usual === "unprocessable");
-  const read = () => known.fields ?? bags.flatMap((bag, index) => readFields(bag, message, folds[index], isConflict));
-  const found = isVague || isConflict ? distinct(read()) : [];
-  const fields = isVague || found.some(({ path }) => path.length > 0) ? found : [];
-  message ??= firstSentence([onlyOfForm(fields)], status, nearest, code);
+  const read = () =>
+    known.fields ??
+    bags.flatMap((bag, index) => readFields(bag, { headline: message, besideRecord: isConflict }, folds[index]));
+  const found = isVague || isConflict || (message === undefined && status < 500) ? distinct(read()) : [];
+  const fields = isVague || (isConflict && found.some(({ path }) => path.length > 0)) ? found : [];
+  message ??= firstSentence([onlyOfForm(found)], status, nearest, code);
+  // What is not shown beside its field says why.
+  if (fields.length === 0)
+    message ??= firstSentence(found.map(({ message }) => message).filter(isPhrase), status, nearest, code);
   const folded = [...folds];
   for (const bag of known.beside ?? []) if (isBag(bag)) folded.push(fold(bag));
   // Some put the facts into a bag of their own.
   for (const bag of folded.slice()) {
     for (const inner of pick(bag, "meta metadata details data parameters")) if (isBag(inner)) folded.push(fold(inner));
   }
+  // A conflict may show the record there.
+  if (!isConflict) for (const bag of folded) message ??= firstSentence(pick(bag, "message msg"), status, nearest, code);
   const needsApproval = find(folded, "requiresapproval approvalrequired needsapproval", toFlag);
   const wait = readBodyWait(folded, reply);
   const kind = kindBy({ codes, message, needsApproval, hasFields: fields.length > 0 }, status, usual);

@@ -7,7 +7,7 @@ import { token } from "./code.ts";
  * (Plaid, Meta, Mozilla), then the plainest.
  */
 const wordNames =
-  "displaymessage usermessage userpresentablemessage errorusermsg message errormessage errormsg errmsg retmsg errordescription msg err detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary";
+  "displaymessage usermessage userpresentablemessage errorusermsg message errormessage errormsg errmsg retmsg errordescription msg err detail description defaultmessage errorsummary longmessage faultstring issue reason title info text statusmessage errortext details summary hint desc note";
 
 /** A message, whoever prefixed it; those for programmers are none. */
 const anyWordNames =
@@ -39,13 +39,14 @@ const requestLine = /\b(GET|POST|PUT|PATCH|DELETE)\W{1,4}(https?:)?\//;
 const parsing = /JSON at position \d|^Unexpected (token .*|end of )JSON/;
 
 /** The texts of a bag that may be its headline, the best first. */
-export function saysIn(folded: Folded): unknown[] {
+export function saysIn(folded: Folded): readonly unknown[] {
   // Where a code stands as often, one word is the code.
   const phrases = pick(folded, "error errors").filter((text) => typeof text !== "string" || isPhrase(text));
+  const says = [...pick(folded, wordNames), ...phrases];
+  // Most bags have their words under a plain name.
+  if (says.some(isPhrase)) return says;
   const listed = pick(folded, "errormessages messages").map((list) => toList(list)[0]);
-  const says = [...pick(folded, wordNames), ...listed, ...phrases];
-  // Looked for last, for most bags have their words under a plain name.
-  return says.some(isPhrase) ? says : says.concat(pick(folded, anyWordNames));
+  return [...says, ...listed, ...pick(folded, anyWordNames)];
 }
 
 /**
@@ -98,7 +99,10 @@ function isName(text: string): boolean {
   return /^[\w.]+$/.test(text) && /[a-z][A-Z]|\w\.\w/.test(text);
 }
 
+/** More than one word, in scripts without gaps between them more than a few signs. */
+const phrase = /\S\s+\S|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]{3}/u;
+
 /** A text of more than one word: one word alone is a code, or the name of something. */
 export function isPhrase(text: unknown): text is string {
-  return typeof text === "string" && /\S\s+\S/.test(text.slice(0, 500));
+  return typeof text === "string" && phrase.test(text.slice(0, 500));
 }

@@ -1,6 +1,8 @@
 import type { Reply } from "../../../http/readReply.ts";
+import type { Invalid } from "../../../outcome/failures.ts";
 import { type Dialect, type Draft, on } from "../../dialect.ts";
-import { type Bag, isBag } from "../reading/bag.ts";
+import { trustOf } from "../fields/holders.ts";
+import { type Bag, fold, isBag } from "../reading/bag.ts";
 
 /** A body inside of a wrapper of no matter what name, or inside of a text: read as if it stood there alone. */
 export function wrapped(families: readonly Dialect[]): Dialect {
@@ -18,8 +20,12 @@ export function wrapped(families: readonly Dialect[]): Dialect {
       on("error", isBag, (body, reply) => {
         for (const inner of insidesOf(body)) {
           const draft = readInner(inner, reply);
+          const isTold =
+            draft?.message !== undefined || [...fold(inner).keys()].some((name) => trustOf(name) === "named");
+          if (!isTold) continue;
+          const { message, code, fields } = draft as Pick<Invalid, "message" | "code"> & Partial<Invalid>;
           // Names alone do not tell what a wrapper is about: its words are taken, the status stays what it is.
-          if (draft?.message !== undefined) return { message: draft.message, code: (draft as { code?: string }).code };
+          return fields?.some(({ path }) => path.length > 0) ? draft : { message, code };
         }
         return undefined;
       }),
