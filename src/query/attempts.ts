@@ -20,7 +20,7 @@ export interface Attempts {
    * Makes one attempt. From the second one on it first sits out the wait that the failure before it asked for.
    * @param chain What stays the same over the attempts: the signal of a fetch, the context of an execution.
    */
-  attempt<T>(chain: object, retry: RetryOption, signal: AbortSignal | undefined, send: Attempt<T>): Promise<T>;
+  attempt<T>(chain: object, retry: RetryOption, send: Attempt<T>, signal?: AbortSignal): Promise<T>;
   /**
    * Makes one attempt of a function that is not ours, but that may hand its signal on. Then whoever repeats the function
    * may leave the wait to us (`sitsOut` in waits.ts): all its next calls with this signal sit it out together.
@@ -65,7 +65,7 @@ export function createAttempts(retry: RetryPolicyOptions = {}, clock: Time = rea
   }
 
   return {
-    async attempt(key, option, signal, send) {
+    async attempt(key, option, send, signal) {
       const chain = chainOf(key);
       await sitOut(chain, signal);
       try {

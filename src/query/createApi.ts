@@ -32,7 +32,10 @@ export interface ApiOptions {
   credentials?: RequestCredentials | undefined;
   /** How long a request may take, body included, in milliseconds; default, as with 0: as long as the browser lets it. */
   timeoutMs?: number | undefined;
-  /** When requests of `queryOptions` and `mutationOptions` are repeated by themselves. */
+  /**
+   * When requests of `queryOptions` and `mutationOptions` are repeated by themselves. A `retry` of theirs, or else one that
+   * the app gave its `QueryClient` for all, may only say less.
+   */
   retry?: RetryPolicyOptions | undefined;
   /**
    * After a 429 or 503 that names a time, no request of its scope leaves the page until then: they wait together, and

@@ -6,6 +6,7 @@ import { isApiError } from "../outcome/ApiError.ts";
 import type { Failure } from "../outcome/failures.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import { isOnline } from "../waiting/page.ts";
+import { toBody } from "./body.ts";
 import type { Conditional } from "./conditional.ts";
 import { noticeHidden } from "./exposureNotice.ts";
 import { limitTime } from "./limitTime.ts";
@@ -44,7 +45,7 @@ export function isOfAnother(outcome: Outcome): boolean {
 export function createSend(options: SendOptions): Send {
   return async function send(request: RequestFacts, init: RequestOptions): Promise<Outcome> {
     // Before the attempt: a body that cannot be written is a mistake in the app, not a failure of the network.
-    const body = JSON.stringify(init.json);
+    const body = toBody(init);
     let sending: RequestInit | undefined;
     const { signal, ended, isOver, release } = limitTime(init.signal, init.timeoutMs ?? options.timeoutMs);
 

@@ -17,18 +17,19 @@ export function adoptKey(context: MutationFunctionContext, key: string): void {
 
 /**
  * The key of an execution: the one it took over, the app's own, or, if asked for, that of its intent.
- * @param toIntent What the execution is to do; `undefined`: it wants no key.
+ * @param toIntent What the execution is to do; `undefined`: it wants no key. Returning `undefined`: nobody can tell
+ *   whether another one is to do the same.
  */
 export function keyOf(
   context: MutationFunctionContext,
   own: string | undefined,
-  toIntent: (() => Intent) | undefined,
+  toIntent: (() => Intent | undefined) | undefined,
 ): string | undefined {
   const known = adopted.get(context) ?? own;
   if (own !== undefined || !toIntent) return known;
   // On a server requests of many people run side by side, and the one's lost write is not the other's.
-  if (typeof document === "undefined") return known ?? mintKey();
-  const intent = toIntent();
+  const intent = typeof document === "undefined" ? undefined : toIntent();
+  if (!intent) return known ?? mintKey();
   const key = intents.begin(intent, known);
   begun.set(context, { intent, key });
   return key;

@@ -3,6 +3,7 @@ import { fingerprint } from "./fingerprint.ts";
 
 /** What a person wants done once. */
 export interface Intent {
+  /** As the app writes it. */
   readonly method: string;
   /** Absolute. */
   readonly url: string;

@@ -1,6 +1,7 @@
 import type { DefaultError, MutationFunctionContext, UseMutationOptions } from "@tanstack/react-query";
-import { noteWords, wordsOn } from "./appRule.ts";
+import { appRetry, noteWords, wordsOn } from "./appRule.ts";
 import type { Attempts } from "./attempts.ts";
+import { toBodyText } from "./body.ts";
 import { type Answer, type Requester, toAnswer } from "./createRequest.ts";
 import { endIntent, keyOf, resumeIntent } from "./idempotencyKey.ts";
 import type { FaultlineMeta } from "./meta.ts";
@@ -8,7 +9,7 @@ import type { RequestOptions } from "./request.ts";
 import type { StandardSchema } from "./standardSchema.ts";
 import { goesToBoundary } from "./toBoundary.ts";
 import type { QueryParameters } from "./toUrl.ts";
-import { isFollowed } from "./waits.ts";
+import { isFollowed, unplannedMs } from "./waits.ts";
 
 /** The request that a mutation sends for its variables. */
 export type MutationRequest = Omit<RequestOptions, "schema" | "signal" | "operation"> & { path: string };
@@ -63,11 +64,10 @@ export function createMutationOptions(
         return known;
       }
       const { method = "POST", ...init } = toRequest(variables);
-      const toIntent = () => ({
-        method: method.toUpperCase(),
-        url: toAddress(init.path, init.query),
-        body: JSON.stringify(init.json),
-      });
+      const toIntent = () => {
+        const body = toBodyText(init);
+        return body ? { method, url: toAddress(init.path, init.query), body } : undefined;
+      };
       const key = keyOf(context, init.idempotencyKey, idempotent ? toIntent : undefined);
       const first = { ...init, method, idempotencyKey: key };
       asked.set(context, first);
@@ -82,11 +82,11 @@ export function createMutationOptions(
       }),
       ...rest,
       retry: isFollowed,
-      retryDelay: 0,
+      retryDelay: unplannedMs,
       mutationFn: async (variables: Variables, context: MutationFunctionContext) => {
         const { path, ...init } = requestFor(variables, context);
         try {
-          const answer = await attempts.attempt(context, retry ?? true, undefined, async (count) =>
+          const answer = await attempts.attempt(context, retry ?? appRetry(context.client, "mutation"), async (count) =>
             toAnswer<Output>(await request(path, { ...init, schema, operation }, count)),
           );
           endIntent(context);

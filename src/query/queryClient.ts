@@ -4,7 +4,7 @@ import type { ApiError } from "../outcome/ApiError.ts";
 import { findApiError } from "../outcome/findFailure.ts";
 import { createRetryPolicy, type RetryPolicyOptions } from "../policies/retry.ts";
 import type { SurfaceChoice } from "../policies/surface.ts";
-import { noteWords, ruleOption, wordsOn } from "./appRule.ts";
+import { noteWords, ownRetry, ruleOption, wordsOn } from "./appRule.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import { isFree } from "./serverWait.ts";
 import { goesToBoundary } from "./toBoundary.ts";
@@ -37,14 +37,14 @@ export function queryDefaults({
 }: QueryDefaultsOptions = {}): Pick<QueryClientConfig, "defaultOptions"> {
   const policy = createRetryPolicy(retry);
   const decide = (foreignRetries: number, mayRepeat: (error: ApiError) => boolean) => ({
-    retry: (retriesSoFar: number, error: unknown) => {
+    retry: ownRetry((retriesSoFar: number, error: unknown) => {
       const sent = findApiError(error);
       if (!sent) return retriesSoFar < foreignRetries;
       const { failure, request } = sent;
       // What was held back has not been tried.
       const isAutomatic = policy.isAutomatic(failure, failure.unsent ? 0 : retriesSoFar, request);
       return sitsOut(sent, retriesSoFar) ?? (isAutomatic && mayRepeat(sent));
-    },
+    }),
     retryDelay: (retriesSoFar: number, error: unknown) => {
       const sent = findApiError(error);
       if (!sent) return foreignDelayMs(retriesSoFar);

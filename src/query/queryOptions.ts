@@ -11,13 +11,14 @@ import { isSafe } from "../http/methods.ts";
 import { ApiError } from "../outcome/ApiError.ts";
 import { isFailure } from "../outcome/outcome.ts";
 import type { Time } from "../waiting/time.ts";
+import { appRetry } from "./appRule.ts";
 import { type Attempts, allows, type RetryOption } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
 import { keepFailure, queryOf } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import { heedWait, isFree } from "./serverWait.ts";
-import { isFollowed } from "./waits.ts";
+import { isFollowed, unplannedMs } from "./waits.ts";
 
 /** A query as the app describes it: the request, and whatever else TanStack Query takes. */
 export type ApiQuery<Output, Data, Key extends QueryKey, Fetched = Output> = Omit<
@@ -58,18 +59,21 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
     function queryFn(context: QueryFunctionContext<Key>): Promise<Output | Answer<Output>> {
       // Read before anything is awaited: reading it tells TanStack Query that an unmount may abort.
       const { signal } = context;
-      const mayRepeat: RetryOption = (...about) => isWatched(context) && allows(retry, ...about);
-      const fetched = attempts.attempt(signal, mayRepeat, signal, async (count) =>
-        toFetched<Output>(
-          asRead(await request(path, { ...query, signal, operation: meta?.operation }, count)),
-          context,
-          returns,
-        ),
+      const mayRepeat: RetryOption = (...about) =>
+        isWatched(context) && allows(retry ?? appRetry(context.client, "query"), ...about);
+      const fetched = attempts.attempt(
+        signal,
+        mayRepeat,
+        async (count) =>
+          toFetched<Output>(
+            asRead(await request(path, { ...query, signal, operation: meta?.operation }, count)),
+            context,
+            returns,
+          ),
+        signal,
       );
-      fetched.then(
-        () => keepFailure(context),
-        (error) => keepFailure(context, error),
-      );
+      const keep = (error?: unknown) => keepFailure(context, error);
+      fetched.then(() => keep(), keep);
       return fetched;
     }
 
@@ -80,7 +84,7 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
       ...query,
       ...(refetchInterval && { refetchInterval: heedWait(refetchInterval, clock) }),
       retry: isFollowed,
-      retryDelay: 0,
+      retryDelay: unplannedMs,
       queryFn,
     } as UnusedSkipTokenOptions<Output | Answer<Output>, DefaultError, Data, Key>);
   }
@@ -92,9 +96,14 @@ type AnyQuery<Output, Data, Key extends QueryKey> = ApiQuery<Output, Data, Key, 
   returns?: "data" | "outcome" | undefined;
 };
 
-/** Whether somebody waits for it. A server that renders a page has nobody to show a countdown to. */
+/**
+ * Whether a component waits for it, which can show a countdown: a suspended one is not counted as an observer. What a
+ * router's loader or a server asks for has nobody to show it to, and would only hold the page back.
+ */
 function isWatched(context: QueryFunctionContext): boolean {
-  return typeof window !== "undefined" || (queryOf(context)?.getObserversCount() ?? 0) > 0;
+  const query = queryOf(context);
+  // What a hook says stands there, too; the type knows only what it says of fetching.
+  return Boolean(query?.getObserversCount() || (query?.options as { suspense?: boolean } | undefined)?.suspense);
 }
 
 type Requested = Awaited<ReturnType<Requester>>;
@@ -119,6 +128,6 @@ function toFetched<Output>(
   const cached = queryOf(context)?.state.data;
   if (cached !== undefined) return cached as Output | Answer<Output>;
   const { request, receivedAt } = requested;
-  const problems = ["304 Not Modified, but no data is in the cache"];
+  const problems = ["304 without data"];
   throw new ApiError(toUnreadable(problems, { status: 304, method: request.method, receivedAt }), request);
 }

@@ -14,6 +14,11 @@ export interface RequestOptions<Output = unknown> {
   query?: QueryParameters | undefined;
   /** The body, sent as JSON; `undefined`: none. */
   json?: unknown;
+  /**
+   * The body as `fetch` takes it, in place of `json`: a form with its files, a file, parameters, a text. It names its type
+   * itself. No stream: that can be read once, and a repetition would send nothing.
+   */
+  body?: Exclude<BodyInit, ReadableStream> | undefined;
   /** They win over those of the API, and those over ours. */
   headers?: HeaderFields | undefined;
   /** Ends the request, and any wait before it; the call then rejects with the signal's reason. */
@@ -35,7 +40,7 @@ export type AppHeaders = HeaderFields | (() => HeaderFields | Promise<HeaderFiel
 
 /** The header fields of a request. The app's own win over ours, and those of the request over those of the API. */
 export async function toHeaders(
-  { json, headers, idempotencyKey }: RequestOptions,
+  { json, body, headers, idempotencyKey }: RequestOptions,
   appHeaders: AppHeaders | undefined,
 ): Promise<Headers> {
   const type = "application/json";
@@ -45,5 +50,7 @@ export async function toHeaders(
   for (const [name, value] of [ours, ofApp, headers].flatMap((some) => Object.entries(some ?? {}))) {
     if (value !== undefined) fields.set(name, value);
   }
+  // The boundary between its parts is the browser's to name: an app that sends JSON with each request would hide it.
+  if (body instanceof FormData) fields.delete("content-type");
   return fields;
 }

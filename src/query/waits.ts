@@ -33,6 +33,14 @@ export function isFollowed(_: number, error: unknown): boolean {
 }
 
 /**
+ * `retryDelay` for TanStack Query: the waits are in the function. Where an app's own `retry` stands in place of ours and
+ * repeats what nobody planned, the function only fails again, and must not do so in a loop without a pause.
+ */
+export function unplannedMs(repeats: number, error: unknown): number {
+  return isFollowed(repeats, error) ? 0 : 2 ** repeats;
+}
+
+/**
  * Whether the next call of the function that threw this sits out the wait by itself. Ask when it is about to be repeated.
  * @param repeats How often it has been repeated before.
  * @returns `undefined`: it does not, so that whoever repeats it has to wait.

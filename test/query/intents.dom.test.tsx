@@ -211,3 +211,36 @@ it("a mistake in the app, over which nothing is sent, leaves nothing behind", as
   expect(requests).toEqual([]);
   expect(sessionStorage).toHaveLength(0);
 });
+
+describe("a body that may hold files, of which nothing can be told", () => {
+  const upload = (text: string) => {
+    const body = new FormData();
+    body.set("file", new File([text], "notes.md"));
+    return { json: undefined, body };
+  };
+
+  it("goes out under a key of its own each time, for another file of that name would otherwise be lost", async () => {
+    const { send, keys, distinct } = mount([lost, created()], upload("one"));
+    await send();
+    await send();
+    expect(keys()).toHaveLength(2);
+    expect(distinct()).toBe(2);
+  });
+
+  it("is resumed under its key all the same", async () => {
+    const { send, now, keys, distinct } = mount([lost, created()], upload("one"));
+    await send();
+    act(() => now().resume());
+    await pass(10);
+    expect(now().isSuccess).toBe(true);
+    expect(keys()).toHaveLength(2);
+    expect(distinct()).toBe(1);
+  });
+
+  it("is told apart where it is text", async () => {
+    const { send, distinct } = mount([lost, created()], { json: undefined, body: new URLSearchParams("a=1") });
+    await send();
+    await send();
+    expect(distinct()).toBe(1);
+  });
+});

@@ -1,12 +1,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { versioner } from "faultline/dialects/versioner";
+import { common } from "faultline/dialects/common";
 import { FailureBoundary, FaultlineProvider, QueryView } from "faultline/react";
 import { createApi, queryDefaults, useApiQuery } from "faultline/react-query";
 import * as z from "zod/mini";
 import "faultline/styles.css";
 
 const client = new QueryClient(queryDefaults());
-const api = createApi({ baseUrl: "https://api.example.com", dialects: [versioner] });
+const api = createApi({ baseUrl: "https://api.example.com", dialects: common });
 
 const releases = api.queryOptions({
   queryKey: ["releases"],

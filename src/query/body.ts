@@ -1,0 +1,38 @@
+import type { RequestOptions } from "./request.ts";
+
+/** The build's word, which bundlers write in here. A page that is served without one has no such name. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+type BodyOptions = Pick<RequestOptions, "json" | "body">;
+
+/**
+ * What goes out as the body; `undefined`: none. Throws a `TypeError` over what cannot be written as JSON and, while an app
+ * is developed, over what JSON would lose.
+ */
+export function toBody(init: BodyOptions): RequestOptions["body"] {
+  try {
+    // Written like this, and the work behind one call, so that a build for production drops both and the words.
+    if (process.env.NODE_ENV !== "production") check(init);
+  } catch (error) {
+    // No `process` is another error: no build has said that this is development.
+    if (error instanceof TypeError) throw error;
+  }
+  return init.body ?? JSON.stringify(init.json);
+}
+
+/** The body as a text by which two requests can be told apart; `""`: it may hold files, of which there is none. */
+export function toBodyText(init: BodyOptions): string {
+  // oxlint-disable-next-line typescript/no-base-to-string -- That is what tells a form from a text.
+  return String(toBody(init)).replace(/^\[object.*/, "");
+}
+
+/** JSON of a form is `{}`: the server would get nothing, and nobody would be told. */
+function check({ json, body }: BodyOptions): void {
+  if (json !== undefined && body !== undefined) {
+    throw new TypeError("A request has both `json` and `body`, and only one of them could be sent. Leave one out.");
+  }
+  const kind = Object.prototype.toString.call(json).slice(8, -1);
+  if (/^(FormData|Blob|File|URLSearchParams|ArrayBuffer|ReadableStream)$/.test(kind)) {
+    throw new TypeError(`A ${kind} was given as \`json\`, which would send "{}" in its place. Give it as \`body\`.`);
+  }
+}
