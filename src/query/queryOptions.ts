@@ -128,6 +128,6 @@ function toFetched<Output>(
   const cached = queryOf(context)?.state.data;
   if (cached !== undefined) return cached as Output | Answer<Output>;
   const { request, receivedAt } = requested;
-  const problems = ["304 without data"];
+  const problems = ["304 Not Modified, but no data is in the cache"];
   throw new ApiError(toUnreadable(problems, { status: 304, method: request.method, receivedAt }), request);
 }

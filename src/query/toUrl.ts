@@ -37,7 +37,7 @@ export function toBase(baseUrl: string, page = globalThis.location?.href ?? "abo
   const href = toAbsoluteUrl(baseUrl, page);
   if (href !== undefined) return new URL(href);
   throw new TypeError(
-    `The baseUrl "${baseUrl}" is no http(s) address, so requests would go nowhere. Pass an absolute one, or a path of the page.`,
+    `The baseUrl "${baseUrl}" is no http(s) address, so requests would go nowhere. Pass an absolute one, or a path of the page's own.`,
   );
 }
 
