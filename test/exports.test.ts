@@ -4,7 +4,7 @@ import { parseSync } from "vite";
 import { expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { dialects, entries, forms, locales } from "../scripts/entries.mjs";
-import { root } from "./architecture/modules.ts";
+import { readModules, root } from "./architecture/modules.ts";
 
 /** Names that a file exports, types marked: read, not run, for types leave nothing to run. */
 function namesOf(file: string): string[] {
@@ -31,6 +31,25 @@ it("the entries offer these names, and no other", async () => {
     return [specifier, ...namesOf(file).map((name) => `  ${name}`)].join("\n");
   });
   await expect(`${lists.join("\n\n")}\n`).toMatchFileSnapshot("./exports.txt");
+});
+
+it("every name that an entry offers says what it is, where an editor shows it; props speak by their component", () => {
+  const offered = Object.entries(entries)
+    .filter(([entry]) => !entry.includes("/"))
+    .flatMap(([, file]) => namesOf(file))
+    .map((name) => name.replace("type ", ""))
+    .filter((name) => !name.endsWith("Props"));
+  const modules = readModules().filter(({ file }) => !file.endsWith("/examples.ts"));
+  const silent = modules.flatMap(({ file }) => {
+    const lines = readFileSync(join(root, "src", file), "utf8").split("\n");
+    const declared = lines.map((line) => /^export (?:interface|type|class|const|function) (\w+)/.exec(line)?.[1]);
+    // Of the forms of an overloaded function the first one is enough.
+    return declared.flatMap((name, line) => {
+      const isFirst = name !== undefined && declared.indexOf(name) === line;
+      return isFirst && offered.includes(name) && !lines[line - 1]?.endsWith("*/") ? `${file}: ${name}` : [];
+    });
+  });
+  expect(silent).toEqual([]);
 });
 
 it("every entry in package.json has its source", () => {

@@ -33,6 +33,7 @@ export function useFaultline(): FaultlineValue {
   return useContext(FaultlineContext) ?? alone;
 }
 
+/** What a component says, in the language and the wording of the nearest provider. */
 export interface Words {
   readonly messages: Messages;
   /** BCP 47 tag that dates and numbers are written in. */

@@ -14,6 +14,7 @@ export interface ControlProps {
   readonly "aria-describedby": string | undefined;
 }
 
+/** What ties a control to its message, by the name of its field. */
 export interface FieldProps {
   /**
    * For the control.

@@ -25,7 +25,7 @@ export type Draft = (
 export interface Rule {
   /**
    * The outcome, or `undefined` when the reply is not what this rule is about.
-   * @param tell Wants to know why it is not ({@link explainOutcome}); may be left unheard.
+   * @param tell Wants to know why it is not (`explainOutcome`); may be left unheard.
    */
   read(reply: Reply, tell?: Tell): Draft | undefined;
   /** The statuses that it is about; `undefined`: it sees for itself. */

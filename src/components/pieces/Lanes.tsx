@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+/** One of several that want the same place: what is there now, or what waits for it. */
 export interface Lane {
   /** Whose lane it is: "In the way", "Yours, next". */
   label: string;

@@ -15,6 +15,7 @@ export interface Tick {
   readonly byMs?: number;
 }
 
+/** The window that a ruler shows, and from where it is looked at. */
 export interface RulerInput {
   /** `undefined`: not known. */
   readonly startsAt?: EpochMs | undefined;

@@ -5,6 +5,7 @@ import { createRouter, type FailureRouter } from "./failureRouter.ts";
 import { followMutations } from "./followMutations.ts";
 import { followQueries } from "./followQueries.ts";
 
+/** How what has no place of its own is shown. */
 export interface RouteFailuresOptions {
   /** What shows toasts; `undefined`: there are none, and what nobody shows is told to developers alone. */
   toast?: ToastPort | undefined;

@@ -6,7 +6,7 @@ import { kindOfCode } from "./kinds.ts";
 
 /**
  * Errors under a status of success: GraphQL over HTTP, Slack, JSON-RPC, JSend, Shopify's `userErrors`. For APIs that are
- * known to do so, before {@link common}: elsewhere `errors` and `success` are data like any other.
+ * known to do so, before `common`: elsewhere `errors` and `success` are data like any other.
  */
 export const errorsUnderSuccess: Dialect = {
   name: "errors-under-success",
