@@ -10,13 +10,14 @@ type BodyOptions = Pick<RequestOptions, "json" | "body">;
  * is developed, over what JSON would lose.
  */
 export function toBody(init: BodyOptions): RequestOptions["body"] {
+  let mistake: TypeError | undefined;
   try {
     // Written like this, and the work behind one call, so that a build for production drops both and the words.
-    if (process.env.NODE_ENV !== "production") check(init);
-  } catch (error) {
-    // No `process` is another error: no build has said that this is development.
-    if (error instanceof TypeError) throw error;
+    if (process.env.NODE_ENV !== "production") mistake = mistakeIn(init);
+  } catch {
+    // No build has said that this is development.
   }
+  if (mistake) throw mistake;
   return init.body ?? JSON.stringify(init.json);
 }
 
@@ -27,12 +28,13 @@ export function toBodyText(init: BodyOptions): string {
 }
 
 /** JSON of a form is `{}`: the server would get nothing, and nobody would be told. */
-function check({ json, body }: BodyOptions): void {
+function mistakeIn({ json, body }: BodyOptions): TypeError | undefined {
   if (json !== undefined && body !== undefined) {
-    throw new TypeError("A request has both `json` and `body`, and only one of them could be sent. Leave one out.");
+    return new TypeError("A request has both `json` and `body`, and only one of them could be sent. Leave one out.");
   }
   const kind = Object.prototype.toString.call(json).slice(8, -1);
   if (/^(FormData|Blob|File|URLSearchParams|ArrayBuffer|ReadableStream)$/.test(kind)) {
-    throw new TypeError(`A ${kind} was given as \`json\`, which would send "{}" in its place. Give it as \`body\`.`);
+    return new TypeError(`A ${kind} was given as \`json\`, which would send "{}" in its place. Give it as \`body\`.`);
   }
+  return undefined;
 }
