@@ -21,7 +21,7 @@ export function toBody(init: BodyOptions): RequestOptions["body"] {
   return init.body ?? JSON.stringify(init.json);
 }
 
-/** The body as a text by which two requests can be told apart; `""`: it may hold files, of which there is none. */
+/** The body as a text by which two requests can be told apart; `""`: it may hold files, and of these nobody can tell. */
 export function toBodyText(init: BodyOptions): string {
   // oxlint-disable-next-line typescript/no-base-to-string -- That is what tells a form from a text.
   return String(toBody(init)).replace(/^\[object.*/, "");

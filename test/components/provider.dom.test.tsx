@@ -3,12 +3,14 @@ import { StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { useAnnounce, useMessages } from "../../src/components/context.ts";
+import type { Announce } from "../../src/components/Announcer.tsx";
+import { FaultlineContext, type FaultlineValue, useAnnounce, useMessages } from "../../src/components/context.ts";
 import { FailureView } from "../../src/components/FailureView.tsx";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { JobProgress } from "../../src/components/JobProgress.tsx";
 import { Reference } from "../../src/components/Reference.tsx";
 import { Time } from "../../src/components/Time.tsx";
+import en from "../../src/locales/en.ts";
 import { failureOf, now, pass, renderLater } from "./setting.tsx";
 
 beforeEach(() => {
@@ -196,6 +198,30 @@ describe("the announcer", () => {
     expect(screen.getByRole("status").textContent).not.toBe(first);
     expect(screen.getByRole("status")).toHaveTextContent("42 seconds");
   });
+});
+
+it("does not say, when a page has its own voice again, what it had to say before it lost it", () => {
+  let announce: Announce = () => () => {};
+  const Speaker = () => {
+    announce = useAnnounce();
+    return null;
+  };
+  const pageIn = (outer: FaultlineValue | undefined) => (
+    <FaultlineContext.Provider value={outer}>
+      <FaultlineProvider>
+        <Speaker />
+      </FaultlineProvider>
+    </FaultlineContext.Provider>
+  );
+  const { rerender } = render(pageIn(undefined));
+  pass(200);
+  announce("old");
+  rerender(pageIn({ messages: en, locale: "en", components: {}, announce: () => () => {} }));
+  rerender(pageIn(undefined));
+  pass(200);
+  announce("new");
+  pass(200);
+  expect(screen.getByRole("status")).toHaveTextContent(/^new$/);
 });
 
 it("draws nothing below again when it is drawn again with the same words", () => {
