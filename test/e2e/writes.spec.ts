@@ -86,7 +86,9 @@ test("a write that is still at work when it is repeated is waited for, under the
   page.on("response", (response) => {
     if (response.status() === 409) refused += 1;
   });
-  // Small steps, or the page would be through with its tries before the server with its work.
+  // Small steps, or the page would be through with its tries before the server with its work. The page's own reads, which
+  // go by the same clock, are let in first.
+  await desk.settle();
   await stopClock(page);
   await createUser(desk);
   await stepUntil(page, 50, () => expect.poll(() => refused, { timeout: 200 }).toBe(1));
