@@ -12,13 +12,14 @@ import { ApiError } from "../outcome/ApiError.ts";
 import { isFailure } from "../outcome/outcome.ts";
 import type { Time } from "../waiting/time.ts";
 import { appRetry } from "./appRule.ts";
+import { byOurWaits, saidOf } from "./around.ts";
+import { noticeAround } from "./aroundNotice.ts";
 import { type Attempts, allows, type RetryOption } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
 import { keepFailure, queryOf } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import { heedWait, isFree } from "./serverWait.ts";
-import { isFollowed, unplannedMs } from "./waits.ts";
 
 /** A query as the app describes it: the request, and whatever else TanStack Query takes. */
 export type ApiQuery<Output, Data, Key extends QueryKey, Fetched = Output> = Omit<
@@ -60,7 +61,8 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
       // Read before anything is awaited: reading it tells TanStack Query that an unmount may abort.
       const { signal } = context;
       const mayRepeat: RetryOption = (...about) =>
-        isWatched(context) && allows(retry ?? appRetry(context.client, "query"), ...about);
+        isWatched(context) &&
+        allows(saidOf({ ...queryOf(context)?.options }, retry) ?? appRetry(context.client, "query"), ...about);
       const fetched = attempts.attempt(
         signal,
         mayRepeat,
@@ -83,8 +85,17 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
       refetchOnReconnect: (asked) => isFree(asked, clock),
       ...query,
       ...(refetchInterval && { refetchInterval: heedWait(refetchInterval, clock) }),
-      retry: isFollowed,
-      retryDelay: unplannedMs,
+      ...byOurWaits,
+      behavior: {
+        // What stands around these options is heard above. By it TanStack Query would repeat on when all is over, and
+        // would keep the failure from its end.
+        onFetch(fetching) {
+          const { options } = fetching;
+          if (options.queryFn !== queryFn) return;
+          noticeAround({ ...options, isTaken: true }, () => `api.queryOptions(${JSON.stringify(fetching.queryKey)})`);
+          fetching.options = { ...options, ...byOurWaits };
+        },
+      },
       queryFn,
     } as UnusedSkipTokenOptions<Output | Answer<Output>, DefaultError, Data, Key>);
   }
