@@ -1,9 +1,7 @@
+import { tryTo } from "../outcome/tryTo.ts";
 import type { Dialect, Rule } from "./dialect.ts";
 import { mistakesOf } from "./dialectMistakes.ts";
 import type { DialectExample } from "./exampleMistakes.ts";
-
-/** The build's word, which bundlers write in here. A page that is served without one has no such name. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** How an API words its replies, as its developer writes it down. */
 export interface DialectDefinition<Name extends string = string> {
@@ -32,13 +30,7 @@ export function defineDialect<const Name extends string>(
   definition: DialectDefinition<Name>,
 ): Dialect & { readonly name: Name } {
   const { name, rules } = definition;
-  let mistakes: readonly string[] = [];
-  try {
-    // Written like this, and the work behind one call, so that a build for production drops both and the words.
-    if (process.env.NODE_ENV !== "production") mistakes = mistakesOf(definition);
-  } catch {
-    // No `process`: no build has said that this is development.
-  }
+  const mistakes = tryTo(() => process.env.NODE_ENV !== "production" && mistakesOf(definition)) || [];
   if (mistakes.length > 0) {
     const count = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
     throw new TypeError(

@@ -1,7 +1,5 @@
+import { tryTo } from "../outcome/tryTo.ts";
 import type { RequestOptions } from "./request.ts";
-
-/** The build's word, which bundlers write in here. A page that is served without one has no such name. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 type BodyOptions = Pick<RequestOptions, "json" | "body">;
 
@@ -10,13 +8,7 @@ type BodyOptions = Pick<RequestOptions, "json" | "body">;
  * is developed, over what JSON would lose.
  */
 export function toBody(init: BodyOptions): RequestOptions["body"] {
-  let mistake: TypeError | undefined;
-  try {
-    // Written like this, and the work behind one call, so that a build for production drops both and the words.
-    if (process.env.NODE_ENV !== "production") mistake = mistakeIn(init);
-  } catch {
-    // No build has said that this is development.
-  }
+  const mistake = tryTo(() => process.env.NODE_ENV !== "production" && mistakeIn(init));
   if (mistake) throw mistake;
   return init.body ?? JSON.stringify(init.json);
 }

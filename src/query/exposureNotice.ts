@@ -1,9 +1,8 @@
 import { hiddenFields, toExposeHeaders } from "../http/exposure.ts";
 import type { Reply } from "../http/readReply.ts";
+import { isNews, tellDeveloper } from "../outcome/notice.ts";
 import type { Outcome } from "../outcome/outcome.ts";
-
-/** The build's word, which bundlers write in here. A page that is served without one has no such name. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
+import { tryTo } from "../outcome/tryTo.ts";
 
 /** Origins and kinds that were spoken of. */
 const told = new Set<string>();
@@ -13,12 +12,7 @@ const told = new Set<string>();
  * production, and nothing where no build has said which it is.
  */
 export function noticeHidden(reply: Reply, outcome: Outcome, credentials: RequestCredentials | undefined): void {
-  try {
-    // Written like this, and the work behind one call, so that a build for production drops both and the words.
-    if (process.env.NODE_ENV !== "production") notice(reply, outcome, credentials);
-  } catch {
-    // No `process`, or a console that somebody broke: nothing that a request should fail for.
-  }
+  tryTo(() => process.env.NODE_ENV !== "production" && notice(reply, outcome, credentials));
 }
 
 function notice(reply: Reply, outcome: Outcome, credentials: RequestCredentials | undefined): void {
@@ -29,14 +23,12 @@ function notice(reply: Reply, outcome: Outcome, credentials: RequestCredentials 
   const isLost = reply.status === 202 ? hidden.includes("location") && !job : hidden.length > 0;
   if (!isLost) return;
   const { origin } = new URL(reply.url);
-  const topic = `${outcome.kind} ${origin}`;
-  if (told.has(topic)) return;
-  told.add(topic);
-  // oxlint-disable-next-line no-console -- For whoever builds the page: nobody else can mend it.
-  console.warn(toNotice(reply, origin, credentials === "include"));
+  if (isNews(`${outcome.kind} ${origin}`, told)) {
+    tellDeveloper("warn", linesAbout(reply, origin, credentials === "include"));
+  }
 }
 
-function toNotice(reply: Reply, origin: string, hasCredentials: boolean): string {
+function linesAbout(reply: Reply, origin: string, hasCredentials: boolean): string[] {
   const [field, loss, instead] =
     reply.status === 202
       ? ["Location", "what was accepted cannot be watched, so nobody learns how it ends", "address of the job"]
@@ -47,5 +39,5 @@ function toNotice(reply: Reply, origin: string, hasCredentials: boolean): string
     `Have the API name the ${instead} in the body, or send ${field} and, with every reply, this line:`,
     `  Access-Control-Expose-Headers: ${toExposeHeaders(reply)}`,
     ...(hasCredentials ? [`"*" in its place does not help: with credentials included it is no wildcard.`] : []),
-  ].join("\n");
+  ];
 }

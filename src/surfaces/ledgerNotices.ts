@@ -1,9 +1,8 @@
 import type { Claim } from "../ledger/claim.ts";
 import { pageLedger } from "../ledger/ledger.ts";
 import type { Failure } from "../outcome/failures.ts";
-
-/** The build's word, which bundlers write in here. A page that is served without one has no such name. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
+import { isNews, tellDeveloper } from "../outcome/notice.ts";
+import { tryTo } from "../outcome/tryTo.ts";
 
 /** What failed, as a developer knows it. */
 export interface Named {
@@ -30,33 +29,28 @@ export type LedgerNews =
 
 /** Tells a developer. Says nothing in production, and nothing where no build has said which it is. */
 export function notice(news: LedgerNews): void {
-  try {
-    // Written like this, and the work behind one call, so that a build for production drops both and the words.
-    if (process.env.NODE_ENV !== "production") tell(news);
-  } catch {
-    // No `process`, or a console that somebody broke: nothing that a failure should get lost by.
-  }
+  tryTo(() => process.env.NODE_ENV !== "production" && tell(news));
 }
 
 function tell(news: LedgerNews): void {
   if (news.what === "refused") return refuse(news.subject);
-  if (news.what === "other-port") return loud(otherPort);
+  if (news.what === "other-port") return tellDeveloper("error", [otherPort]);
   const { named, topics } = news;
   const text = news.what === "unclaimed" ? unclaimed(named, news.isToasted) : twice(named, news.claims);
   const topic = `${news.what} ${named.source} ${named.name} ${named.failure?.kind}`;
-  if (text === undefined || topics.has(topic)) return;
-  topics.add(topic);
-  loud(text, named.error);
+  if (text !== undefined && isNews(topic, topics)) tellDeveloper("error", [text], named.error);
 }
 
 const refused = new WeakSet<object>();
 
 function refuse(subject: unknown): void {
-  if (typeof subject !== "object" || subject === null || refused.has(subject)) return;
-  refused.add(subject);
+  if (typeof subject !== "object" || subject === null || !isNews(subject, refused)) return;
   const [owner] = pageLedger().claimsOn(subject);
-  loud(
-    `toastFailure was given a failure that is shown already (${owner?.surface}), so there is no toast: drawn twice, one failure looks like two. Leave out the call, or the view.`,
+  tellDeveloper(
+    "error",
+    [
+      `toastFailure was given a failure that is shown already (${owner?.surface}), so there is no toast: drawn twice, one failure looks like two. Leave out the call, or the view.`,
+    ],
     subject,
   );
 }
@@ -79,9 +73,4 @@ function twice({ source, name, failure }: Named, claims: readonly Claim[]): stri
   const places = [owner, ...bare].map(({ surface }) => surface).join(" and ");
   const kind = failure?.kind ?? "an error that no API sent";
   return `The failure of the ${source} ${name} (${kind}) is drawn twice: ${places}. One failure looks like two, and is read aloud twice. Take one of them away; a view inside <QueryView> or <MutationNotice> counts as theirs.`;
-}
-
-function loud(...words: unknown[]): void {
-  // oxlint-disable-next-line no-console -- For whoever builds the page: nobody else can mend it.
-  console.error(...words);
 }

@@ -1,9 +1,8 @@
 import type { ErrorBoundaryProps } from "react-error-boundary";
+import { tellDeveloper } from "../../outcome/notice.ts";
+import { tryTo } from "../../outcome/tryTo.ts";
 
 type ResetDetails = Parameters<NonNullable<ErrorBoundaryProps["onReset"]>>[0];
-
-/** The build's word, which bundlers write in here. A page that is served without one has no such name. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 let isTold = false;
 
@@ -12,12 +11,8 @@ let isTold = false;
  * made anew by each render. Says nothing in production, and nothing where no build has said which it is.
  */
 export function noticeNewKeys(details: ResetDetails): void {
-  try {
-    // Written like this, and the work behind one call, so that a build for production drops both and the words.
-    if (process.env.NODE_ENV !== "production") notice(details);
-  } catch {
-    // No `process`, a key with a getter that throws, or a broken console: nothing that a reset should fail for.
-  }
+  // A key may have a getter that throws as well.
+  tryTo(() => process.env.NODE_ENV !== "production" && notice(details));
 }
 
 function notice(details: ResetDetails): void {
@@ -28,15 +23,12 @@ function notice(details: ResetDetails): void {
   if (!saysTheSame) return;
   isTold = true;
   const names = changed.map((place) => `resetKeys[${place}]`).join(", ");
-  // oxlint-disable-next-line no-console -- For whoever builds the page: nobody else can mend it.
-  console.warn(
-    [
-      `Faultline: a FailureBoundary was reset by ${names}, which says the same as before but is another object.`,
-      "Made anew by each render, it resets the boundary with every render around it: what failed runs and fails again,",
-      "its queries are asked again, and the focus and the reader's place in the fallback are lost each time.",
-      "Name what changes by an id or another plain value, as in resetKeys={[release.id]}, or keep the object (useMemo).",
-    ].join("\n"),
-  );
+  tellDeveloper("warn", [
+    `Faultline: a FailureBoundary was reset by ${names}, which says the same as before but is another object.`,
+    "Made anew by each render, it resets the boundary with every render around it: what failed runs and fails again,",
+    "its queries are asked again, and the focus and the reader's place in the fallback are lost each time.",
+    "Name what changes by an id or another plain value, as in resetKeys={[release.id]}, or keep the object (useMemo).",
+  ]);
 }
 
 /** Deeper than anyone compares by eye; a ring ends here. */
