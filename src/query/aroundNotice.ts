@@ -1,8 +1,7 @@
+import { isNews, tellDeveloper } from "../outcome/notice.ts";
+import { tryTo } from "../outcome/tryTo.ts";
 import type { Around } from "./around.ts";
 import { isFollowed, unplannedMs } from "./waits.ts";
-
-/** The build's word, which bundlers write in here. A page that is served without one has no such name. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** What was spoken of: options are the same at each render and each attempt. */
 const told = new Set<string>();
@@ -13,35 +12,26 @@ const told = new Set<string>();
  * @param name What made the options, and which: `api.queryOptions(["releases"])`.
  */
 export function noticeAround(around: Around, name: () => string): void {
-  try {
-    // Written like this, and the work behind one call, so that a build for production drops both and the words.
-    if (process.env.NODE_ENV !== "production") notice(around, name());
-  } catch {
-    // No `process`, or a console that somebody broke: nothing that a request should fail for.
-  }
+  tryTo(() => process.env.NODE_ENV !== "production" && notice(around, name()));
 }
 
 function notice({ retry = isFollowed, retryDelay = unplannedMs, isTaken = false }: Around, name: string): void {
-  if (retryDelay !== unplannedMs) tell(`Faultline: a \`retryDelay\` stands around ${name}. ${delay(isTaken)}`);
+  if (retryDelay !== unplannedMs) tell(`a \`retryDelay\` stands around ${name}`, delay(isTaken));
   const isEndless = retry === true || (typeof retry === "function" && retry !== isFollowed);
-  if (isEndless && !isTaken) tell(`Faultline: a \`retry\` without a limit stands around ${name}. ${endless}`);
+  if (isEndless && !isTaken) tell(`a \`retry\` without a limit stands around ${name}`, endless);
 }
 
-const delay = (isTaken: boolean) =>
-  [
-    isTaken ? "It is not heeded." : "It comes on top of the wait that the function sits out by itself.",
-    "That wait is the server's, or our backoff, and the screen counts it down; with another delay the countdown would be untrue, and who hurries it would be held back.",
-    "Leave it out. How patient an API is says `createApi({ retry: { maxRetries, maxDelayMs } })`.",
-  ].join("\n");
+function tell(what: string, lines: readonly string[]): void {
+  if (isNews(what, told)) tellDeveloper("error", [`Faultline: ${what}.`, ...lines]);
+}
+
+const delay = (isTaken: boolean) => [
+  isTaken ? "It is not heeded." : "It comes on top of the wait that the function sits out by itself.",
+  "That wait is the server's, or our backoff, and the screen counts it down; with another delay the countdown would be untrue, and who hurries it would be held back.",
+  "Leave it out. How patient an API is says `createApi({ retry: { maxRetries, maxDelayMs } })`.",
+];
 
 const endless = [
   "TanStack Query goes on calling the function when our policy has ended. Nothing is sent any more, but the mutation never fails: it stays pending, and nobody is told how it went.",
   "Say `retry` within `api.mutationOptions({ … })`, or use `useApiMutation`, which heeds it: there it may say less than the policy, and no more.",
-].join("\n");
-
-function tell(words: string): void {
-  if (told.has(words)) return;
-  told.add(words);
-  // oxlint-disable-next-line no-console -- For whoever builds the page: nobody else can mend it.
-  console.error(words);
-}
+];
