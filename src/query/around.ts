@@ -1,3 +1,5 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { appRetry } from "./appRule.ts";
 import type { RetryOption } from "./attempts.ts";
 import { isFollowed, unplannedMs } from "./waits.ts";
 
@@ -8,14 +10,16 @@ export const byOurWaits = { retry: isFollowed, retryDelay: unplannedMs };
 export interface Around {
   readonly retry?: unknown;
   readonly retryDelay?: unknown;
-  /** TanStack Query goes by our waits for all that. */
-  readonly isTaken?: boolean;
+  /** Among the very options that TanStack Query goes by. Left out: it goes by our waits for all that. */
+  readonly mutationFn?: unknown;
 }
 
-/** What the app says of repeating around our options or else within them; of either it may be nothing. */
-export function saidOf({ retry = isFollowed }: Around, within: RetryOption): RetryOption {
-  return retry === isFollowed ? within : (retry as RetryOption);
+/** What the app says of repeating: around our options, or else within them, or else to its client. */
+export function saidOf(
+  { retry = isFollowed }: Around = {},
+  within: RetryOption,
+  client: QueryClient,
+  source: "query" | "mutation",
+): RetryOption {
+  return (retry === isFollowed ? within : (retry as RetryOption)) ?? appRetry(client, source);
 }
-
-/** The mutation functions that are ours. */
-export const ownFunctions = new WeakSet<object>();

@@ -1,3 +1,4 @@
+import type { QueryKey } from "@tanstack/react-query";
 import { isNews, tellDeveloper } from "../outcome/notice.ts";
 import { tryTo } from "../outcome/tryTo.ts";
 import type { Around } from "./around.ts";
@@ -9,13 +10,15 @@ const told = new Set<string>();
 /**
  * Tells a developer, once for each of an app's options, what is not heeded of that which stands around them. Says nothing
  * in production, and nothing where no build has said which it is.
- * @param name What made the options, and which: `api.queryOptions(["releases"])`.
+ * @param of The key of a query, or the path of a mutation.
  */
-export function noticeAround(around: Around, name: () => string): void {
-  tryTo(() => process.env.NODE_ENV !== "production" && notice(around, name()));
+export function noticeAround(around: Around | undefined, of: QueryKey | string): void {
+  tryTo(() => process.env.NODE_ENV !== "production" && notice(around, of));
 }
 
-function notice({ retry = isFollowed, retryDelay = unplannedMs, isTaken = false }: Around, name: string): void {
+function notice({ retry = isFollowed, retryDelay = unplannedMs, mutationFn }: Around = {}, of: QueryKey | string) {
+  const name = typeof of === "string" ? `api.mutationOptions(${of})` : `api.queryOptions(${JSON.stringify(of)})`;
+  const isTaken = mutationFn === undefined;
   if (retryDelay !== unplannedMs) tell(`a \`retryDelay\` stands around ${name}`, delay(isTaken));
   const isEndless = retry === true || (typeof retry === "function" && retry !== isFollowed);
   if (isEndless && !isTaken) tell(`a \`retry\` without a limit stands around ${name}`, endless);

@@ -1,6 +1,6 @@
 import type { DefaultError, MutationFunctionContext, UseMutationOptions } from "@tanstack/react-query";
-import { appRetry, noteWords, wordsOn } from "./appRule.ts";
-import { type Around, byOurWaits, ownFunctions, saidOf } from "./around.ts";
+import { noteWords, wordsOn } from "./appRule.ts";
+import { type Around, byOurWaits, saidOf } from "./around.ts";
 import { noticeAround } from "./aroundNotice.ts";
 import type { Attempts } from "./attempts.ts";
 import { toBodyText } from "./body.ts";
@@ -78,13 +78,10 @@ export function createMutationOptions(
     /** TanStack Query calls it on the very options that it goes by, whatever an app has put around ours. */
     async function mutationFn(this: Around | undefined, variables: Variables, context: MutationFunctionContext) {
       const { path, ...init } = requestFor(variables, context);
-      const said = { ...this };
-      noticeAround(said, () => `api.mutationOptions(${path})`);
+      noticeAround(this, path);
       try {
-        const answer = await attempts.attempt(
-          context,
-          saidOf(said, retry) ?? appRetry(context.client, "mutation"),
-          async (count) => toAnswer<Output>(await request(path, { ...init, schema, operation }, count)),
+        const answer = await attempts.attempt(context, saidOf(this, retry, context.client, "mutation"), async (count) =>
+          toAnswer<Output>(await request(path, { ...init, schema, operation }, count)),
         );
         endIntent(context);
         return answer;
@@ -94,7 +91,8 @@ export function createMutationOptions(
         throw error;
       }
     }
-    ownFunctions.add(mutationFn);
+    // By these `useApiMutation` knows it, and lays them over whatever stands around.
+    Object.assign(mutationFn, byOurWaits);
 
     const options = {
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.

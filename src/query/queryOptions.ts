@@ -1,6 +1,7 @@
 import {
   type DataTag,
   type DefaultError,
+  type Query,
   type QueryFunctionContext,
   type QueryKey,
   queryOptions,
@@ -11,7 +12,6 @@ import { isSafe } from "../http/methods.ts";
 import { ApiError } from "../outcome/ApiError.ts";
 import { isFailure } from "../outcome/outcome.ts";
 import type { Time } from "../waiting/time.ts";
-import { appRetry } from "./appRule.ts";
 import { byOurWaits, saidOf } from "./around.ts";
 import { noticeAround } from "./aroundNotice.ts";
 import { type Attempts, allows, type RetryOption } from "./attempts.ts";
@@ -60,9 +60,10 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
     function queryFn(context: QueryFunctionContext<Key>): Promise<Output | Answer<Output>> {
       // Read before anything is awaited: reading it tells TanStack Query that an unmount may abort.
       const { signal } = context;
-      const mayRepeat: RetryOption = (...about) =>
-        isWatched(context) &&
-        allows(saidOf({ ...queryOf(context)?.options }, retry) ?? appRetry(context.client, "query"), ...about);
+      const mayRepeat: RetryOption = (...about) => {
+        const own = queryOf(context);
+        return isWatched(own) && allows(saidOf(own?.options, retry, context.client, "query"), ...about);
+      };
       const fetched = attempts.attempt(
         signal,
         mayRepeat,
@@ -92,7 +93,7 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
         onFetch(fetching) {
           const { options } = fetching;
           if (options.queryFn !== queryFn) return;
-          noticeAround({ ...options, isTaken: true }, () => `api.queryOptions(${JSON.stringify(fetching.queryKey)})`);
+          noticeAround(options, query.queryKey);
           fetching.options = { ...options, ...byOurWaits };
         },
       },
@@ -111,8 +112,7 @@ type AnyQuery<Output, Data, Key extends QueryKey> = ApiQuery<Output, Data, Key, 
  * Whether a component waits for it, which can show a countdown: a suspended one is not counted as an observer. What a
  * router's loader or a server asks for has nobody to show it to, and would only hold the page back.
  */
-function isWatched(context: QueryFunctionContext): boolean {
-  const query = queryOf(context);
+function isWatched(query: Query | undefined): boolean {
   // What a hook says stands there, too; the type knows only what it says of fetching.
   return Boolean(query?.getObserversCount() || (query?.options as { suspense?: boolean } | undefined)?.suspense);
 }

@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-query";
 import { useCallback, useInsertionEffect, useRef } from "react";
 import { findApiError, findFailure } from "../outcome/findFailure.ts";
-import { type Around, byOurWaits, ownFunctions } from "./around.ts";
+import type { Around } from "./around.ts";
 import { adoptKey } from "./idempotencyKey.ts";
 import type { WithFailure } from "./useApiQuery.ts";
 import { useWait } from "./useWait.ts";
@@ -30,20 +30,18 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
   queryClient?: QueryClient,
 ): UseApiMutationResult<Data, Variables, Result> {
   const { mutationFn, retry, retryDelay } = options;
-  const isTaken = mutationFn !== undefined && ownFunctions.has(mutationFn);
   const resumed = useRef<{ variables: Variables | undefined; key: string } | undefined>(undefined);
   const send = useCallback(
     (variables: Variables, context: MutationFunctionContext) => {
       const { current } = resumed;
       resumed.current = undefined;
       if (current && Object.is(current.variables, variables)) adoptKey(context, current.key);
-      const around: Around = { retry, retryDelay, isTaken };
+      const around: Around = { retry, retryDelay };
       return (mutationFn as NonNullable<typeof mutationFn>).call(around, variables, context);
     },
-    [mutationFn, retry, retryDelay, isTaken],
+    [mutationFn, retry, retryDelay],
   );
-  const ours = { mutationFn: send, ...(isTaken && byOurWaits) };
-  const result = useMutation(mutationFn ? { ...options, ...ours } : options, queryClient);
+  const result = useMutation(mutationFn ? { ...options, ...mutationFn, mutationFn: send } : options, queryClient);
 
   const error = result.failureReason ?? result.error;
   const apiError = findApiError(error);

@@ -45,7 +45,7 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
   const { part, shown, ...retry } = useRetried(own, result, { ...view, isWell: !isEmpty });
 
   if (!isEmpty) {
-    const isNext = page === "next";
+    const isNext = page === "Next";
     const stale = { ...events, headingLevel, result, page };
     return (
       <KeepFocus memory={memory}>

@@ -42,25 +42,22 @@ export function StaleAt({ page, isHere, ...props }: StaleAtProps) {
   const { part, shown, ...retry } = useRetried(trouble, result, { ...props, isWell, page });
   if (!trouble) return null;
 
-  const asOf = result.dataUpdatedAt;
-  const age = asOf > 0 ? text(messages.stale.asOf, { clock: <Time at={asOf} style="near" isQuiet /> }) : undefined;
-  // What is here is as good as before; only more of it did not come.
+  // Where only more of it did not come, what is here is as good as before.
+  const asOf = page ? 0 : result.dataUpdatedAt;
   const operation = page ? say(messages.stale.more) : props.operation;
+  const age = asOf ? text(messages.stale.asOf, { clock: <Time at={asOf} style="near" isQuiet /> }) : undefined;
   return (
     <ReturnFocus>
-      <ShownOnce shown={shown} cause={part?.cause} instead={page ? undefined : age}>
-        <StaleLine {...props} {...trouble} {...retry} operation={operation} asOf={page ? undefined : asOf} />
+      <ShownOnce shown={shown} cause={part?.cause} instead={age}>
+        <StaleLine {...props} {...trouble} {...retry} operation={operation} asOf={asOf} />
       </ShownOnce>
     </ReturnFocus>
   );
 }
 
 interface StaleLineProps extends Trouble, Omit<StaleNoticeProps, "result">, Pick<ViewProps, "wait" | "isRetrying"> {
-  /**
-   * 0: data of another query stands in for this one's (`keepPreviousData`), which has no age of its own to tell.
-   * `undefined`: its age says nothing of what failed.
-   */
-  asOf: number | undefined;
+  /** 0: its age says nothing of what failed, or is not its own: data of another query stands in (`keepPreviousData`). */
+  asOf: number;
 }
 
 function StaleLine({ error, failure, asOf, ...view }: StaleLineProps) {

@@ -46,19 +46,18 @@ export function hasData({ data, status }: QueryLike): boolean {
   return data !== undefined || status === "success";
 }
 
-/** A page of an infinite query that is asked for on top of those that are there. */
-export type Page = "next" | "previous";
+/** A page of an infinite query that is asked for on top of those that are there, in TanStack Query's words. */
+export type Page = (typeof pages)[number];
+const pages = ["Next", "Previous"] as const;
 
 /** The page that was asked for last; `undefined`: all that is there was read again. */
 export function pageOf(result: QueryLike): Page | undefined {
-  if (result.isFetchNextPageError || result.isFetchingNextPage) return "next";
-  return result.isFetchPreviousPageError || result.isFetchingPreviousPage ? "previous" : undefined;
+  return pages.find((page) => result[`isFetch${page}PageError`] || result[`isFetching${page}Page`]);
 }
 
 /** Asks again for what failed: a page of an infinite query is not mended by reading the others again. */
 export function askAgain(result: QueryLike, page: Page | undefined): void {
-  if (page === "next") result.fetchNextPage?.();
-  else if (page === "previous") result.fetchPreviousPage?.();
+  if (page) result[`fetch${page}Page`]?.();
   // What is on its way already is joined: others may ask for the same.
   else result.refetch({ cancelRefetch: false });
 }

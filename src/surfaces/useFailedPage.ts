@@ -10,10 +10,11 @@ import { type Page, pageOf, type QueryLike, troubleOf } from "./queryLike.ts";
 export function useFailedPage(result: QueryLike): Page | undefined {
   const noted = useRef<{ error: unknown; page: Page | undefined } | undefined>(undefined);
   const trouble = troubleOf(result);
-  const isNoted = trouble !== undefined && noted.current?.error === trouble.error;
-  const page = isNoted ? noted.current?.page : trouble && pageOf(result);
+  const before = noted.current;
+  const page =
+    trouble && (before && before.error === trouble.error ? before : { error: trouble.error, page: pageOf(result) });
   useEffectBeforePaint(() => {
-    noted.current = trouble && { error: trouble.error, page };
+    noted.current = page;
   });
-  return page;
+  return page?.page;
 }
