@@ -15,6 +15,11 @@ export interface HookForm {
   setError(name: string, error: { type: string; message: string; types: Record<string, string | string[]> }): void;
   clearErrors(name?: string | readonly string[]): void;
   getFieldState(name: string): { error?: { type?: unknown } | undefined };
+  /**
+   * Of its own parts the library keeps the fields that are registered here alone. `getFieldState` knows of errors only,
+   * `register` would make what it is asked for, and `setError` hands a field's element back with the error, for which a
+   * name without a field would have to get one, and loses it when a `Controller` has gone.
+   */
   readonly control: { readonly _fields: object };
 }
 

@@ -10,7 +10,7 @@ import {
   useForm,
 } from "react-hook-form";
 import { describe, expect, it, vi } from "vitest";
-import { type Bound, bindFieldErrors, useBindFieldErrors } from "../../src/forms/react-hook-form.ts";
+import { type Bound, bindFieldErrors, type HookForm, useBindFieldErrors } from "../../src/forms/react-hook-form.ts";
 import type { FieldIssue } from "../../src/outcome/failureParts.ts";
 import { describeBinding } from "./contract.tsx";
 import { invalid, Labelled, Left, type Order, type OrderFormProps, order } from "./orderForm.tsx";
@@ -146,6 +146,31 @@ describe("bindFieldErrors of react-hook-form", () => {
     act(() => void bindFieldErrors(undefined, now()));
     expect(now().getFieldState("name").error?.message).toBe("Needed.");
     expect(now().getFieldState("address.zip").error).toBeUndefined();
+  });
+
+  it("finds the fields where the library keeps them, which it promises nobody", () => {
+    const { now, hideZip } = mount();
+    const kept = (path: string) =>
+      path.split(".").reduce<object | undefined>((at, key) => at?.[key as never], now().control._fields) as
+        | { _f?: { name?: string; mount?: boolean; ref?: unknown } }
+        | undefined;
+    const names = ["name", "address.zip", "items.0.price"];
+    const mounted = () => names.filter((name) => kept(name)?._f?.name === name && kept(name)?._f?.mount);
+    expect(mounted()).toEqual(names);
+    expect(kept("name")?._f?.ref === screen.getByRole("textbox", { name: "Name" })).toBe(true);
+    hideZip();
+    expect(mounted()).toEqual(["name"]);
+  });
+
+  it("loses no message where the library keeps its fields elsewhere: all are left over", () => {
+    const { now } = mount();
+    const form = { ...now(), control: {} as HookForm["control"] };
+    let left: readonly FieldIssue[] = [];
+    act(() => {
+      left = bindFieldErrors(invalid({ path: ["name"], message: "Taken." }), form).left;
+    });
+    expect(left).toMatchObject([{ path: ["name"], message: "Taken." }]);
+    expect(screen.getByRole("status")).toHaveTextContent("Taken.");
   });
 
   it("moves the focus at once, and not when it is told to leave it", () => {

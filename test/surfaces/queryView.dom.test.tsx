@@ -339,14 +339,17 @@ describe("an infinite query", () => {
 it("a refresh that failed is said with its reason, and the focus of its button is not lost when it worked", async () => {
   const { queryFn, refuse, answer } = server();
   const client = newClient();
+  vi.useFakeTimers();
   renderApp(
     <FaultlineProvider>
       <Releases queryFn={queryFn} />
     </FaultlineProvider>,
     client,
   );
+  // What is there in the first moment is no news.
+  await act(() => vi.advanceTimersByTimeAsync(150));
+  vi.useRealTimers();
   await answer("4.2.1");
-  await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
   await refresh(client);
   await refuse(apiError("server-error"));
   await waitFor(() =>

@@ -1,5 +1,5 @@
 import { QueryErrorResetBoundary, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, Suspense, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
@@ -246,11 +246,12 @@ it("a query that fails again after a retry is the boundary's again, and is not a
   );
   await screen.findByRole("heading", { name: "server-error" });
   const before = requests.bad ?? 0;
-  await userEvent.click(screen.getByRole("button", { name: "retry" }));
-  await waitFor(() => expect(requests.bad).toBe(before + 1));
-  expect(await screen.findByRole("heading", { name: "server-error" })).toBeVisible();
-  await act(() => new Promise((resolve) => setTimeout(resolve)));
-  expect(requests.bad).toBe(before + 1);
+  for (const presses of [1, 2]) {
+    await userEvent.click(screen.getByRole("button", { name: "retry" }));
+    await waitFor(() => expect(requests.bad).toBeGreaterThanOrEqual(before + presses));
+    expect(await screen.findByRole("heading", { name: "server-error" })).toBeVisible();
+  }
+  expect(requests.bad).toBe(before + 2);
 });
 
 it("a reset of TanStack Query's own boundary further up reaches the queries below ours", async () => {

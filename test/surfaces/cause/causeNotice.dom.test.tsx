@@ -1,8 +1,7 @@
 import { type QueryClient, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { act, screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { Suspense, useState } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Announce } from "../../../src/components/Announcer.tsx";
 import { FaultlineContext } from "../../../src/components/context.ts";
 import { FaultlineProvider } from "../../../src/components/FaultlineProvider.tsx";
@@ -44,9 +43,19 @@ type Service = ReturnType<typeof service>;
 const settle = (change?: () => unknown) =>
   act(async () => {
     await change?.();
-    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+    await vi.advanceTimersByTimeAsync(10);
   });
-const later = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
+const later = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+/** As a person does: what is pressed has the focus. */
+const press = (button: HTMLElement | undefined) =>
+  settle(() => {
+    button?.focus();
+    button?.click();
+  });
+const pressOn = (name: string) => press(screen.getByRole("button", { name }));
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 function Card({ name, api }: { name: string; api: Service }) {
   const result = useQuery({ queryKey: [name], queryFn: api.get(name) });
@@ -118,7 +127,7 @@ it("the line in each place leads the focus to the notice", async () => {
   const api = service();
   api.fails("unavailable");
   await page(names, api);
-  await userEvent.click(screen.getAllByRole("button", { name: "See why" })[1] as HTMLElement);
+  await press(screen.getAllByRole("button", { name: "See why" })[1]);
   expect(screen.getByRole("heading", { name: "Sorry, we can't load parts of this page for now" })).toHaveFocus();
 });
 
@@ -129,14 +138,13 @@ it("one retry asks for all of them again, and the notice says when the last one 
   await later(150);
   api.asked.mockClear();
   api.fails(undefined);
-  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-  await settle();
+  await pressOn("Try again");
   expect(new Set(api.asked.mock.calls.flat())).toEqual(new Set(names));
   expect(api.asked).toHaveBeenCalledTimes(names.length);
   expect(screen.getByText("versions of today")).toBeVisible();
   expect(panels()).toHaveLength(1);
   expect(screen.getByRole("heading", { name: "3 parts of this page are back" })).toHaveFocus();
-  await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+  await pressOn("Dismiss");
   expect(panels()).toHaveLength(0);
 });
 
@@ -214,7 +222,7 @@ describe("two services that are down", () => {
       "one.example.com: 3 parts of this page are back",
       "two.example.com: Sorry, we could not load parts of this page",
     ]);
-    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    await pressOn("Dismiss");
     expect(titles()).toEqual(["Sorry, we could not load parts of this page"]);
   });
 
@@ -275,8 +283,8 @@ it("what boundaries would show for one cause is grouped too, and a retry renders
   expect(panels()).toHaveLength(1);
   expect(quietLines()).toHaveLength(3);
   api.fails(undefined);
-  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-  expect(await screen.findByText("versions of today")).toBeVisible();
+  await pressOn("Try again");
+  expect(screen.getByText("versions of today")).toBeVisible();
   expect(quietLines()).toHaveLength(0);
   expect(screen.getByRole("heading", { name: "3 parts of this page are back" })).toBeInTheDocument();
 });
@@ -296,10 +304,11 @@ it("keeps its parts together while they are asked again, as queries without data
       <One name="versions" />
     </FaultlineProvider>,
   );
-  const before = (await screen.findByText("2 parts")).closest('[data-fl="panel"]');
+  await settle();
+  const before = screen.getByText("2 parts").closest('[data-fl="panel"]');
   isDown = false;
-  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-  await later(50);
+  await pressOn("Try again");
+  await later(1000);
   expect(panels()).toEqual([before]);
   expect(screen.getByRole("button", { name: "Trying again…" })).toHaveFocus();
 });
@@ -370,8 +379,7 @@ it("who has pressed its retry hears that it failed again, in the same words and 
   // It goes on for a while, of which nobody hears.
   await settle(() => client.refetchQueries());
   announce.mockClear();
-  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-  await settle();
+  await pressOn("Try again");
   expect(announce.mock.calls.map(([text]) => text)).toEqual(["Sorry, we could not load parts of this page"]);
 });
 
@@ -412,7 +420,8 @@ it("parts that are drawn again as they were tell nobody", async () => {
       <Pair />
     </FaultlineProvider>,
   );
-  await screen.findByText("2 parts");
+  await settle();
+  expect(screen.getByText("2 parts")).toBeInTheDocument();
   const { groups } = pageLedger();
   const before = groups.read();
   act(() => drawAgain());
