@@ -336,6 +336,7 @@ const ar: Translation = {
   stale: {
     asOf: "بيانات {clock}",
     failed: "تعذّر التحديث.",
+    more: "تحميل المزيد",
     next: "المحاولة التالية خلال {time}.",
     offline: "لا يوجد اتصال",
     showing: "بيانات {clock}.",

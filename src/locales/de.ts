@@ -323,6 +323,7 @@ const de: Translation = {
   stale: {
     asOf: "Stand {clock}",
     failed: "Aktualisieren nicht gelungen.",
+    more: "mehr laden",
     next: "Nächster Versuch in {time}.",
     offline: "Keine Verbindung",
     showing: "Stand {clock}.",

@@ -356,6 +356,8 @@ const en = {
   stale: {
     asOf: "As of {clock}",
     failed: "It could not be refreshed.",
+    /** An `{action}`: the next page of a list did not come, and what is on the screen is as good as before. */
+    more: "load more",
     next: "Next try in {time}.",
     offline: "You're offline",
     showing: "Showing data from {clock}.",

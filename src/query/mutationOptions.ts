@@ -1,5 +1,7 @@
 import type { DefaultError, MutationFunctionContext, UseMutationOptions } from "@tanstack/react-query";
-import { appRetry, noteWords, wordsOn } from "./appRule.ts";
+import { noteWords, wordsOn } from "./appRule.ts";
+import { type Around, byOurWaits, saidOf } from "./around.ts";
+import { noticeAround } from "./aroundNotice.ts";
 import type { Attempts } from "./attempts.ts";
 import { toBodyText } from "./body.ts";
 import { type Answer, type Requester, toAnswer } from "./createRequest.ts";
@@ -9,7 +11,6 @@ import type { RequestOptions } from "./request.ts";
 import type { StandardSchema } from "./standardSchema.ts";
 import { goesToBoundary } from "./toBoundary.ts";
 import type { QueryParameters } from "./toUrl.ts";
-import { isFollowed, unplannedMs } from "./waits.ts";
 
 /** The request that a mutation sends for its variables. */
 export type MutationRequest = Omit<RequestOptions, "schema" | "signal" | "operation"> & { path: string };
@@ -74,6 +75,25 @@ export function createMutationOptions(
       return first;
     }
 
+    /** TanStack Query calls it on the very options that it goes by, whatever an app has put around ours. */
+    async function mutationFn(this: Around | undefined, variables: Variables, context: MutationFunctionContext) {
+      const { path, ...init } = requestFor(variables, context);
+      noticeAround(this, path);
+      try {
+        const answer = await attempts.attempt(context, saidOf(this, retry, context.client, "mutation"), async (count) =>
+          toAnswer<Output>(await request(path, { ...init, schema, operation }, count)),
+        );
+        endIntent(context);
+        return answer;
+      } catch (error) {
+        endIntent(context, error);
+        noteWords(error, context.client, context.meta);
+        throw error;
+      }
+    }
+    // By these `useApiMutation` knows it, and lays them over whatever stands around.
+    Object.assign(mutationFn, byOurWaits);
+
     const options = {
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.
       networkMode: "always" as const,
@@ -81,22 +101,8 @@ export function createMutationOptions(
         throwOnError: (error: unknown) => goesToBoundary(error, { source: "mutation", surface, ...wordsOn(error) }),
       }),
       ...rest,
-      retry: isFollowed,
-      retryDelay: unplannedMs,
-      mutationFn: async (variables: Variables, context: MutationFunctionContext) => {
-        const { path, ...init } = requestFor(variables, context);
-        try {
-          const answer = await attempts.attempt(context, retry ?? appRetry(context.client, "mutation"), async (count) =>
-            toAnswer<Output>(await request(path, { ...init, schema, operation }, count)),
-          );
-          endIntent(context);
-          return answer;
-        } catch (error) {
-          endIntent(context, error);
-          noteWords(error, context.client, context.meta);
-          throw error;
-        }
-      },
+      ...byOurWaits,
+      mutationFn,
     };
     return options as ApiMutationOptions<Variables, Output, Result>;
   };

@@ -1,6 +1,7 @@
 import {
   type DataTag,
   type DefaultError,
+  type Query,
   type QueryFunctionContext,
   type QueryKey,
   queryOptions,
@@ -11,14 +12,14 @@ import { isSafe } from "../http/methods.ts";
 import { ApiError } from "../outcome/ApiError.ts";
 import { isFailure } from "../outcome/outcome.ts";
 import type { Time } from "../waiting/time.ts";
-import { appRetry } from "./appRule.ts";
+import { byOurWaits, saidOf } from "./around.ts";
+import { noticeAround } from "./aroundNotice.ts";
 import { type Attempts, allows, type RetryOption } from "./attempts.ts";
 import { type Answer, type Requester, toAnswer, toUnreadable } from "./createRequest.ts";
 import { keepFailure, queryOf } from "./lastFailure.ts";
 import type { FaultlineMeta } from "./meta.ts";
 import type { RequestOptions } from "./request.ts";
 import { heedWait, isFree } from "./serverWait.ts";
-import { isFollowed, unplannedMs } from "./waits.ts";
 
 /** A query as the app describes it: the request, and whatever else TanStack Query takes. */
 export type ApiQuery<Output, Data, Key extends QueryKey, Fetched = Output> = Omit<
@@ -59,8 +60,10 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
     function queryFn(context: QueryFunctionContext<Key>): Promise<Output | Answer<Output>> {
       // Read before anything is awaited: reading it tells TanStack Query that an unmount may abort.
       const { signal } = context;
-      const mayRepeat: RetryOption = (...about) =>
-        isWatched(context) && allows(retry ?? appRetry(context.client, "query"), ...about);
+      const mayRepeat: RetryOption = (...about) => {
+        const own = queryOf(context);
+        return isWatched(own) && allows(saidOf(own?.options, retry, context.client, "query"), ...about);
+      };
       const fetched = attempts.attempt(
         signal,
         mayRepeat,
@@ -83,8 +86,17 @@ export function createQueryOptions(request: Requester, attempts: Attempts, clock
       refetchOnReconnect: (asked) => isFree(asked, clock),
       ...query,
       ...(refetchInterval && { refetchInterval: heedWait(refetchInterval, clock) }),
-      retry: isFollowed,
-      retryDelay: unplannedMs,
+      ...byOurWaits,
+      behavior: {
+        // What stands around these options is heard above. By it TanStack Query would repeat on when all is over, and
+        // would keep the failure from its end.
+        onFetch(fetching) {
+          const { options } = fetching;
+          if (options.queryFn !== queryFn) return;
+          noticeAround(options, query.queryKey);
+          fetching.options = { ...options, ...byOurWaits };
+        },
+      },
       queryFn,
     } as UnusedSkipTokenOptions<Output | Answer<Output>, DefaultError, Data, Key>);
   }
@@ -100,8 +112,7 @@ type AnyQuery<Output, Data, Key extends QueryKey> = ApiQuery<Output, Data, Key, 
  * Whether a component waits for it, which can show a countdown: a suspended one is not counted as an observer. What a
  * router's loader or a server asks for has nobody to show it to, and would only hold the page back.
  */
-function isWatched(context: QueryFunctionContext): boolean {
-  const query = queryOf(context);
+function isWatched(query: Query | undefined): boolean {
   // What a hook says stands there, too; the type knows only what it says of fetching.
   return Boolean(query?.getObserversCount() || (query?.options as { suspense?: boolean } | undefined)?.suspense);
 }

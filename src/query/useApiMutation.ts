@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-query";
 import { useCallback, useInsertionEffect, useRef } from "react";
 import { findApiError, findFailure } from "../outcome/findFailure.ts";
+import type { Around } from "./around.ts";
 import { adoptKey } from "./idempotencyKey.ts";
 import type { WithFailure } from "./useApiQuery.ts";
 import { useWait } from "./useWait.ts";
@@ -28,18 +29,19 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
   options: UseMutationOptions<Data, DefaultError, Variables, Result>,
   queryClient?: QueryClient,
 ): UseApiMutationResult<Data, Variables, Result> {
-  const { mutationFn } = options;
+  const { mutationFn, retry, retryDelay } = options;
   const resumed = useRef<{ variables: Variables | undefined; key: string } | undefined>(undefined);
   const send = useCallback(
     (variables: Variables, context: MutationFunctionContext) => {
       const { current } = resumed;
       resumed.current = undefined;
       if (current && Object.is(current.variables, variables)) adoptKey(context, current.key);
-      return (mutationFn as NonNullable<typeof mutationFn>)(variables, context);
+      const around: Around = { retry, retryDelay };
+      return (mutationFn as NonNullable<typeof mutationFn>).call(around, variables, context);
     },
-    [mutationFn],
+    [mutationFn, retry, retryDelay],
   );
-  const result = useMutation(mutationFn ? { ...options, mutationFn: send } : options, queryClient);
+  const result = useMutation(mutationFn ? { ...options, ...mutationFn, mutationFn: send } : options, queryClient);
 
   const error = result.failureReason ?? result.error;
   const apiError = findApiError(error);

@@ -11,8 +11,9 @@ import { KeepFocus } from "./focus/KeepFocus.tsx";
 import { hasData, type QueryLike, type Trouble, troubleOf } from "./queryLike.ts";
 import { ShownOnce } from "./ShownOnce.tsx";
 import { Skeleton } from "./Skeleton.tsx";
-import { StaleNotice } from "./StaleNotice.tsx";
+import { StaleAt } from "./StaleNotice.tsx";
 import { UnexpectedView } from "./UnexpectedView.tsx";
+import { useFailedPage } from "./useFailedPage.ts";
 import { useRetried } from "./useRetried.ts";
 
 export interface QueryViewProps<T>
@@ -28,7 +29,7 @@ export interface QueryViewProps<T>
 
 /**
  * Shows a query, and each of its failures once: in place of the data while there is none, as a line above it when only
- * a refresh failed. A failure stays while the next attempt runs. A disabled query shows nothing.
+ * a refresh failed, below it when the next page of an infinite query did not come. A failure stays while the next attempt runs. A disabled query shows nothing.
  *
  * @example <QueryView result={useApiQuery(releases)}>{(list) => <Releases list={list} />}</QueryView>
  */
@@ -38,15 +39,19 @@ export function QueryView<T>({ result, loading, children, ...view }: QueryViewPr
   const { messages, say } = useMessages();
   const { layout = "inline", headingLevel, actions, ...events } = view;
   const isEmpty = !hasData(result);
+  const page = useFailedPage(result);
   // With data, the line above it claims what is wrong.
   const own = isEmpty ? trouble : undefined;
   const { part, shown, ...retry } = useRetried(own, result, { ...view, isWell: !isEmpty });
 
   if (!isEmpty) {
+    const isNext = page === "Next";
+    const stale = { ...events, headingLevel, result, page };
     return (
       <KeepFocus memory={memory}>
-        <StaleNotice {...events} headingLevel={headingLevel} result={result} />
+        <StaleAt {...stale} isHere={!isNext} />
         {children(result.data as T)}
+        {result.fetchNextPage && <StaleAt {...stale} isHere={isNext} />}
       </KeepFocus>
     );
   }

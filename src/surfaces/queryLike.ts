@@ -15,6 +15,8 @@ export interface QueryLike<T = unknown> {
   refetch(options?: { cancelRefetch?: boolean }): unknown;
   readonly isFetchNextPageError?: boolean | undefined;
   readonly isFetchPreviousPageError?: boolean | undefined;
+  readonly isFetchingNextPage?: boolean | undefined;
+  readonly isFetchingPreviousPage?: boolean | undefined;
   fetchNextPage?(): unknown;
   fetchPreviousPage?(): unknown;
   readonly failure?: Failure | undefined;
@@ -44,10 +46,18 @@ export function hasData({ data, status }: QueryLike): boolean {
   return data !== undefined || status === "success";
 }
 
+/** A page of an infinite query that is asked for on top of those that are there, in TanStack Query's words. */
+export type Page = (typeof pages)[number];
+const pages = ["Next", "Previous"] as const;
+
+/** The page that was asked for last; `undefined`: all that is there was read again. */
+export function pageOf(result: QueryLike): Page | undefined {
+  return pages.find((page) => result[`isFetch${page}PageError`] || result[`isFetching${page}Page`]);
+}
+
 /** Asks again for what failed: a page of an infinite query is not mended by reading the others again. */
-export function askAgain(result: QueryLike): void {
-  if (result.isFetchNextPageError) result.fetchNextPage?.();
-  else if (result.isFetchPreviousPageError) result.fetchPreviousPage?.();
+export function askAgain(result: QueryLike, page: Page | undefined): void {
+  if (page) result[`fetch${page}Page`]?.();
   // What is on its way already is joined: others may ask for the same.
   else result.refetch({ cancelRefetch: false });
 }

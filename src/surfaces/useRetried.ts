@@ -1,7 +1,7 @@
 "use client";
 import type { SharedPart } from "../ledger/claim.ts";
 import type { Wait } from "../waiting/wait.ts";
-import { askAgain, isInFlight, type QueryLike, type Trouble } from "./queryLike.ts";
+import { askAgain, isInFlight, type Page, type QueryLike, type Trouble } from "./queryLike.ts";
 import { useHeard, useNews } from "./useNews.ts";
 import { partOf, type Shown, useShown } from "./useShown.ts";
 
@@ -18,6 +18,8 @@ interface Options {
   onRetry?: (() => void) | undefined;
   /** Whether no trouble means that all is well. */
   isWell: boolean;
+  /** Which page did not come. */
+  page?: Page | undefined;
 }
 
 /** Claims the trouble of a read where it happened, and makes a person's retry heard. */
@@ -26,7 +28,7 @@ export function useRetried(trouble: Trouble | undefined, result: QueryLike, opti
   const wait = useHeard(result.wait, ask);
   const isRetrying = isInFlight(result);
   // A wait knows of the attempt that is planned; one beside it would do nothing.
-  const again = options.onRetry ?? (result.wait ? undefined : () => askAgain(result));
+  const again = options.onRetry ?? (result.wait ? undefined : () => askAgain(result, options.page));
   const onRetry = again && (() => (ask(), again()));
   const part = partOf(trouble, { wait, isRetrying, onRetry });
   const shown = useShown(trouble, { surface: "inline", part, newsKey, isWell: options.isWell });

@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { HttpResponse, http } from "msw";
 import { useState } from "react";
 import { expect, userEvent } from "storybook/test";
@@ -135,6 +136,54 @@ export const RefreshFailsDataStays = meta.story({
     await userEvent.click(canvas.getByRole("button", { name: "Refresh" }));
     await expectNoFailure();
     await expect(canvas.getByText("released")).toBeVisible();
+  },
+});
+
+interface Page {
+  versions: string[];
+  next: number | null;
+}
+
+function History({ api }: { api: Api }) {
+  const result = useInfiniteQuery({
+    queryKey: ["history"],
+    initialPageParam: 1,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page>("/versions", { query: { page: pageParam }, operation: "load the history", signal }),
+    getNextPageParam: ({ next }) => next,
+    retry: false,
+  });
+  return (
+    <>
+      <QueryView result={result}>{({ pages }) => <Data value={pages.flatMap((page) => page.versions)} />}</QueryView>
+      <Button onClick={() => void result.fetchNextPage()}>Show more</Button>
+    </>
+  );
+}
+
+/** The next page of a list does not come: what is there stays fresh, and the retry asks for that page alone. */
+export const NextPageFails = meta.story({
+  render: () => <Host>{(api) => <History api={api} />}</Host>,
+  beforeEach({ msw }) {
+    msw.use(
+      inTurn(
+        "get",
+        "/versions",
+        [200, { versions: ["4.2.1"], next: 2 }],
+        [500, { detail: "Internal Server Error" }],
+        [200, { versions: ["4.2.0"], next: null }],
+      ),
+    );
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/4\.2\.1/, {}, patient);
+    await userEvent.click(canvas.getByRole("button", { name: "Show more" }));
+    await expect(await canvas.findByRole("heading", { name: "Sorry, we could not load more" }, patient)).toBeVisible();
+    await expect(canvas.getByText(/4\.2\.1/)).toBeVisible();
+    await expectOneSurface();
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(await canvas.findByText("1 more", {}, patient)).toBeVisible();
+    await expectNoFailure();
   },
 });
 

@@ -12,6 +12,7 @@ const pieces = [
   ["query/body", "and only one of them could be sent"],
   ["query/unsentNotice", "was not sent, since"],
   ["query/exposureNotice", "Until then"],
+  ["query/aroundNotice", "who hurries it would be held back"],
   ["surfaces/boundary/resetKeysNotice", "says the same as before"],
   ["surfaces/ledgerNotices", "and nothing on the page shows it"],
 ] as const;

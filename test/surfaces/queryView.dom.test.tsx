@@ -5,10 +5,10 @@ import {
   useInfiniteQuery,
   useQuery,
 } from "@tanstack/react-query";
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FaultlineProvider } from "../../src/components/FaultlineProvider.tsx";
 import { createApi } from "../../src/query/createApi.ts";
 import { useApiQuery } from "../../src/query/useApiQuery.ts";
@@ -239,37 +239,101 @@ it("an error that the app makes anew in each render is shown like any other", as
   expect(screen.getAllByRole("heading")).toEqual([failed()]);
 });
 
-it("a page of an infinite query that failed is asked for again, and not the pages that are there", async () => {
-  const asked: number[] = [];
-  let isDown = true;
-  function List() {
+describe("an infinite query", () => {
+  const pages = () => screen.getByText(/^page/);
+  const asked: string[] = [];
+  let isDown = false;
+  beforeEach(() => {
+    asked.length = 0;
+  });
+
+  function List({ error = () => apiError("server-error") }: { error?: () => unknown }) {
     const result = useInfiniteQuery({
       queryKey: ["releases"],
       initialPageParam: 0,
-      getNextPageParam: (_last: string, pages: string[]) => pages.length,
+      getNextPageParam: (_last: string, all: string[]) => all.length,
+      getPreviousPageParam: (_first: string, all: string[]) => -all.length,
       queryFn: async ({ pageParam }) => {
-        asked.push(pageParam);
-        if (pageParam > 0 && isDown) throw apiError("server-error");
+        asked.push(`${pageParam}${isDown ? " down" : ""}`);
+        if (isDown) throw error();
         return `page ${pageParam}`;
       },
     });
     return (
       <>
-        <QueryView result={result}>{({ pages }) => <p>{pages.join()}</p>}</QueryView>
+        <QueryView result={result}>{(data) => <p>{data.pages.join()}</p>}</QueryView>
         <button type="button" onClick={() => void result.fetchNextPage()}>
           More
+        </button>
+        <button type="button" onClick={() => void result.fetchPreviousPage()}>
+          Before
         </button>
       </>
     );
   }
-  renderApp(<List />);
-  await screen.findByText("page 0");
-  await userEvent.click(screen.getByRole("button", { name: "More" }));
-  await screen.findByRole("button", { name: "Retry now" });
-  isDown = false;
-  await userEvent.click(screen.getByRole("button", { name: "Retry now" }));
-  expect(await screen.findByText("page 0,page 1")).toBeInTheDocument();
-  expect(asked).toEqual([0, 1, 1]);
+  const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+  /** Shows one page, and fails to get more. */
+  async function failToGet(name: "More" | "Before", error?: () => unknown) {
+    isDown = false;
+    const client = newClient();
+    renderApp(<List {...(error && { error })} />, client);
+    await screen.findByText("page 0");
+    isDown = true;
+    await press(name);
+    return client;
+  }
+
+  it.each([
+    ["More", "page 0,page 1", "1"],
+    ["Before", "page -1,page 0", "-1"],
+  ] as const)("asks for the page that did not come, and not for those that are there: %s", async (name, all, param) => {
+    await failToGet(name);
+    await screen.findByRole("heading", { name: "Sorry, we could not load more" });
+    isDown = false;
+    await press("Try again");
+    expect(await screen.findByText(all)).toBeInTheDocument();
+    expect(asked).toEqual(["0", `${param} down`, param]);
+    expect(screen.queryByRole("heading")).not.toBeInTheDocument();
+  });
+
+  it("says that more did not come where more was to stand, and nothing of the age of what is there", async () => {
+    await failToGet("More");
+    const heading = await screen.findByRole("heading", { name: "Sorry, we could not load more" });
+    expect(pages().compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.queryByText(/As of|refreshed/)).not.toBeInTheDocument();
+  });
+
+  it("says so above what is there when it was to stand there", async () => {
+    await failToGet("Before");
+    const heading = await screen.findByRole("heading", { name: "Sorry, we could not load more" });
+    expect(pages().compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  });
+
+  it("says so of a page that is refused or broke by a fault of the app's own, too", async () => {
+    await failToGet("More", () => apiError("forbidden"));
+    expect(await screen.findByRole("heading", { name: "You can't load more" })).toBeInTheDocument();
+    cleanup();
+    await failToGet("More", () => new TypeError("x is undefined"));
+    expect(
+      await screen.findByRole("heading", { name: "Sorry, this part of the page did not work" }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/As of|refreshed/)).not.toBeInTheDocument();
+  });
+
+  it("goes on saying so while all of it is read again, and then what came of that", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const client = await failToGet("More");
+    const heading = await screen.findByRole("heading", { name: "Sorry, we could not load more" });
+    const query = client.getQueryCache().find({ queryKey: ["releases"] });
+    const queryFn = () => held.then(() => Promise.reject(apiError("server-error")));
+    await settle(() => void query?.fetch({ ...query.options, queryFn }).catch(() => {}));
+    expect(screen.getByRole("button", { name: "Trying again…" })).toHaveAttribute("aria-busy", "true");
+    expect(screen.getByRole("heading")).toBe(heading);
+    await settle(release);
+    expect(await screen.findByRole("heading", { name: /^As of/ })).toBeInTheDocument();
+    expect(screen.getAllByRole("heading")).toHaveLength(1);
+  });
 });
 
 it("a refresh that failed is said with its reason, and the focus of its button is not lost when it worked", async () => {

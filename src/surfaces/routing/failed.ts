@@ -41,7 +41,8 @@ export function isWanted(query: Query): boolean {
 export function failedQuery(client: QueryClient, query: Query, error: unknown): Failed {
   const isWaiting = () => query.state.fetchStatus !== "idle" && query.state.fetchFailureReason === error;
   const { operation, surface }: FaultlineMeta = { ...query.meta };
-  const hasData = query.state.data !== undefined;
+  const { data, fetchMeta } = query.state;
+  const hasData = data !== undefined;
   return {
     ...reasonOf(error),
     origin: query,
@@ -51,7 +52,8 @@ export function failedQuery(client: QueryClient, query: Query, error: unknown): 
     at: { source: "query", hasData, surface, rule: appRule(client, "query") },
     isWaiting: isWaiting(),
     stands: () => isWanted(query) && (query.state.error === error || isWaiting()),
-    again: () => void query.fetch().catch(ignore),
+    // What it was about goes along: the next page of an infinite query is not mended by reading the others again.
+    again: () => void query.fetch(undefined, fetchMeta ? { meta: fetchMeta } : undefined).catch(ignore),
   };
 }
 

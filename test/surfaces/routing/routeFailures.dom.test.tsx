@@ -1,4 +1,12 @@
-import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQuery } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from "@tanstack/react-query";
 import { act, screen, within } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -76,6 +84,37 @@ function AskAside({ children, ...props }: Omit<AskProps, "id"> & { children: (vi
 }
 
 const toToast: FaultlineMeta = { surface: "toast" };
+
+it("the toast of an infinite query whose next page did not come asks for that page, and for no other", async () => {
+  const asked: unknown[] = [];
+  function List() {
+    const { data, fetchNextPage } = useInfiniteQuery({
+      queryKey: ["history"],
+      initialPageParam: 0,
+      getNextPageParam: (_last: number, all) => all.length,
+      queryFn: async ({ pageParam }) => {
+        asked.push(pageParam);
+        if (asked.length === 2) throw apiError("server-error");
+        return pageParam;
+      },
+      retry: false,
+    });
+    return (
+      <button type="button" onClick={() => void fetchNextPage()}>
+        {data ? `Pages ${data.pages.join()}` : "No pages"}
+      </button>
+    );
+  }
+  show(<List />);
+  await pass(10);
+  await click("Pages 0");
+  await pass(1500);
+  expect(toasts()).toHaveLength(1);
+  await click("Try again");
+  await pass(10);
+  expect(screen.getByRole("button", { name: "Pages 0,1" })).toBeInTheDocument();
+  expect(asked).toEqual([0, 1, 1]);
+});
 
 describe("what belongs into a toast", () => {
   it("B27 one query that three places watch is one toast", async () => {
