@@ -77,7 +77,7 @@ it("under a modal dialog it is said in the dialog, for the browser makes all els
   expect(heard().every((region) => getComputedStyle(region).position === "absolute")).toBe(true);
 });
 
-it.each(["Close", "Take away"])("it is said on the page again when the dialog has gone: %s", async (way) => {
+it.each(["Close", "Take away"])("on the page it is said again when the dialog has gone: %s", async (way) => {
   await open();
   press("Save");
   await expect.poll(texts).toEqual(["Not saved"]);
