@@ -1,11 +1,12 @@
 "use client";
 
-import { type FormEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useMemo, useRef, useState } from "react";
 import { byField, fieldKey } from "../outcome/fieldPath.ts";
 import { placeInForm } from "./shared/formElement.ts";
 import type { FieldErrorSource } from "./shared/issues.ts";
 import type { BindOptions, Bound, Placed } from "./shared/place.ts";
 import { useBinding } from "./shared/useBinding.ts";
+import { useResetGuard } from "./shared/useResetGuard.ts";
 
 export { bindFieldErrors, type ElementBound, type ErrorsByName } from "./shared/formElement.ts";
 export type { FieldErrorSource, StandardIssue } from "./shared/issues.ts";
@@ -46,11 +47,7 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
   const form = useRef<HTMLFormElement>(null);
   const placed = useBinding(source, (source) => placeInForm(source, form.current, options));
   const [mended, setMended] = useState<Mended>();
-  const isSent = useRef(false);
-
-  useEffect(() => {
-    isSent.current = false;
-  }, [source]);
+  const guard = useResetGuard(source);
 
   const byKey = useMemo(() => byField(placed.messages, ([name]) => name), [placed]);
   const mendedKeys = mended?.of === placed ? mended.keys : undefined;
@@ -75,7 +72,7 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
     formProps: {
       ref: form,
       onSubmit() {
-        isSent.current = true;
+        if (form.current) guard.watch(form.current);
       },
       onChange({ target }) {
         const name = (target as { name?: unknown }).name;
@@ -83,16 +80,9 @@ export function useBindFieldErrors(source: FieldErrorSource, options?: BindOptio
         const edited = fieldKey(name);
         mend((key) => key === edited);
       },
-      onReset(event) {
-        // React empties the form after every action, also after one that ended with a failure.
-        if (isSent.current && source && hasAction(event.currentTarget)) event.preventDefault();
-        else mend(() => true);
+      onReset({ currentTarget }) {
+        if (!guard.holds(currentTarget)) mend(() => true);
       },
     },
   };
-}
-
-/** Whether React sees to the submit of a form: a function for an action stands in the document as this address. */
-function hasAction(form: HTMLFormElement): boolean {
-  return form.matches('[action^="javascript:"]') || form.querySelector('[formaction^="javascript:"]') !== null;
 }

@@ -23,3 +23,6 @@ export function saidOf(
 ): RetryOption {
   return (retry === isFollowed ? within : (retry as RetryOption)) ?? appRetry(client, source);
 }
+
+/** The mutation functions that are ours. */
+export const ownFunctions = new WeakSet<object>();

@@ -1,6 +1,6 @@
 import type { DefaultError, MutationFunctionContext, UseMutationOptions } from "@tanstack/react-query";
 import { noteWords, wordsOn } from "./appRule.ts";
-import { type Around, byOurWaits, saidOf } from "./around.ts";
+import { type Around, byOurWaits, ownFunctions, saidOf } from "./around.ts";
 import { noticeAround } from "./aroundNotice.ts";
 import type { Attempts } from "./attempts.ts";
 import { toBodyText } from "./body.ts";
@@ -91,8 +91,7 @@ export function createMutationOptions(
         throw error;
       }
     }
-    // By these `useApiMutation` knows it, and lays them over whatever stands around.
-    Object.assign(mutationFn, byOurWaits);
+    ownFunctions.add(mutationFn);
 
     const options = {
       // Offline, TanStack Query would hold the request where nobody can see or hurry it. Sent, it fails and waits here.

@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-query";
 import { useCallback, useInsertionEffect, useRef } from "react";
 import { findApiError, findFailure } from "../outcome/findFailure.ts";
-import type { Around } from "./around.ts";
+import { type Around, byOurWaits, ownFunctions } from "./around.ts";
 import { adoptKey } from "./idempotencyKey.ts";
 import type { WithFailure } from "./useApiQuery.ts";
 import { useWait } from "./useWait.ts";
@@ -41,7 +41,10 @@ export function useApiMutation<Data = unknown, Variables = void, Result = unknow
     },
     [mutationFn, retry, retryDelay],
   );
-  const result = useMutation(mutationFn ? { ...options, ...mutationFn, mutationFn: send } : options, queryClient);
+  const result = useMutation(
+    mutationFn ? { ...options, ...(ownFunctions.has(mutationFn) && byOurWaits), mutationFn: send } : options,
+    queryClient,
+  );
 
   const error = result.failureReason ?? result.error;
   const apiError = findApiError(error);

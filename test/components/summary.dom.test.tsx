@@ -11,7 +11,7 @@ import ar from "../../src/locales/ar.ts";
 import type { FieldIssue } from "../../src/outcome/failureParts.ts";
 import type { Conflict, Invalid } from "../../src/outcome/failures.ts";
 import { useFieldErrors } from "../../src/query/useFieldErrors.ts";
-import { isReact19 } from "../react.ts";
+import { hasActivity } from "../react.ts";
 
 const invalid = (...fields: FieldIssue[]): Invalid => ({
   kind: "invalid",
@@ -81,7 +81,7 @@ describe("the summary of a form", () => {
     expect(title).toHaveFocus();
   });
 
-  test.runIf(isReact19)("takes no focus when the page that it stands on was hidden and is shown again", () => {
+  test.runIf(hasActivity)("takes no focus when the page that it stands on was hidden and is shown again", () => {
     const failure = invalid(issue("Enter a version", "version"));
     const page = (mode: "visible" | "hidden") => (
       <>

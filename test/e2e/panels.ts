@@ -156,6 +156,8 @@ const writes: readonly Panel[] = [
     name: "paused migration",
     page: "migrations/mig_abc123",
     route: "sensei/pause-migration",
+    // Or it would be done, and could no more be paused, before a slow machine is through.
+    prepare: (_, desk) => desk.control("clock", { advanceMs: 0, stop: true }),
     send: press("Pause migration"),
   },
   {

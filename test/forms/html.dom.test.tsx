@@ -9,7 +9,7 @@ import { bindFieldErrors, useBindFieldErrors } from "../../src/forms/html.ts";
 import { placeInForm } from "../../src/forms/shared/formElement.ts";
 import { pageLedger } from "../../src/ledger/ledger.ts";
 import type { Failure } from "../../src/outcome/failures.ts";
-import { isReact19 } from "../react.ts";
+import { hasActivity, isReact19 } from "../react.ts";
 import { describeBinding } from "./contract.tsx";
 import { down, invalid, Labelled, Left, type OrderFormProps, order } from "./orderForm.tsx";
 
@@ -151,7 +151,7 @@ describe.runIf(isReact19)("a plain form with useActionState", () => {
     expect(name).toHaveAccessibleDescription(/Taken\./);
   });
 
-  it("takes a form that was hidden and is shown again for no new attempt", async () => {
+  it.runIf(hasActivity)("takes a form that was hidden and is shown again for no new attempt", async () => {
     const source = invalid(taken, { path: ["zip"], message: "Unknown." });
     const Page = ({ isShown }: { isShown: boolean }) => (
       <Activity mode={isShown ? "visible" : "hidden"}>

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ClockProvider } from "../../src/waiting/ClockProvider.tsx";
 import { createClock } from "../../src/waiting/clock.ts";
 import { useCountdown } from "../../src/waiting/useCountdown.ts";
-import { isReact19 } from "../react.ts";
+import { hasActivity } from "../react.ts";
 import { setVisible } from "./page.ts";
 
 const start = Date.parse("2026-01-15T12:00:00Z");
@@ -110,7 +110,7 @@ describe("useCountdown", () => {
     expect(timer()).toHaveTextContent("4 s");
   });
 
-  it.runIf(isReact19)(
+  it.runIf(hasActivity)(
     "B48 counts from its deadline again when <Activity> shows what it hid, and runs no timer while hidden",
     () => {
       const page = (mode: "visible" | "hidden") => (

@@ -25,7 +25,8 @@ export const resource: Dialect = {
   name: "resource",
   rules: [
     on("2xx", z.object({ data: z.unknown(), meta: Meta }), (body) =>
-      "data" in body
+      // Up to zod 4.3 what may be anything may also be missing.
+      body.data !== undefined
         ? { data: body.data, requestId: body.meta?.request_id, page: body.meta && toPage(body.meta) }
         : undefined,
     ),
