@@ -104,7 +104,7 @@ export default [
     ...views,
     "surfaces/(routing|cause|focus|toast/[^/]+\\.js|[^/]+\\.js)",
   ]),
-  react("provider, on top", "FaultlineProvider", "1.1 kB", anatomy),
+  react("provider, on top", "FaultlineProvider", "1.3 kB", anatomy),
   // Its waits, sentences and statuses are read by the core's own modules.
   budget("faultline/dialects/common, on top of the core", { "dialects/common/index": "{ common }" }, "12.4 kB", [
     ...core.filter((path) => !path.startsWith("dialects/")),
