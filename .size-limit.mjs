@@ -8,7 +8,8 @@ import { dialects, forms, locales } from "./scripts/entries.mjs";
 const peers = Object.keys(manifest.peerDependencies);
 const core = ["http/", "outcome/", "dialects/[^/]+\\.js", "policies/(retry|passes|backoff)\\.js"];
 /** What copies, logs and events share: it is in a bundle once, whichever of them brought it there. */
-const redaction = "observing/(redact|redactText|redactOptions|secretNames|secretMessage|secretShapes)\\.js";
+const redaction =
+  "observing/(entries|redact|redactText|redactOptions|secretEntries|secretNames|secretMessage|secretShapes)\\.js";
 /** What only whoever writes a dialect needs; of `defineDialect` a build for production keeps next to nothing. */
 const author = ["dialects/(define|check|[a-z]+Mistakes|mistakeInDialects|explain|path|jobState)"];
 /** What an app has only if it names it: each has a line of its own. */
