@@ -25,7 +25,9 @@ it.each([320, 600, 1100])(
         </FaultlineProvider>,
       );
       const labels = [
-        ...container.querySelectorAll('[data-scale="viewer"] [data-fl="ruler-tick"][data-kind="day"] span'),
+        ...container.querySelectorAll(
+          '[data-scale="viewer"] [data-fl="ruler-tick"][data-kind="day"]:not([data-edge]) span',
+        ),
       ];
       // The words alone: the box around them is as high as the scale.
       const bottoms = labels.map((label) => {
