@@ -14,9 +14,11 @@ interface ConflictFacts extends Facts {
   minutesSince?: number | undefined;
   /** POST begins something; PUT changes what was there before. */
   method?: "POST" | "PUT" | "DELETE" | undefined;
+  /** What the API says against which field: `name: message`. */
+  problems?: readonly string[] | undefined;
 }
 
-function Conflict({ blockedBy, blockedState, minutesSince, method = "POST", ...facts }: ConflictFacts) {
+function Conflict({ blockedBy, blockedState, minutesSince, method = "POST", problems, ...facts }: ConflictFacts) {
   return (
     <State
       {...facts}
@@ -26,6 +28,10 @@ function Conflict({ blockedBy, blockedState, minutesSince, method = "POST", ...f
         blockedBy: blockedBy
           ? { id: blockedBy, state: blockedState, startedAt: minutesSince && now - minutesSince * 60_000 }
           : undefined,
+        fields: problems?.map((problem) => {
+          const [name = "", message = ""] = problem.split(": ");
+          return { path: [name], message };
+        }),
       })}
     />
   );
@@ -77,6 +83,20 @@ export const NameTaken = meta.story({
   args: { blockedBy: "", message: "Version 1.2.3 already exists with different SHA" },
 });
 
+/** No form stands around it that could show what is said of its fields. */
+export const FieldsTaken = meta.story({
+  args: {
+    blockedBy: "",
+    action: "save the service",
+    message: "The service exists.",
+    problems: ["name: payments-api is taken", "base_url: https://pay.example.com/v2 is in use"],
+  },
+  play: async ({ canvas }) => {
+    const said = canvas.getAllByRole("listitem").map(({ textContent }) => textContent);
+    await expect(said).toEqual(["name: payments-api is taken", "base_url: https://pay.example.com/v2 is in use"]);
+  },
+});
+
 export const NothingKnown = meta.story({ args: { blockedBy: "" } });
 
 export const Sizes = meta.story({
@@ -89,4 +109,19 @@ export const Words = meta.story({
 });
 export const RightToLeft = meta.story({
   render: (args) => <Rtl kind="conflict">{(facts) => <Conflict {...args} {...facts} />}</Rtl>,
+});
+/** Names and addresses stay left to right, sentences do not. */
+export const FieldsRightToLeft = meta.story({
+  render: (args) => (
+    <Rtl kind="conflict">
+      {(facts) => (
+        <Conflict
+          {...args}
+          {...facts}
+          blockedBy=""
+          problems={["name: الاسم payments-api مستخدم", "base_url: العنوان https://pay.example.com/v2 مستخدم"]}
+        />
+      )}
+    </Rtl>
+  ),
 });
