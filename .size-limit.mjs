@@ -8,7 +8,8 @@ import { dialects, forms, locales } from "./scripts/entries.mjs";
 const peers = Object.keys(manifest.peerDependencies);
 const core = ["http/", "outcome/", "dialects/[^/]+\\.js", "policies/(retry|passes|backoff)\\.js"];
 /** What copies, logs and events share: it is in a bundle once, whichever of them brought it there. */
-const redaction = "observing/(redact|redactText|redactOptions|secretNames|secretMessage|secretShapes)\\.js";
+const redaction =
+  "observing/(entries|redact|redactText|redactOptions|secretEntries|secretNames|secretMessage|secretShapes)\\.js";
 /** What only whoever writes a dialect needs; of `defineDialect` a build for production keeps next to nothing. */
 const author = ["dialects/(define|check|[a-z]+Mistakes|mistakeInDialects|explain|path|jobState)"];
 /** What an app has only if it names it: each has a line of its own. */
@@ -103,7 +104,7 @@ export default [
     ...views,
     "surfaces/(routing|cause|focus|toast/[^/]+\\.js|[^/]+\\.js)",
   ]),
-  react("provider, on top", "FaultlineProvider", "1.1 kB", anatomy),
+  react("provider, on top", "FaultlineProvider", "1.3 kB", anatomy),
   // Its waits, sentences and statuses are read by the core's own modules.
   budget("faultline/dialects/common, on top of the core", { "dialects/common/index": "{ common }" }, "12.4 kB", [
     ...core.filter((path) => !path.startsWith("dialects/")),

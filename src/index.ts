@@ -2,7 +2,7 @@ export type { DialectDefinition } from "./dialects/defineDialect.ts";
 export { defineDialect } from "./dialects/defineDialect.ts";
 export type { Dialect, Draft, Example, ExampleResponse, Guard, Rule, StatusRange } from "./dialects/dialect.ts";
 export { on } from "./dialects/dialect.ts";
-export type { DialectExample } from "./dialects/exampleMistakes.ts";
+export type { DialectExample } from "./dialects/exampleReply.ts";
 export { explainOutcome } from "./dialects/explainOutcome.ts";
 export type { Explanation, Origin, Origins, TriedRule } from "./dialects/explanation.ts";
 export { toJobState } from "./dialects/jobState.ts";

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { tryTo } from "../outcome/tryTo.ts";
 
 /**
  * Says `text` once. Polite unless `assertive`, which interrupts: for the blocking result of what a person just did.
@@ -15,6 +16,8 @@ interface News {
 interface Voice {
   readonly region: RefObject<HTMLDivElement | null>;
   readonly queue: Set<News>;
+  /** Speaks in place of the region, in a modal dialog. */
+  stand?: HTMLElement | undefined;
   timer?: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -50,6 +53,8 @@ function createAnnouncer(): AnnouncerState {
       const news = { text };
       voice.queue.add(news);
       clearTimeout(voice.timer);
+      // Now already, so that it has been seen empty when it speaks.
+      regionOf(voice);
       voice.timer = setTimeout(() => speak(voice), GATHER_MS);
       return () => void voice.queue.delete(news);
     },
@@ -59,16 +64,36 @@ function createAnnouncer(): AnnouncerState {
 
 const nothing = () => {};
 
+/** Under a modal dialog the page is not heard, nor are its live regions: then a copy speaks, in the dialog. */
+function regionOf(voice: Voice): HTMLElement | null {
+  const own = voice.region.current;
+  const focused = document.activeElement;
+  const modal =
+    // A browser that does not know the word throws.
+    tryTo(() => focused?.closest("dialog:modal") ?? document.querySelector("dialog:modal")) ??
+    // A library's dialog, which hides the rest by hand.
+    (own?.closest("[aria-hidden=true],[inert]") && focused?.closest("[role$=dialog]"));
+  if (!own || !modal || modal.contains(own)) return own;
+  // It is hidden by hand, and its copy must not be.
+  voice.stand ??= Object.assign(own.cloneNode() as HTMLElement, { ariaHidden: null, inert: false });
+  if (voice.stand.parentNode !== modal) modal.append(voice.stand);
+  return voice.stand;
+}
+
 function speak(voice: Voice): void {
-  const region = voice.region.current;
+  const region = regionOf(voice);
   if (!region) return;
   const text = [...new Set([...voice.queue].map((news) => news.text))].join(" \u2013 ");
   voice.queue.clear();
   // All of it may have been taken back. The same words again are no change to a browser, so it would keep silent.
   if (text !== "") region.textContent = text === region.textContent ? `${text}\u00a0` : text;
-  voice.timer = setTimeout(() => {
-    region.textContent = "";
-  }, KEEP_MS);
+  voice.timer = setTimeout(() => hush(voice), KEEP_MS);
+}
+
+function hush({ region, stand }: Voice): void {
+  for (const one of [region.current, stand]) if (one) one.textContent = "";
+  // None of the dialog's own, and none that a later dialog would bring up again.
+  stand?.remove();
 }
 
 /** The two live regions, empty from the start. React never writes into them: a text rewritten is a text read again. */
@@ -83,6 +108,7 @@ export function Announcer({ announcer }: { announcer: AnnouncerState }) {
       clearTimeout(start);
       for (const voice of [own.polite, own.assertive]) {
         clearTimeout(voice.timer);
+        voice.stand?.remove();
         // By the time a page is there again it is old.
         voice.queue.clear();
       }

@@ -1,7 +1,7 @@
 import { tryTo } from "../outcome/tryTo.ts";
 import type { Dialect, Rule } from "./dialect.ts";
 import { mistakesOf } from "./dialectMistakes.ts";
-import type { DialectExample } from "./exampleMistakes.ts";
+import type { DialectExample } from "./exampleReply.ts";
 
 /** How an API words its replies, as its developer writes it down. */
 export interface DialectDefinition<Name extends string = string> {

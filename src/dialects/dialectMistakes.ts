@@ -1,5 +1,6 @@
 import { covers, type Dialect, type Rule, type StatusRange } from "./dialect.ts";
-import { type DialectExample, mistakesAboutExample } from "./exampleMistakes.ts";
+import { mistakesAboutExample } from "./exampleMistakes.ts";
+import type { DialectExample } from "./exampleReply.ts";
 import { toStatusWords } from "./explainText.ts";
 
 const classes = ["2xx", "4xx", "5xx", "error"];

@@ -1,20 +1,9 @@
+import { attempt, type Entry, entriesOf, isText, toText } from "./entries.ts";
 import { type Names, namesOf, type RedactOptions } from "./redactOptions.ts";
 import { MARK, redactText } from "./redactText.ts";
+import { judgeOf } from "./secretEntries.ts";
 import { hideTold } from "./secretMessage.ts";
-import { isAmount, plainName } from "./secretNames.ts";
-
-/** What a validator echoes of what a person typed (pydantic, express-validator, Spring, FluentValidation). */
-const echo = /^(input|(rejected|received|attempted|invalid|raw)-value)$/;
-/** The same by names that mean something else where nothing is said of a field. */
-const echoOfIssue = /^(value|target|actual)$/;
-const saysField = /^(label|msg|message|issue|default-?message|constraints)$/;
-
-/** Where an issue stands. */
-const place = /^(loc|path|(field|property)(-?(name|path))?|param|pointer|(instance|data)-?path|parameter|attribute)$/;
-/** What is told beside a message, and is none: support needs it. */
-const beside = /^((error|request|trace)-)?(id|code|type|kind|rule|ur[il])$/;
-/** What holds messages about one field, as a list or by the rules that it breaks. */
-const messages = /^(messages|errors|issues|constraints|reasons)$/;
+import { plainName } from "./secretNames.ts";
 
 /** Under these the end of an address stands: `code=…` is a secret there, and a fact elsewhere. */
 const query = /^(query|query-string|search|hash|fragment|form|body)$/;
@@ -105,26 +94,16 @@ function isPair(value: unknown): value is readonly [string, unknown] {
   return Array.isArray(value) && value.length === 2 && isText(value[0]);
 }
 
-type Entry = readonly [key: string, read: () => unknown];
-
 function copyEntries(entries: readonly Entry[], walk: Walk, isInSecret: boolean): [key: string, value: unknown][] {
   const most = roomIn(walk, entries.length);
-  const plain = entries.slice(0, most).map(([key]) => plainName(key));
-  const isIssue = plain.some((key) => saysField.test(key) || place.test(key));
-  const named = plain.findIndex((key) => key === "name" || key === "key");
-  const at = entries[plain.findIndex((key) => place.test(key))];
-  const isOfSecret = isInSecret || walk.names.isSecret(plainName([attempt(at?.[1])].flat().map(toText).join(".")));
-  const copied = entries.slice(0, most).map(([key, read], index): [string, unknown] => {
-    const name = plain[index] ?? "";
+  const kept = entries.slice(0, most);
+  const judge = judgeOf(kept, walk.names, isInSecret);
+  const copied = kept.map(([key, read], index): [string, unknown] => {
     const value = attempt(read);
-    const isTold = isOfSecret && !place.test(name) && !beside.test(name) && (isText(value) || messages.test(name));
-    // Header fields and variables also come as pairs: `{ name: "Authorization", value: "…" }`.
-    const bears = /^val(ue)?$/.test(name) && named >= 0 ? plainName(toText(attempt(entries[named]?.[1]))) : name;
-    const isEcho = echo.test(name) || (isIssue && echoOfIssue.test(name) && !(name === "target" && isText(value)));
-    const isHidden = (walk.names.isSecret(bears) && !isAmount(bears, toText(value))) || isEcho;
+    const [isSecret, name, isTold] = judge(index, value);
     return [
       /^[\w-]{0,15}$/.test(key) ? key : redactText(key, walk.options),
-      isHidden ? hide(value, walk) : copy(value, name, walk, isTold),
+      isSecret ? hide(value, walk) : copy(value, name, walk, isTold),
     ];
   });
   return most < entries.length ? [...copied, ["…", `[${entries.length - most} more]`]] : copied;
@@ -135,36 +114,8 @@ function hide(value: unknown, { mark }: Walk): unknown {
   return value === undefined || value === null || value === "" || typeof value === "boolean" ? value : mark;
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-/** Of what is neither text nor number nothing: an object may have any `toString`. */
-function toText(value: unknown): string {
-  return isText(value) || typeof value === "number" ? String(value) : "";
-}
-
 function roomIn(walk: Walk, wanted: number): number {
   const most = Math.min(wanted, walk.options.maxEntries ?? 1000, walk.left);
   walk.left -= most;
   return most;
-}
-
-function attempt(read: (() => unknown) | undefined): unknown {
-  try {
-    return read?.();
-  } catch {
-    return "[unreadable]";
-  }
-}
-
-/** Errors keep these where no list of properties shows them. */
-const ofErrors = ["name", "message", "stack", "cause", "errors", "request"];
-
-function entriesOf(value: object): Entry[] {
-  const isPairs = /^\[object (Headers|FormData|Map)\]$/.test(Object.prototype.toString.call(value));
-  if (isPairs) return [...(value as Map<unknown, unknown>)].map(([key, entry]) => [String(key), () => entry]);
-  const own = Object.keys(value);
-  const keys = value instanceof Error ? [...new Set([...ofErrors.filter((key) => key in value), ...own])] : own;
-  return keys.map((key) => [key, () => (value as Record<string, unknown>)[key]]);
 }

@@ -1,10 +1,12 @@
-import { type EpochMs, SECOND_MS } from "../http/time.ts";
+import { SECOND_MS } from "../http/time.ts";
 import type { Failure } from "../outcome/failures.ts";
 import { isFailure, type Outcome } from "../outcome/outcome.ts";
 import { once } from "./alarm.ts";
 import type { Deadline } from "./deadline.ts";
 import { createProbe, type ProbeTools, type Turn } from "./probe.ts";
 import { isLonger, isRefused, type Refusal, refusalOf, toRefusal } from "./refusal.ts";
+import { createSpread } from "./spread.ts";
+import { whenChanged } from "./whenChanged.ts";
 
 /** A request that may go out. */
 export interface Pass {
@@ -39,14 +41,11 @@ export interface GateTools extends ProbeTools {
   tell: (refusal: Refusal | undefined) => void;
 }
 
-/** Those held back come in over this time at most, so that the server does not close at once again. */
-const SPREAD_MS = SECOND_MS / 2;
-const SPREAD_EACH_MS = 10;
-
 /** Makes an open gate. */
 export function createGate({ random, guessMs, longestMs, tell, ...tools }: GateTools): Gate {
   const { time, alarm } = tools;
   const probe = createProbe(tools);
+  const spread = createSpread();
   const listeners = new Set<() => void>();
   let refusal: Refusal | undefined;
   /** Until when it holds requests back: what lasts for hours may be meant for less than the whole scope. */
@@ -55,13 +54,10 @@ export function createGate({ random, guessMs, longestMs, tell, ...tools }: GateT
   let isOver = false;
   let stopClock = () => {};
   let refusals = 0;
-  let openedAt = 0;
-  let spreadMs = 0;
 
   function set(next: Refusal | undefined): void {
     if (refusal && !next) {
-      openedAt = time.now();
-      spreadMs = Math.min(SPREAD_MS, listeners.size * SPREAD_EACH_MS);
+      spread.begin(time.now(), listeners.size);
       refusals = 0;
     }
     refusal = next;
@@ -111,28 +107,15 @@ export function createGate({ random, guessMs, longestMs, tell, ...tools }: GateT
     turn.unlock();
   }
 
-  /** Waits until something has changed, that instant has come, or nobody wants it any more. */
-  function change(until: EpochMs, signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve) => {
-      const stops = [subscribe(done), alarm.subscribe(done, () => until)];
-      signal?.addEventListener("abort", done);
-      function done(): void {
-        for (const stop of stops) stop();
-        signal?.removeEventListener("abort", done);
-        resolve();
-      }
-    });
-  }
-
   async function enter(signal?: AbortSignal): Promise<Pass | Failure> {
     const place = random();
     let hasQueued = false;
     for (;;) {
       signal?.throwIfAborted();
       if (!refusal) {
-        const dueAt = hasQueued ? releaseAt(place) : 0;
+        const dueAt = hasQueued ? spread.releaseAt(place) : 0;
         if (dueAt <= time.now()) return { leave: heed };
-        await change(dueAt, signal);
+        await whenChanged(subscribe, alarm, dueAt, signal);
       } else if (isClosed()) {
         return refusal.failure;
       } else if (probe.until === undefined) {
@@ -143,18 +126,16 @@ export function createGate({ random, guessMs, longestMs, tell, ...tools }: GateT
         conclude(turn, undefined);
       } else {
         hasQueued = true;
-        await change(probe.until, signal);
+        await whenChanged(subscribe, alarm, probe.until, signal);
       }
     }
   }
-
-  const releaseAt = (place: number) => Math.round(openedAt + place * spreadMs);
 
   function join(): Deadline {
     const place = random();
     return {
       get at() {
-        if (!refusal) return releaseAt(place);
+        if (!refusal) return spread.releaseAt(place);
         return isOver && refusal.at === holdsUntil ? Math.min(refusal.at, time.now()) : refusal.at;
       },
       get isServers() {

@@ -196,6 +196,7 @@ describe("a rule that is mistaken is told, though the outcome is the expected on
     expect(read((data) => ({ data }), { data: { total: 1 } })).toBe("");
     expect(read((_, reply) => ({ data: reply.body }))).toBe("");
     expect(read(() => ({ data: list.items }))).toBe("");
+    expect(read(() => ({ data: {} }))).toBe("");
   });
 });
 

@@ -150,10 +150,8 @@ describe("bindFieldErrors of react-hook-form", () => {
 
   it("finds the fields where the library keeps them, which it promises nobody", () => {
     const { now, hideZip } = mount();
-    const kept = (path: string) =>
-      path.split(".").reduce<object | undefined>((at, key) => at?.[key as never], now().control._fields) as
-        | { _f?: { name?: string; mount?: boolean; ref?: unknown } }
-        | undefined;
+    const kept = (path: string): { _f?: { name?: string; mount?: boolean; ref?: unknown } } | undefined =>
+      path.split(".").reduce<object | undefined>((at, key) => at?.[key as never], now().control._fields);
     const names = ["name", "address.zip", "items.0.price"];
     const mounted = () => names.filter((name) => kept(name)?._f?.name === name && kept(name)?._f?.mount);
     expect(mounted()).toEqual(names);

@@ -150,8 +150,8 @@ it("B13 a toast from an effect is one under StrictMode, and is announced once", 
 it("B18 toasts carry no live region of their own", () => {
   renderApp(<App />);
   act(() => void toastFailure(failureOf("server-error", note)));
-  expect(region().querySelector("[aria-live], [role=status], [role=alert]")).toBeNull();
-  expect(region().closest("[aria-live], [role=status], [role=alert]")).toBeNull();
+  expect(region().querySelector("[aria-live]:not([aria-live=off]), [role=status], [role=alert]")).toBeNull();
+  expect(region().closest("[aria-live]:not([aria-live=off]), [role=status], [role=alert]")).toBeNull();
 });
 
 it("a wait counts down inside its toast", async () => {

@@ -40,13 +40,17 @@ export function FailureToaster({ position = "bottom-right", limit = 3, hotkey = 
   if (toasts.length === 0) return null;
 
   return (
-    // No live region: each panel speaks by the provider's announcer, and one voice is enough.
+    // No live region: each panel speaks by the provider's announcer, and one voice is enough. Said so, libraries that hide
+    // the page under their dialog leave it out, as they leave out live ones; React Aria goes by its own word, and lets
+    // the focus come here as well.
     <section
       ref={region}
       data-fl="toaster"
       data-position={position}
       aria-label={hotkey ? say(messages.toast.regionByKey, { key: hotkey }) : say(messages.toast.region)}
       aria-keyshortcuts={hotkey || undefined}
+      aria-live="off"
+      data-react-aria-top-layer="true"
       {...held}
       {...cameFrom}
     >
