@@ -38,7 +38,7 @@ export function toSentence(text: unknown): string | undefined {
 }
 
 /** What most texts are: words of printable ASCII with one space between two, in which there is nothing to clean. */
-const plain = /^[!-~]+(?: [!-~]+)*$/;
+const plain = /^[!-~](?: ?[!-~])*$/;
 
 /** What cannot be seen: direction characters, fillers, halves of characters. Joiners are parts of words and of emoji. */
 const unseen = /(?![\u200c\u200d])[\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]/gu;

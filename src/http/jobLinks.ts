@@ -1,6 +1,9 @@
 import { type Fields, readHeader } from "./header.ts";
 import { toAbsoluteUrl } from "./links.ts";
 
+/** Fields for the address of work alone (Microsoft's REST guidelines, long-running operations). */
+export const monitors = ["operation-location", "azure-asyncoperation"] as const;
+
 /** Addresses in the headers of a 202, as written. */
 export interface JobLinks {
   /** Where the job can be watched; `undefined`: the reply does not say, or the browser hides it. */
@@ -19,7 +22,7 @@ export interface JobLinks {
  * @param asked The address that the reply came from.
  */
 export function readJobLinks(headers: Fields, told?: string, asked = ""): JobLinks {
-  const monitor = told || readHeader(headers, "operation-location", "azure-asyncoperation");
+  const monitor = told || readHeader(headers, ...monitors);
   const location = readHeader(headers, "location") || undefined;
   if (!monitor && !location) {
     const report = toAbsoluteUrl(readHeader(headers, "content-location") || undefined, asked);

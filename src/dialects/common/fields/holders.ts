@@ -1,4 +1,4 @@
-import { isNamed } from "../reading/bag.ts";
+import { isNamed, remembering } from "../reading/bag.ts";
 
 /**
  * How sure it is that a value holds messages about fields. What is `named` for them does; `loose` values, like `details`,
@@ -16,10 +16,10 @@ const loose = "(error)?details?|data|context|cause|params";
 const around = "\\w*(details?|info)|extensions|originalerror|exception|embedded|elements";
 
 /** How far a property of this plain name is trusted to hold messages about fields; `""`: not at all. */
-export function trustOf(name: string): Trust | "" {
+export const trustOf = remembering((name): Trust | "" => {
   if (isNamed(name, named)) return "named";
   return isNamed(name, loose) ? "loose" : isNamed(name, around) ? "placed" : "";
-}
+});
 
 /**
  * What stands in loose places beside fields: words about the whole, what a debugger adds, and what a person typed, which

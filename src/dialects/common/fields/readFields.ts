@@ -79,6 +79,7 @@ function at(place: unknown, message: string): FieldIssue {
 
 /** Each issue once: some report the same twice, in a map and in a list. */
 export function distinct(issues: readonly FieldIssue[]): readonly FieldIssue[] {
+  if (issues.length < 2) return issues;
   const known = new Set<string>();
   return issues.filter(({ path, message }) => known.size < known.add(JSON.stringify([path, message])).size);
 }

@@ -9,7 +9,7 @@ const stateNames =
   "currentstate state readystate jobstate jobstatus lifecyclestate processingstatus provisioningstate runtimestatus status";
 
 /** Beside an id of work. */
-const anyStates = "(?!http|error)\\w*(status|state|phase)";
+const anyStateNames = `${stateNames} (?!http|error)\\w*(status|state|phase)`;
 
 /** Where a job stands, if it is one. */
 interface Found {
@@ -31,7 +31,7 @@ export function foldJob(body: unknown): Folded {
 export function readState(bag: Folded, status: number): Found | undefined {
   // Above what they wrap, and of what was only accepted, these tell how the request went.
   const ofJob = status === 202 || isBag(bag.get("data")) ? /^(?!(success|ok|error|fail)$)/i : /./;
-  const names = pick(bag, idsOfWork).length > 0 ? `${stateNames} ${anyStates}` : stateNames;
+  const names = pick(bag, idsOfWork).length > 0 ? anyStateNames : stateNames;
   const words = pick(bag, names).filter(isLike(ofJob));
   const [rawState] = words;
   const state = rawState ? (toState(rawState) ?? "unknown") : readFlags(bag);
@@ -90,8 +90,10 @@ function toAddress(link: unknown): string | undefined {
   return firstText([link, toBag(link)["href"]]);
 }
 
+const ids = `runid jobid transactionid statementhandle id uid uuid ${idsOfWork} name`;
+
 export function readJobId(bag: Folded): string | undefined {
-  return find([bag], `runid jobid transactionid statementhandle id uid uuid ${idsOfWork} name`, toId);
+  return find([bag], ids, toId);
 }
 
 /** What may tell why a job failed, the nearest first, itself last. */

@@ -1,11 +1,9 @@
 import { readHeader } from "../../../http/header.ts";
+import { monitors } from "../../../http/jobLinks.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import type { JobState } from "../../../outcome/job.ts";
 import { toJobState } from "../../jobState.ts";
 import { type Bag, type Folded, isNamed, pick, toPlain } from "../reading/bag.ts";
-
-/** Fields for work alone. */
-export const monitors = ["operation-location", "azure-asyncoperation"] as const;
 
 /** Names of work; tasks are as often those of people. */
 const work =

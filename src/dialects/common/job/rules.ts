@@ -1,4 +1,5 @@
 import { readHeader } from "../../../http/header.ts";
+import { monitors } from "../../../http/jobLinks.ts";
 import type { Reply } from "../../../http/readReply.ts";
 import { type Dialect, type Draft, on } from "../../dialect.ts";
 import { type Bag, type Folded, find, firstText, fold, isBag, isNamed, pick, toId } from "../reading/bag.ts";
@@ -8,7 +9,9 @@ import { toRefusal } from "../reading/refusal.ts";
 import { readBodyWait } from "../reading/wait.ts";
 import { firstSentence } from "../reading/words.ts";
 import { causesOf, foldJob, readJobId, readProgress, readState, readStatusUrl, reasonsIn } from "./facts.ts";
-import { isWork, monitors, wrappersOfWork } from "./proof.ts";
+import { isWork, wrappersOfWork } from "./proof.ts";
+
+const codesAndReason = `${codeNames} reason`;
 
 /** Work that goes on after its 202 or 201, and the page of such work: Azure, Google, Replicate, Vercel, Heroku, Stripe. */
 export const job: Dialect = {
@@ -82,7 +85,7 @@ function toJobDraft(body: Bag, bag: Folded, reply: Reply, isHeld = false): Draft
       message: causes[0] && message,
     },
     message,
-    code: toCode(find(causes, `${codeNames} reason`, toId), status),
+    code: toCode(find(causes, codesAndReason, toId), status),
     ...readBodyWait([bag], reply),
   };
 }

@@ -62,7 +62,8 @@ const kinds = new Map<string, RankOf>();
 
 /**
  * The place of a name in a list of them, the best first; -1: it is none of them. They are plain names with what
- * expressions know in place of some letters, and constants of ours, so that each list is made ready but once.
+ * expressions know in place of some letters, and constants of ours, so that each list is made ready but once: put
+ * together for each call, it would first have to be gone through to be found again.
  */
 function ranksOf(names: string): RankOf {
   let rankOf = kinds.get(names);
@@ -84,6 +85,8 @@ export function pick(folded: Folded, names: string): readonly unknown[] {
   const rankOf = ranksOf(names);
   const found: string[] = [];
   for (const name of folded.keys()) if (rankOf(name) >= 0) found.push(name);
+  // Of most lists a bag has none.
+  if (found.length === 0) return found;
   if (found.length > 1) found.sort((one, other) => rankOf(one) - rankOf(other));
   return found.map((name) => folded.get(name));
 }
