@@ -127,3 +127,29 @@ test("a reply about a field is no message about the field of this page that is c
   await expect(panel.getByRole("link")).toHaveCount(0);
   await expect(body(page)).toBeFocused();
 });
+
+test("on a narrow page a pasted reply brings what a person sees into view, typing never does, and a button leads there", async ({
+  desk,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await desk.open("your-api/status=500&method=GET");
+  const heading = page.getByRole("heading", { name: "What a person sees" });
+  await status(page).fill("404");
+  await expect(desk.state.getByRole("heading")).toHaveText("Can't find this page");
+  await expect(status(page)).toBeInViewport();
+  await expect(heading).not.toBeInViewport();
+
+  await paste(page, "Body", limit);
+  await desk.onlySurface(/^You can try again in/);
+  await expect(heading).toBeInViewport();
+  await expect(body(page)).toBeFocused();
+
+  await body(page).press("End");
+  await page.getByRole("button", { name: "Go to what a person sees" }).press("Enter");
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await page.keyboard.press("Tab");
+  await expect(desk.state.getByRole("button", { name: "Retry now" })).toBeFocused();
+  await desk.expectAccessible();
+});

@@ -1,5 +1,5 @@
 import { useAnnounce } from "faultline/react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Card } from "../Card.tsx";
 import { ReplyForm } from "./yourApi/ReplyForm.tsx";
 import { readerOf } from "./yourApi/readers.ts";
@@ -21,6 +21,14 @@ export default function YourApi() {
   useEffect(() => {
     if (wrong !== "") return announce(wrong);
   }, [wrong, announce]);
+  // On a narrow page it stands below the form, out of sight of somebody who has just pasted.
+  const title = useRef<HTMLHeadingElement>(null);
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (!isAsked.current || reading?.draft !== draft) return;
+    isAsked.current = false;
+    if (reading.read) title.current?.closest("section")?.scrollIntoView({ block: "nearest" });
+  }, [reading, draft]);
   return (
     <>
       <p className="desk-muted">
@@ -45,10 +53,26 @@ export default function YourApi() {
       </nav>
       <div className="desk-halves">
         <Card title="The reply">
-          <ReplyForm draft={draft} mistakes={reading?.mistakes ?? {}} onEdit={edit} onRead={again} />
+          <ReplyForm
+            draft={draft}
+            mistakes={reading?.mistakes ?? {}}
+            onEdit={(change) => {
+              // Who types on is not to be taken away from it.
+              isAsked.current = false;
+              edit(change);
+            }}
+            onRead={() => {
+              isAsked.current = true;
+              again();
+            }}
+            onLeave={() => {
+              title.current?.focus();
+              title.current?.closest("section")?.scrollIntoView();
+            }}
+          />
         </Card>
         <div className="desk-stack">
-          <Card title="What a person sees">
+          <Card title="What a person sees" titleRef={title}>
             <div className="desk-seen" data-testid="state">
               {read && (
                 <SeenState outcome={read.explanation.outcome} method={read.reply.request.method} onAgain={again} />

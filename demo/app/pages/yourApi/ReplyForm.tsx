@@ -14,12 +14,14 @@ interface ReplyFormProps {
   draft: Draft;
   mistakes: Mistakes;
   onEdit: Edit;
-  /** Return was pressed: it is to be read now. */
+  /** A whole reply was pasted, or Return was pressed: it is to be read now, and what comes of it seen. */
   onRead: () => void;
+  /** What comes of it is to be gone to. */
+  onLeave: () => void;
 }
 
 /** Where a reply is typed or pasted. What is typed is read by itself, so no button sends it. */
-export function ReplyForm({ draft, mistakes, onEdit, onRead }: ReplyFormProps) {
+export function ReplyForm({ draft, mistakes, onEdit, onRead, onLeave }: ReplyFormProps) {
   const field = useFieldProps({ errorFor: (name) => mistakes[name as keyof Draft] });
   const announce = useAnnounce();
   // Dropped or dictated, it comes as a change; pasted, it may come into the middle of what was there.
@@ -39,7 +41,9 @@ export function ReplyForm({ draft, mistakes, onEdit, onRead }: ReplyFormProps) {
       if (!take(value)) onEdit({ [name]: value });
     },
     onPaste: (event: ClipboardEvent) => {
-      if (take(event.clipboardData.getData("text/plain"))) event.preventDefault();
+      if (!take(event.clipboardData.getData("text/plain"))) return;
+      event.preventDefault();
+      onRead();
     },
   });
   return (
@@ -99,6 +103,9 @@ export function ReplyForm({ draft, mistakes, onEdit, onRead }: ReplyFormProps) {
       <Typed name="body" label="Body" hint={hintOf(draft)} field={field} isWide>
         {(control) => <textarea {...control} {...longText("body")} rows={14} />}
       </Typed>
+      <button type="button" className="desk-button is-wide" onClick={onLeave}>
+        Go to what a person sees
+      </button>
     </form>
   );
 }
