@@ -101,12 +101,15 @@ export function Announcer({ announcer }: { announcer: AnnouncerState }) {
   const { polite, assertive } = announcer;
   useEffect(() => {
     const own = announcer;
+    const voices = [own.polite, own.assertive];
+    // Hidden and shown again, as by `<Activity>`, they would hold what is old by now.
+    voices.forEach(hush);
     const start = setTimeout(() => {
       own.isListening = true;
     }, GATHER_MS);
     return () => {
       clearTimeout(start);
-      for (const voice of [own.polite, own.assertive]) {
+      for (const voice of voices) {
         clearTimeout(voice.timer);
         voice.stand?.remove();
         // By the time a page is there again it is old.

@@ -16,11 +16,16 @@ export interface Around {
 
 /** What the app says of repeating: around our options, or else within them, or else to its client. */
 export function saidOf(
-  { retry = isFollowed }: Around = {},
+  { retry, mutationFn }: Around = {},
   within: RetryOption,
   client: QueryClient,
   source: "query" | "mutation",
 ): RetryOption {
+  if (retry === undefined) {
+    // TanStack Query repeats no mutation whose options say nothing: a repetition would be promised that never comes.
+    if (mutationFn) return false;
+    retry = isFollowed;
+  }
   return (retry === isFollowed ? within : (retry as RetryOption)) ?? appRetry(client, source);
 }
 

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
-import { StrictMode } from "react";
+import { Activity, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -11,6 +11,7 @@ import { JobProgress } from "../../src/components/JobProgress.tsx";
 import { Reference } from "../../src/components/Reference.tsx";
 import { Time } from "../../src/components/Time.tsx";
 import en from "../../src/locales/en.ts";
+import { hasActivity } from "../react.ts";
 import { failureOf, now, pass, renderLater } from "./setting.tsx";
 
 beforeEach(() => {
@@ -35,6 +36,29 @@ describe("a provider inside another", () => {
     expect(screen.getByRole("button", { name: "Log in" })).toBeVisible();
     expect(container.querySelectorAll("[role=status]")).toHaveLength(1);
   });
+});
+
+it.runIf(hasActivity)("what was said before a page was hidden is not there when it is shown again", () => {
+  let announce: Announce = () => () => {};
+  function Listen() {
+    announce = useAnnounce();
+    return null;
+  }
+  const page = (mode: "visible" | "hidden") => (
+    <Activity mode={mode}>
+      <FaultlineProvider>
+        <Listen />
+      </FaultlineProvider>
+    </Activity>
+  );
+  const { rerender } = render(page("visible"));
+  pass(200);
+  act(() => void announce("Saved"));
+  pass(200);
+  expect(screen.getByRole("status")).toHaveTextContent("Saved");
+  rerender(page("hidden"));
+  rerender(page("visible"));
+  expect(screen.getByRole("status")).toBeEmptyDOMElement();
 });
 
 it("says in English what a language leaves out", () => {

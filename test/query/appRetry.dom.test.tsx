@@ -2,6 +2,7 @@ import { QueryClient, useMutation, useQuery, useSuspenseQuery } from "@tanstack/
 import { act, render, renderHook } from "@testing-library/react";
 import { Suspense } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { findFailure } from "../../src/outcome/findFailure.ts";
 import { createQueryClient } from "../../src/query/queryClient.ts";
 import { useApiMutation } from "../../src/query/useApiMutation.ts";
 import { useApiQuery } from "../../src/query/useApiQuery.ts";
@@ -146,6 +147,20 @@ describe("a `retry` around what `api.mutationOptions` made", () => {
     expect(fetch).toHaveBeenCalledTimes(sent);
     expect(result.current).toMatchObject({ isError: true, failureCount: sent });
   });
+});
+
+it.each([
+  ["an `undefined` stands around it", (options: object) => ({ ...options, retry: undefined })],
+  ["its function is taken alone", ({ mutationFn }: { mutationFn?: unknown }) => ({ mutationFn })],
+])("no next try is promised of a mutation that TanStack Query's own hook does not repeat: %s", async (_, around) => {
+  const { api, fetch } = serve(down);
+  const saving = api.mutationOptions({ idempotent: true, request: () => ({ path: "/a" }) });
+  const wrapper = wrapperOf(new QueryClient());
+  const { result } = renderHook(() => useMutation(around(saving) as typeof saving), { wrapper });
+  act(() => result.current.mutate());
+  await pass(20_000);
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(findFailure(result.current.error)?.decision).toMatchObject({ action: "ask", rule: "app-said-no" });
 });
 
 describe("what is said to developers of that which stands around options", () => {

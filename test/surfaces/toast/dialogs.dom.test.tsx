@@ -12,8 +12,10 @@ import { failureOf } from "../fixtures.tsx";
 beforeEach(() => {
   vi.useFakeTimers();
 });
-afterEach(() => {
+afterEach(async () => {
+  // Until it has left, the next test would find its place taken.
   act(() => dismissToast());
+  await pass(10_000);
   vi.useRealTimers();
 });
 
@@ -78,6 +80,7 @@ it.each(["React Aria", "Base UI"] as const)(
 
 it.each(["React Aria", "Base UI"] as const)("so is a toast that comes while the dialog of %s is open", (library) => {
   render(show(library));
+  expect(document.querySelector('[data-fl="toaster"]')).toBeNull();
   toastOf("conflict");
   expect(screen.queryByRole("button", { name: "Elsewhere" })).not.toBeInTheDocument();
   expect(screen.getByRole("region", { name: /^Messages/ })).toBeInTheDocument();

@@ -37,44 +37,44 @@ export function FailureToaster({ position = "bottom-right", limit = 3, hotkey = 
   useEffect(openToaster, []);
   useEffect(() => settleToasts(toasts), [toasts]);
 
-  if (toasts.length === 0) return null;
-
   return (
-    // No live region: each panel speaks by the provider's announcer, and one voice is enough. Said so, libraries that hide
-    // the page under their dialog leave it out, as they leave out live ones; React Aria goes by its own word, and lets
-    // the focus come here as well.
-    <section
-      ref={region}
-      data-fl="toaster"
-      data-position={position}
-      aria-label={hotkey ? say(messages.toast.regionByKey, { key: hotkey }) : say(messages.toast.region)}
-      aria-keyshortcuts={hotkey || undefined}
-      aria-live="off"
-      data-react-aria-top-layer="true"
-      {...held}
-      {...cameFrom}
-    >
-      <ol role="list" data-fl="toasts" id={listId}>
-        {toasts.map((toast) => (
-          // Folded away they stay on the page, so that each is said once, and not again when it is unfolded.
-          <li
-            key={toast.id}
-            hidden={isFolded && earlier.includes(toast)}
-            data-fl="toast"
-            data-state={toast.visible ? "open" : "leaving"}
-          >
-            {resolveValue(toast.message, toast)}
-          </li>
-        ))}
-      </ol>
-      {earlier.length > 0 && (
-        <div data-fl="toast-fold" data-count={isFolded ? Math.min(2, earlier.length) : 0}>
-          <Button variant="plain" aria-expanded={isOpen} aria-controls={listId} onClick={toggle}>
-            {isOpen ? say(messages.toast.fewer) : say(messages.toast.earlier, { count: earlier.length })}
-            <Glyph name="chevron-down" />
-          </Button>
-        </div>
+    // Always there, without a box of its own: libraries that hide the page under their dialog leave out what says that it
+    // is no live region, as they leave out live ones, but only what is there when the dialog opens. React Aria goes by its
+    // own word, and lets the focus come here as well. It is none indeed: each panel speaks by the provider's announcer.
+    <div data-fl="toaster-place" aria-live="off" data-react-aria-top-layer="true">
+      {toasts.length > 0 && (
+        <section
+          ref={region}
+          data-fl="toaster"
+          data-position={position}
+          aria-label={hotkey ? say(messages.toast.regionByKey, { key: hotkey }) : say(messages.toast.region)}
+          aria-keyshortcuts={hotkey || undefined}
+          {...held}
+          {...cameFrom}
+        >
+          <ol role="list" data-fl="toasts" id={listId}>
+            {toasts.map((toast) => (
+              // Folded away they stay on the page, so that each is said once, and not again when it is unfolded.
+              <li
+                key={toast.id}
+                hidden={isFolded && earlier.includes(toast)}
+                data-fl="toast"
+                data-state={toast.visible ? "open" : "leaving"}
+              >
+                {resolveValue(toast.message, toast)}
+              </li>
+            ))}
+          </ol>
+          {earlier.length > 0 && (
+            <div data-fl="toast-fold" data-count={isFolded ? Math.min(2, earlier.length) : 0}>
+              <Button variant="plain" aria-expanded={isOpen} aria-controls={listId} onClick={toggle}>
+                {isOpen ? say(messages.toast.fewer) : say(messages.toast.earlier, { count: earlier.length })}
+                <Glyph name="chevron-down" />
+              </Button>
+            </div>
+          )}
+        </section>
       )}
-    </section>
+    </div>
   );
 }
