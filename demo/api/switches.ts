@@ -20,6 +20,7 @@ export function stateOf(world: World, apis: Apis) {
     aheadMs: world.clock.aheadMs,
     latencyMs: world.latencyMs,
     workMs: world.workMs,
+    atWork: world.atWork,
     sessionExpired: world.sessionExpired,
     nextJobs: world.nextJobs,
     freeze: store.freeze === undefined ? null : freezeView(store.freeze),

@@ -32,6 +32,8 @@ export interface World {
   latencyMs: number;
   /** How long a write under an `Idempotency-Key` takes, in milliseconds. */
   workMs: number;
+  /** How many such writes are at work. */
+  atWork: number;
   newId(prefix: string): string;
   newUuid(): string;
   /** The step at which a new job of that many steps fails; `undefined`: it succeeds. */
@@ -70,6 +72,7 @@ export function createWorld({ now, random, speed, latencyMs }: WorldOptions): Wo
     nextJobs: "chance",
     latencyMs,
     workMs: 0,
+    atWork: 0,
     // The count keeps ids apart when the dice are fixed.
     newId: (prefix) => `${prefix}${hex(8)}${(++made).toString(16).padStart(4, "0")}`,
     newUuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${(++made).toString(16).padStart(12, "0")}`,

@@ -58,6 +58,8 @@ export class Desk {
 
   /** Waits until what the page reads on its way in is there: what comes above a form pushes it away under the pointer. */
   async settle(): Promise<void> {
+    // A page whose code is still on its way has no place that could be empty.
+    await expect(this.page.getByRole("main").getByRole("region").first()).toBeVisible();
     await expect(this.page.locator('[data-fl="skeleton"]')).toHaveCount(0);
   }
 

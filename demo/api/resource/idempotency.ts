@@ -50,6 +50,7 @@ export class Idempotency {
       );
     }
     this.#outstanding.add(key);
+    this.#world.atWork += 1;
     try {
       await this.#work();
       const response = await handler(body);
@@ -60,6 +61,7 @@ export class Idempotency {
       }
       return response;
     } finally {
+      this.#world.atWork -= 1;
       this.#outstanding.delete(key);
     }
   }
