@@ -29,7 +29,8 @@ export interface QueryViewProps<T>
 
 /**
  * Shows a query, and each of its failures once: in place of the data while there is none, as a line above it when only
- * a refresh failed, below it when the next page of an infinite query did not come. A failure stays while the next attempt runs. A disabled query shows nothing.
+ * a refresh failed, below it when the next page of an infinite query did not come. A failure stays while the next
+ * attempt runs. A disabled query shows nothing.
  *
  * @example <QueryView result={useApiQuery(releases)}>{(list) => <Releases list={list} />}</QueryView>
  */

@@ -18,10 +18,6 @@ export function useResetGuard(source: FieldErrorSource): ResetGuard {
   // React empties the form while it commits what the action led to: any other effect would know of the failure too late.
   useInsertionEffect(() => {
     latest.current = source;
-    // A form that outlasts whoever asked is emptied as ever.
-    return () => {
-      latest.current = undefined;
-    };
   }, [source]);
   useEffect(() => {
     isSent.current = false;
